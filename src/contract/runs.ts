@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+const tag = 'Runs';
+
+export const runSchema = z.object({
+  /** The correlationId. */
+  runId: z.string(),
+  flowId: z.string(),
+  flowName: z.string(),
+  flowType: z.string(),
+  /** The trigger the run began at. */
+  componentId: z.string(),
+  eventName: z.string().nullable(),
+  status: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
+  stepCount: z.number(),
+  error: z.object({ message: z.string() }).loose().nullable(),
+  createdAt: z.string(),
+  startedAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const stepSchema = z.object({
+  stepNo: z.number(),
+  componentId: z.string(),
+  componentType: z.string(),
+  label: z.string(),
+  status: z.enum(['running', 'completed', 'failed']),
+  attempts: z.number(),
+  inPort: z.string().nullable(),
+  senderId: z.string().nullable(),
+  senderPort: z.string().nullable(),
+  input: z.unknown(),
+  outputs: z.array(z.object({ port: z.string(), content: z.unknown() })),
+  error: z.object({ message: z.string() }).loose().nullable(),
+  /** e.g. variables that found nothing. */
+  warnings: z.array(z.string()),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const listRuns = endpoint({
+  method: 'GET',
+  path: '/runs',
+  tag,
+  summary: 'Runs of the caller, newest first.',
+  query: z.object({
+    flowId: z.string().optional(),
+    status: runSchema.shape.status.optional(),
+    /** A runId: what is older than it. */
+    before: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  reply: z.array(runSchema),
+});
+
+export const readRun = endpoint({
+  method: 'GET',
+  path: '/runs/:runId',
+  tag,
+  summary: "One run with each step's input and output.",
+  params: z.object({ runId: z.string() }),
+  reply: runSchema.extend({
+    steps: z.array(stepSchema),
+    log: z.array(
+      z.looseObject({ componentId: z.string(), severity: z.string(), message: z.unknown(), at: z.string() }),
+    ),
+  }),
+});
+export type RunDetail = z.infer<typeof readRun.reply>;
+
+const repeatable = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
+
+/** The interface's log: one hit per message that entered or left a component (INTERFACE §5, Logs). */
+export const listLogs = endpoint({
+  method: 'GET',
+  path: '/logs',
+  tag,
+  summary: 'Messages in and out of components.',
+  query: z.looseObject({
+    flowId: repeatable.optional(),
+    portType: z.enum(['in', 'out']).optional(),
+    query: z.string().optional(),
+    sort: repeatable.optional(),
+    size: z.coerce.number().int().min(0).max(1000).default(50),
+    from: z.coerce.number().int().min(0).default(0),
+  }),
+  reply: z.object({
+    buckets: z.array(z.unknown()),
+    hits: z.array(z.looseObject({ _id: z.string(), '@timestamp': z.string() })),
+  }),
+});

@@ -1,0 +1,142 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Descriptor, FlowStage, FlowType } from '../flow/descriptor.ts';
+
+/** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
+type Json<T> = ColumnType<T, string, string>;
+type JsonDefault<T> = ColumnType<T, string | undefined, string>;
+type Time = ColumnType<Date, Date, Date>;
+type TimeOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+export type UsersTable = {
+  id: string;
+  username: string;
+  email: string | null;
+  password_hash: string;
+  scope: string[];
+  metadata: JsonDefault<Record<string, unknown>>;
+  plan: string | null;
+  is_active: Generated<boolean>;
+  created_at: Time;
+};
+
+export type TokensTable = {
+  id: string;
+  user_id: string;
+  created_at: Time;
+  expires_at: Time;
+  revoked_at: TimeOrNull;
+};
+
+export type FlowsTable = {
+  id: string;
+  user_id: string;
+  name: string;
+  description: Generated<string>;
+  type: FlowType;
+  stage: Generated<FlowStage>;
+  descriptor: JsonDefault<Descriptor>;
+  wizard: JsonDefault<Record<string, unknown>>;
+  custom_fields: JsonDefault<Record<string, unknown>>;
+  shared_with: JsonDefault<Record<string, unknown>[]>;
+  categories: JsonDefault<unknown[]>;
+  notes: JsonDefault<Record<string, unknown>>;
+  thumbnail: string | null;
+  template_id: string | null;
+  origin_flow_id: string | null;
+  component_id_map: JsonDefault<Record<string, string>>;
+  revision: Generated<number>;
+  extra: JsonDefault<Record<string, unknown>>;
+  runtime_errors: JsonDefault<unknown[]>;
+  stage_change: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
+  created_at: Time;
+  modified_at: Time;
+  started_at: TimeOrNull;
+  stopped_at: TimeOrNull;
+};
+
+export type FlowVersionsTable = {
+  id: string;
+  flow_id: string;
+  descriptor: Json<Descriptor>;
+  created_at: Time;
+};
+
+export type ListenersTable = {
+  flow_id: string;
+  component_id: string;
+  user_id: string;
+  event: string;
+  version_id: string;
+  created_at: Time;
+};
+
+export type EventsTable = {
+  id: string;
+  user_id: string;
+  kind: 'appevent' | 'webhook' | 'start';
+  name: string;
+  message: Json<unknown>;
+  idempotency_key: string | null;
+  receipt: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: Time;
+};
+
+export const runStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+export type RunsTable = {
+  id: string;
+  event_id: string | null;
+  user_id: string;
+  flow_id: string;
+  version_id: string;
+  component_id: string;
+  status: Generated<RunStatus>;
+  start_message: ColumnType<unknown, string | null | undefined, string | null>;
+  error: ColumnType<unknown, string | null | undefined, string | null>;
+  response: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: Time;
+  started_at: TimeOrNull;
+  finished_at: TimeOrNull;
+};
+
+export type StepsTable = {
+  run_id: string;
+  step_no: number;
+  component_id: string;
+  in_port: string | null;
+  sender_id: string | null;
+  sender_port: string | null;
+  status: 'running' | 'completed' | 'failed';
+  attempts: Generated<number>;
+  input: ColumnType<unknown, string | null | undefined, string | null>;
+  outputs: ColumnType<{ port: string; content: unknown }[] | null, string | null | undefined, string | null>;
+  error: ColumnType<unknown, string | null | undefined, string | null>;
+  warnings: ColumnType<unknown[] | null, string | null | undefined, string | null>;
+  started_at: Time;
+  finished_at: TimeOrNull;
+};
+
+export type LogEntriesTable = {
+  id: string;
+  run_id: string;
+  component_id: string;
+  severity: 'info' | 'warning' | 'error';
+  message: Json<unknown>;
+  created_at: Time;
+};
+
+export type WorkersTable = { id: string; lock_key: string; started_at: Time };
+
+export type Schema = {
+  users: UsersTable;
+  tokens: TokensTable;
+  flows: FlowsTable;
+  flow_versions: FlowVersionsTable;
+  listeners: ListenersTable;
+  events: EventsTable;
+  runs: RunsTable;
+  steps: StepsTable;
+  log_entries: LogEntriesTable;
+  workers: WorkersTable;
+};

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate, openDatabase } from '../database.ts';
+import { startEmbeddedPostgres } from '../embedded/server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: { host: string; port: number; user: string; password: string };
+  }
+}
+
+/** One embedded PostgreSQL for a whole test run, with a migrated template that each test file copies. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(tmpdir(), `tributary-test-${randomUUID().slice(0, 8)}`));
+  await chmod(folder, 0o755);
+  const postgres = await startEmbeddedPostgres(folder);
+  const admin = openDatabase(postgres.connection, () => {});
+  await admin.pool.query('create database template_migrated');
+  await admin.close();
+  const template = openDatabase({ ...postgres.connection, database: 'template_migrated' }, () => {});
+  await migrate(template);
+  await template.close();
+  const { host, port, user, password } = postgres.connection;
+  project.provide('postgres', { host, port, user, password });
+  return async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
