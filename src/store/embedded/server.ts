@@ -136,8 +136,14 @@ async function initialise(options: {
     await run(
       path.join(binaries, 'bin', 'initdb'),
       [
-        ...['-D', cluster, '-U', 'tributary', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
-        ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+        `--pgdata=${cluster}`,
+        '--username=tributary',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C',
       ],
       { ...account, cwd: cluster, env: environment(binaries) },
     );

@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+/** `npm test` names the browser it found; a bare `playwright test` uses Playwright's own. */
+const executablePath = process.env['CHROMIUM'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.story.ts',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  // Two cores: a browser and a server fill them.
+  workers: 1,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

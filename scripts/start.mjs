@@ -1,0 +1,12 @@
+// `npm start`: install and build when needed, then serve until Ctrl-C.
+import { spawn } from 'node:child_process';
+import { ensureBuilt, ensureInstalled, node, root } from './prepare.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+
+const server = spawn(node, ['src/server/main.ts'], { cwd: root, stdio: 'inherit' });
+// Ctrl-C reaches the server by itself (same terminal); a signal sent to npm alone has to be handed on. The
+// server counts signals that come within a moment as one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(signal ? 1 : code));
