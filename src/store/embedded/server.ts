@@ -27,6 +27,8 @@ export type EmbeddedPostgres = {
 /** The longest path of a Unix socket is 107 bytes; PostgreSQL adds `/.s.PGSQL.5432`. */
 const longestSocketFolder = 107 - '/.s.PGSQL.5432'.length;
 
+const watchEveryMs = 500;
+
 /** Crash recovery after a long outage may replay minutes of log. */
 const readyWithinMs = 120_000;
 
@@ -52,14 +54,45 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     password,
     database: 'postgres',
   };
-  if (!(await isAlive(await postmasterPid(cluster)))) {
-    const log = path.join(dataFolder, 'postgres.log');
-    const child = await launch({ binaries, cluster, account, log, useSocket, port });
-    await untilReady(connection, child, log);
-  } else {
-    await untilReady(connection);
+  const log = path.join(dataFolder, 'postgres.log');
+  const start = () => launch({ binaries, cluster, account, log, useSocket, port });
+  if (await isAlive(await postmasterPid(cluster))) await untilReady(connection);
+  else await untilReady(connection, await start(), log);
+  const endWatch = watch(cluster, start);
+  return {
+    connection,
+    async stop() {
+      await endWatch();
+      await stop(cluster);
+    },
+  };
+}
+
+/**
+ * Starts PostgreSQL anew when it is found dead, whether it was started or adopted. The pool meets errors
+ * meanwhile and connects again by itself.
+ *
+ * @returns ends the watch, after a start that is under way
+ */
+function watch(cluster: string, start: () => Promise<unknown>): () => Promise<void> {
+  let look: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    look = look.then(() => restartWhenDead(cluster, start));
+  }, watchEveryMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await look;
+  };
+}
+
+async function restartWhenDead(cluster: string, start: () => Promise<unknown>): Promise<void> {
+  try {
+    if (!(await isAlive(await postmasterPid(cluster)))) await start();
+  } catch (error) {
+    // The next look tries again: a full disk or process table may have room by then.
+    process.emitWarning(`PostgreSQL could not be started again: ${(error as Error).message}`);
   }
-  return { connection, stop: () => stop(cluster) };
 }
 
 async function makeFolders(dataFolder: string, cluster: string, account?: Account): Promise<void> {

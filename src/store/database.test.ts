@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { useDatabase } from '../testing/database.ts';
+import { useDatabase } from './testing/database.ts';
 
 const database = useDatabase();
 
