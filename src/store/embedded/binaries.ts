@@ -60,3 +60,8 @@ async function exists(file: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** The binaries find their libraries beside themselves; nothing of the caller's locale or PG* settings leaks in. */
+export function postgresEnvironment(binaries: string): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], LC_ALL: 'C', LD_LIBRARY_PATH: path.join(binaries, 'lib') };
+}

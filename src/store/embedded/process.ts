@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
+import type { Account } from './account.ts';
+import { postgresEnvironment } from './binaries.ts';
+
+export type Connection = { host: string; port: number; user: string; password: string; database: string };
+
+/** Crash recovery after a long outage may replay minutes of log. */
+const readyWithinMs = 120_000;
+
+/** Starts the `postgres` process of a cluster; `untilReady` tells when it takes connections. */
+export async function launch(options: {
+  binaries: string;
+  cluster: string;
+  account?: Account | undefined;
+  log: string;
+  useSocket: boolean;
+  port: number;
+}): Promise<ChildProcess> {
+  const { binaries, cluster, account, log, useSocket, port } = options;
+  // One earlier log is kept. PostgreSQL writes to a file, not a pipe, because it may outlive us.
+  await rename(log, `${log}.old`).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  const file = await open(log, 'a', 0o600);
+  try {
+    const settings = {
+      listen_addresses: useSocket ? '' : '127.0.0.1',
+      unix_socket_directories: useSocket ? cluster : '',
+      port: String(port),
+      max_connections: '200',
+      shared_buffers: '256MB',
+    };
+    const child = spawn(
+      path.join(binaries, 'bin', 'postgres'),
+      ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      {
+        ...account,
+        cwd: cluster,
+        env: postgresEnvironment(binaries),
+        // A group of its own: Ctrl-C in the terminal is for our server, which then stops PostgreSQL in order.
+        detached: true,
+        stdio: ['ignore', file.fd, file.fd],
+      },
+    );
+    child.on('error', () => {}); // told by untilReady through exitCode and the log
+    child.unref();
+    return child;
+  } finally {
+    await file.close();
+  }
+}
+
+/** @throws with the end of PostgreSQL's log when the process ends or takes too long */
+export async function untilReady(connection: Connection, child?: ChildProcess, log?: string): Promise<void> {
+  const deadline = Date.now() + readyWithinMs;
+  for (;;) {
+    const client = new pg.Client(connection);
+    client.on('error', () => {}); // a connection cut while starting is answered by the next try
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (cause) {
+      const ended =
+        child && (child.exitCode !== null || child.signalCode !== null || child.pid === undefined);
+      if (ended || Date.now() > deadline) {
+        const tail = log
+          ? (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n')
+          : '';
+        throw new Error(`PostgreSQL did not start.\n${tail}`, { cause });
+      }
+      await delay(15);
+    }
+  }
+}
+
+/** Shuts a cluster's PostgreSQL down (fast: open transactions roll back) and waits for its end. */
+export async function stopProcess(cluster: string): Promise<void> {
+  const pid = await postmasterPid(cluster);
+  if (pid === undefined || !(await isAlive(pid))) return;
+  process.kill(pid, 'SIGINT');
+  while (await isAlive(pid)) await delay(10);
+}
+
+/** The process that claims the cluster; it may be dead. */
+export async function postmasterPid(cluster: string): Promise<number | undefined> {
+  try {
+    const [pid] = (await readFile(path.join(cluster, 'postmaster.pid'), 'utf8')).split('\n');
+    return Number(pid) || undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** A process that ended but was not yet waited for does not count, nor does a stranger that got the number later. */
+export async function isAlive(pid: number | undefined): Promise<boolean> {
+  if (pid === undefined) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  if (process.platform !== 'linux') return true;
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return status.includes('(postgres)') && !/\) Z /.test(status);
+}
