@@ -1,5 +1,9 @@
 import react from '@vitejs/plugin-react';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -7,19 +11,49 @@ const root = import.meta.dirname;
 /** The API that `npm run dev` proxies to; Vite serves the Studio itself. */
 const api = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
 
+const encodings = { br: promisify(brotliCompress), gz: promisify(gzip) };
+
+/** Writes each text file of a build compressed beside it: the server hands these out as they are. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async writeBundle({ dir }, bundle) {
+      const texts = Object.values(bundle).filter((file) => /\.(js|css|html|svg|json)$/.test(file.fileName));
+      await Promise.all(
+        texts.flatMap((file) => {
+          const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+          return Object.entries(encodings).map(async ([ending, compress]) =>
+            writeFile(path.join(dir ?? '.', `${file.fileName}.${ending}`), await compress(content)),
+          );
+        }),
+      );
+    },
+  };
+}
+
 /** `vite build` makes the Studio; `vite build --mode sdk` the script that host pages load. */
 export default defineConfig(({ mode }) =>
   mode === 'sdk'
     ? {
         root,
         publicDir: false,
+        plugins: [precompress()],
         build: {
           outDir: path.join(root, 'dist/sdk'),
-          lib: {
-            entry: path.join(root, 'src/sdk/appmixer.ts'),
-            name: 'Appmixer',
-            formats: ['iife', 'es'],
-            fileName: (format) => (format === 'es' ? 'appmixer.es.js' : 'appmixer.js'),
+          lib: { entry: path.join(root, 'src/sdk/appmixer.ts') },
+          rolldownOptions: {
+            output: [
+              // A script's global would be the module object: the footer makes it the class itself.
+              {
+                format: 'iife',
+                name: 'Appmixer',
+                exports: 'named',
+                footer: 'Appmixer = Appmixer.Appmixer;',
+                entryFileNames: 'appmixer.js',
+              },
+              { format: 'es', entryFileNames: 'appmixer.es.js' },
+            ],
           },
         },
       }
@@ -27,7 +61,7 @@ export default defineConfig(({ mode }) =>
         root: path.join(root, 'src/studio'),
         base: '/studio/',
         publicDir: false,
-        plugins: [react()],
+        plugins: [react(), precompress()],
         build: { outDir: path.join(root, 'dist/studio'), emptyOutDir: true, target: 'es2023' },
         server: {
           port: 5173,

@@ -123,7 +123,7 @@ export const createFlow = endpoint({
   path: '/flows',
   tag,
   summary: 'Creates a flow.',
-  body: writable.extend({ type: z.enum(flowTypes).default('automation') }),
+  body: flowChangeSchema.extend({ type: z.enum(flowTypes).default('automation') }),
   reply: z.object({ flowId: z.string() }),
 });
 
@@ -177,6 +177,25 @@ export const cloneFlow = endpoint({
     })
     .optional(),
   reply: z.object({ cloneId: z.string() }),
+});
+
+export const publishFlow = endpoint({
+  method: 'POST',
+  path: '/flows/:flowId/publish',
+  tag,
+  summary:
+    'Publishes a draft: makes its template, or updates it in place (same component ids, revision + 1). Instances do not change.',
+  params: flowId,
+  body: z
+    .looseObject({
+      /** Default: as the draft is named. */
+      name: z.string().max(500).optional(),
+      description: z.string().optional(),
+      /** Default: as the template is shared already; a new one is shared with nobody. */
+      sharedWith: z.array(sharingSchema).optional(),
+    })
+    .nullish(),
+  reply: z.object({ templateId: z.string(), revision: z.number() }),
 });
 
 export const coordinateFlow = endpoint({

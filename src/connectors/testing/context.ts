@@ -1,0 +1,69 @@
+import { createOutbound } from '../../engine/outbound/outbound.ts';
+import { CancelError, type ComponentContext, type StartContext } from '../component.ts';
+
+export type Sent = { port: string; content: unknown };
+
+/** A context that records its effects; HTTP calls are real and may reach loopback. */
+export type TestContext = ComponentContext &
+  StartContext & {
+    sent: Sent[];
+    listeners: string[];
+    responses: {
+      body: unknown;
+      statusCode: number | undefined;
+      headers: Record<string, string> | undefined;
+    }[];
+  };
+
+const outbound = createOutbound({ allow: ['127.0.0.0/8', '::1'] });
+
+/** `input` is the content of the port `in`. */
+export function testContext(
+  options: {
+    input?: Record<string, unknown>;
+    properties?: Record<string, unknown>;
+    webhook?: {
+      method: string;
+      headers: Record<string, string>;
+      query: Record<string, unknown>;
+      data: unknown;
+    };
+  } = {},
+): TestContext {
+  const sent: Sent[] = [];
+  const listeners: string[] = [];
+  const responses: TestContext['responses'] = [];
+  const { signal } = new AbortController();
+  const send = async (content: unknown, port: string) => void sent.push({ port, content });
+  return {
+    componentId: 'c1',
+    componentType: 'test',
+    flowId: 'f1',
+    flowInfo: { flowName: 'Test' },
+    userId: 'u1',
+    customFields: {},
+    correlationId: 'r1',
+    properties: options.properties ?? {},
+    messages: {
+      ...(options.webhook && { webhook: { content: { hostname: 'localhost', ...options.webhook } } }),
+      ...(options.input && {
+        in: { content: options.input, originalContent: {}, correlationId: 'r1' },
+      }),
+    } as ComponentContext['messages'],
+    signal,
+    CancelError,
+    sent,
+    listeners,
+    responses,
+    sendJson: send,
+    sendArray: async (items, port) => void sent.push(...items.map((content) => ({ port, content }))),
+    response: async (body, statusCode, headers) => void responses.push({ body, statusCode, headers }),
+    log: async () => {},
+    httpRequest: (config) => outbound.request(config, signal),
+    idempotencyKey: 'r1:c1:0',
+    getWebhookUrl: () => 'http://127.0.0.1/flows/f1/components/c1',
+    now: () => new Date('2026-02-03T04:05:06.000Z'),
+    uuid: () => '00000000-0000-7000-8000-000000000000',
+    addListener: async (eventName) => void listeners.push(eventName),
+  };
+}

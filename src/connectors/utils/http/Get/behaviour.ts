@@ -1,0 +1,3 @@
+import { queryVerb } from '../verb/behaviour.ts';
+
+export const behaviour = queryVerb('GET');

@@ -1,0 +1,3 @@
+import { bodyVerb } from '../verb/behaviour.ts';
+
+export const behaviour = bodyVerb('PATCH');

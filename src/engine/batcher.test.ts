@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { createBatcher } from './batcher.ts';
+
+function recording(
+  write: (items: number[]) => Promise<number[]>,
+  limits = { maxItems: 100, maxWeight: 1000 },
+) {
+  const batches: number[][] = [];
+  const batcher = createBatcher<number, number>({
+    ...limits,
+    weigh: (item) => item,
+    write: (items) => {
+      batches.push(items);
+      return write(items);
+    },
+  });
+  return { batches, batcher };
+}
+
+test('what comes while a batch is written goes with the next one', async () => {
+  const gate = Promise.withResolvers<void>();
+  const { batches, batcher } = recording(async (items) => {
+    if (batches.length === 1) await gate.promise;
+    return items.map((item) => item * 10);
+  });
+  const first = [1, 2].map((item) => batcher.add(item));
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = [3, 4, 5].map((item) => batcher.add(item));
+  gate.resolve();
+  expect(await Promise.all([...first, ...second])).toEqual([10, 20, 30, 40, 50]);
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4, 5],
+  ]);
+});
+
+test('a batch is closed by number and by weight', async () => {
+  const { batches, batcher } = recording(async (items) => items, { maxItems: 3, maxWeight: 10 });
+  await Promise.all([1, 1, 1, 1, 9, 5, 5].map((item) => batcher.add(item)));
+  expect(batches).toEqual([
+    [1, 1, 1],
+    [1, 9],
+    [5, 5],
+  ]);
+});
+
+test('a refused item fails alone, a lost connection fails all', async () => {
+  let error: Error = Object.assign(new Error('bad text'), { code: '22021' });
+  const { batches, batcher } = recording(async (items) => {
+    if (items.includes(2)) throw error;
+    return items;
+  });
+  const statuses = async () =>
+    (await Promise.allSettled([1, 2, 3].map((item) => batcher.add(item)))).map((one) => one.status);
+  expect(await statuses()).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
+  error = Object.assign(new Error('gone'), { code: '57P01' });
+  expect(await statuses()).toEqual(['rejected', 'rejected', 'rejected']);
+  await batcher.idle();
+});

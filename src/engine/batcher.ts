@@ -1,0 +1,72 @@
+import { isConnectionFailure } from '../store/transaction.ts';
+
+export type Batcher<Item, Result> = {
+  /** Settles once the batch that this item went with is written. */
+  add(item: Item): Promise<Result>;
+  /** Resolves when nothing waits and nothing is being written. */
+  idle(): Promise<void>;
+};
+
+/**
+ * Group commit. While one batch is being written the next one gathers: a lone item is written at once, and
+ * under load many share the cost of one commit.
+ *
+ * A batch that the database refuses is written again item by item, so that one poisoned item fails alone;
+ * when the database cannot be reached they all fail.
+ */
+export function createBatcher<Item, Result>(options: {
+  maxItems: number;
+  /** A batch is closed when its items' weights reach this. */
+  maxWeight: number;
+  weigh: (item: Item) => number;
+  /** Writes a batch: all or nothing, results in the items' order. */
+  write: (items: Item[]) => Promise<Result[]>;
+}): Batcher<Item, Result> {
+  type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
+  let waiting: Waiting[] = [];
+  let working = false;
+  let idlers: (() => void)[] = [];
+
+  const writeAll = async (batch: Waiting[]): Promise<void> => {
+    try {
+      const results = await options.write(batch.map((one) => one.item));
+      batch.forEach((one, index) => one.resolve(results[index] as Result));
+    } catch (error) {
+      if (batch.length === 1 || isConnectionFailure(error)) {
+        for (const one of batch) one.reject(error);
+      } else {
+        for (const one of batch) await writeAll([one]);
+      }
+    }
+  };
+
+  const takeBatch = (): Waiting[] => {
+    let weight = 0;
+    let count = 0;
+    while (count < waiting.length && count < options.maxItems && weight < options.maxWeight) {
+      weight += options.weigh(waiting[count]!.item);
+      count += 1;
+    }
+    const batch = waiting.slice(0, count);
+    waiting = waiting.slice(count);
+    return batch;
+  };
+
+  const work = async (): Promise<void> => {
+    while (waiting.length > 0) await writeAll(takeBatch());
+    working = false;
+    for (const resolve of idlers.splice(0)) resolve();
+  };
+
+  return {
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ item, resolve, reject });
+        if (working) return;
+        working = true;
+        // What else arrives in this turn of the event loop comes along.
+        setImmediate(() => void work());
+      }),
+    idle: () => (working ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
+  };
+}

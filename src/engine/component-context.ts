@@ -1,0 +1,68 @@
+import { CancelError, type ComponentContext } from '../connectors/component.ts';
+import type { FlowNode } from '../flow/descriptor.ts';
+import type { LogEntry } from '../store/log-entries.ts';
+import { type ClaimedRun, storeResponse } from '../store/runs.ts';
+import type { Outbox } from './outbox.ts';
+import type { EngineSettings } from './settings.ts';
+import { webhookUrl } from './webhook-url.ts';
+
+/** One attempt of one step. */
+export type Attempt = {
+  run: ClaimedRun;
+  componentId: string;
+  node: FlowNode;
+  path: string;
+  messages: ComponentContext['messages'];
+  signal: AbortSignal;
+  outbox: Outbox;
+  log: LogEntry[];
+};
+
+/**
+ * What a behaviour gets for one attempt. After the attempt was given up (its signal is aborted) it emits and
+ * answers nothing any more.
+ */
+export function componentContext(settings: EngineSettings, attempt: Attempt): ComponentContext {
+  const { run, componentId, node, signal, outbox } = attempt;
+  return {
+    componentId,
+    componentType: node.type,
+    flowId: run.flowId,
+    flowInfo: { flowName: run.flowName },
+    userId: run.userId,
+    customFields: run.customFields,
+    correlationId: run.id,
+    properties: node.config?.properties ?? {},
+    messages: attempt.messages,
+    signal,
+    CancelError,
+    async sendJson(content, port) {
+      signal.throwIfAborted();
+      outbox.emit(content, port);
+    },
+    async sendArray(items, port) {
+      signal.throwIfAborted();
+      for (const item of items) outbox.emit(item, port);
+    },
+    async response(body, statusCode = 200, headers = {}) {
+      signal.throwIfAborted();
+      const text = JSON.stringify({ statusCode, headers, body: body ?? null });
+      await storeResponse(settings.database.pool, run.id, text);
+    },
+    async log(entry) {
+      attempt.log.push({
+        id: settings.newId(),
+        runId: run.id,
+        componentId,
+        severity: 'info',
+        message: JSON.stringify(entry),
+        createdAt: settings.clock(),
+      });
+    },
+    httpRequest: (config) => settings.outbound.request(config, signal),
+    idempotencyKey: `${run.id}:${componentId}:${attempt.path}`,
+    getWebhookUrl: () => webhookUrl(settings.publicUrl, run.flowId, componentId),
+    now: settings.clock,
+    uuid: settings.newId,
+  };
+}

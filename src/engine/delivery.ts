@@ -1,0 +1,54 @@
+import type { Descriptor } from '../flow/descriptor.ts';
+import { outgoing } from '../flow/graph.ts';
+import type { Scope } from '../flow/path.ts';
+import { childPath, rootPath } from './step-path.ts';
+
+/** A message on its way to a component; each becomes one step. */
+export type Delivery = {
+  path: string;
+  componentId: string;
+  /** Null for the trigger, where a run begins. */
+  inPort: string | null;
+  sender: { componentId: string; port: string } | null;
+  /** What the sender emitted. */
+  content: unknown;
+  /** Outputs of all earlier steps on the way here. */
+  scope: Scope;
+};
+
+/** The delivery that a run begins with. */
+export function firstDelivery(triggerId: string): Delivery {
+  return {
+    path: rootPath,
+    componentId: triggerId,
+    inPort: null,
+    sender: null,
+    content: undefined,
+    scope: {},
+  };
+}
+
+/** Where the messages of a step go: along every link of their port, in the order of messages and links. */
+export function deliveriesOf(
+  descriptor: Descriptor,
+  from: Delivery,
+  emitted: { port: string; content: unknown }[],
+): Delivery[] {
+  const links = outgoing(descriptor, from.componentId);
+  return emitted.flatMap(({ port, content }, messageIndex) => {
+    const scope = {
+      ...from.scope,
+      [from.componentId]: { ...from.scope[from.componentId], [port]: content },
+    };
+    return links
+      .filter((link) => link.outPort === port)
+      .map((link, linkIndex) => ({
+        path: childPath(from.path, messageIndex, linkIndex),
+        componentId: link.to,
+        inPort: link.inPort,
+        sender: { componentId: from.componentId, port },
+        content,
+        scope,
+      }));
+  });
+}

@@ -1,0 +1,98 @@
+import type { WebhookContent } from '../connectors/component.ts';
+import { createAnswers } from './answers.ts';
+import { type Acceptance, createIntake } from './intake.ts';
+import { createJournal } from './journal.ts';
+import { createLifecycle, type Lifecycle } from './lifecycle.ts';
+import { createQueue } from './queue.ts';
+import { createRunner } from './runner.ts';
+import { type EngineOptions, settingsOf } from './settings.ts';
+import { staticCall, type StaticCall } from './static-call.ts';
+import { storedMessage } from './stored-message.ts';
+import { createVersions } from './versions.ts';
+import { acceptWebhook, type WebhookCall, type WebhookOutcome } from './webhooks.ts';
+import { createWorkerRegistry } from './worker-registry.ts';
+
+export type { EngineOptions } from './settings.ts';
+
+export type AppEvent = {
+  userId: string;
+  event: string;
+  data: unknown;
+  /** The HTTP request it came with; `authorization` and `cookie` are not kept. */
+  request: Omit<WebhookContent, 'data'>;
+  /** Only triggers of this flow. */
+  flowId?: string | undefined;
+  /** A second event of the user with the same key starts nothing and gets the first one's answer. */
+  idempotencyKey?: string | undefined;
+};
+
+export type Engine = Lifecycle & {
+  /** Starts the worker of this process. Accepting, starting and stopping flows work without it. */
+  start(): Promise<void>;
+  /** Takes no further runs, lets those at work finish for a while, hands back the rest. */
+  stop(): Promise<void>;
+  /**
+   * Stores an event and starts a run of every matching flow; answers after the commit.
+   *
+   * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event
+   */
+  acceptAppEvent(event: AppEvent): Promise<Acceptance>;
+  /** @throws Unavailable, EventRefused */
+  acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
+  /** @throws NoStaticCall */
+  staticCall(call: StaticCall): Promise<unknown>;
+};
+
+/** Puts the engine of one process together. */
+export function createEngine(options: EngineOptions): Engine {
+  const settings = settingsOf(options);
+  const { logger, stopGraceMs } = settings;
+  const stopping = new AbortController();
+  const workerId = settings.newId();
+  const versions = createVersions(settings);
+  const intake = createIntake(settings);
+  const answers = createAnswers(settings);
+  const journal = createJournal(settings, stopping.signal);
+  const lifecycle = createLifecycle(settings);
+  const runner = createRunner(settings, {
+    journal,
+    versions,
+    stopping: stopping.signal,
+    stopFlow: (flowId, by) => lifecycle.stopFlow(flowId, by),
+  });
+  const registry = createWorkerRegistry(settings, workerId);
+  const queue = createQueue(settings, workerId, runner);
+  let working = false;
+
+  return {
+    ...lifecycle,
+    async start() {
+      // The jobs of workers that died must be free before ours are taken, and ours must be known as ours.
+      await registry.start();
+      await queue.start();
+      working = true;
+      logger.info({ workerId }, 'The worker has started');
+    },
+    async stop() {
+      if (working) {
+        const grace = setTimeout(() => stopping.abort(new Error('The process stops.')), stopGraceMs);
+        await queue.stop();
+        clearTimeout(grace);
+        await journal.idle();
+        await registry.stop();
+      }
+      await answers.stop();
+    },
+    acceptAppEvent: ({ userId, event, data, request, flowId, idempotencyKey }) =>
+      intake.accept({
+        kind: 'appevent',
+        userId,
+        name: event,
+        message: storedMessage({ ...request, data }),
+        flowId,
+        idempotencyKey,
+      }),
+    acceptWebhook: (call) => acceptWebhook(settings, { intake, versions, answers }, call),
+    staticCall: (call) => staticCall(settings, call),
+  };
+}

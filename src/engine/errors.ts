@@ -1,0 +1,63 @@
+import type { Problem } from '../flow/problems.ts';
+
+/** A flow was to be started that still has problems. */
+export class FlowNotStartable extends Error {
+  override name = 'FlowNotStartable';
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(problems[0]?.message ?? 'The flow cannot be started.');
+    this.problems = problems;
+  }
+}
+
+/** There is no flow with this id. */
+export class FlowNotFound extends Error {
+  override name = 'FlowNotFound';
+
+  constructor(flowId: string) {
+    super(`There is no flow ${flowId}.`);
+  }
+}
+
+/** The database cannot be reached. Nothing was acknowledged; the caller may try again. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+
+  constructor(cause: unknown) {
+    super('The database cannot be reached.', { cause });
+  }
+}
+
+/** The database cannot hold this event (its name has a NUL, its data is nested thousands deep). */
+export class EventRefused extends Error {
+  override name = 'EventRefused';
+
+  constructor(cause: unknown) {
+    super(`The event cannot be stored: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** A component has no static call, or is not installed. */
+export class NoStaticCall extends Error {
+  override name = 'NoStaticCall';
+  readonly code = 'NOT_FOUND';
+
+  constructor(type: string) {
+    super(`${type} cannot be called without a flow.`);
+  }
+}
+
+/** What a step went wrong with, as stored in the journal and sent on the `error` port. */
+export type StepFailure = { message: string; code?: string; name: string };
+
+/** Any thrown value in the journal's form. */
+export function failureOf(thrown: unknown): StepFailure {
+  if (!(thrown instanceof Error)) return { message: String(thrown), name: 'Error' };
+  const code = (thrown as NodeJS.ErrnoException).code;
+  return {
+    message: thrown.message || thrown.name,
+    name: thrown.name,
+    ...(typeof code === 'string' ? { code } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import { addJobs } from '../store/jobs.ts';
+import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
+import { announceEnd, type Ending, finishRuns, stillRunning } from '../store/runs.ts';
+import { type StepRow, writeSteps } from '../store/steps.ts';
+import { type Queryable, transaction } from '../store/transaction.ts';
+import { createBatcher } from './batcher.ts';
+import { persist } from './persist.ts';
+import type { EngineSettings } from './settings.ts';
+
+/** What a run has to write at one moment. */
+export type JournalEntry = {
+  runId: string;
+  userId: string;
+  steps: StepRow[];
+  log: LogEntry[];
+  /**
+   * What comes next: another step; the end; or the run comes back after a delay (0: at once), this process being
+   * free of it until then.
+   */
+  next:
+    | { kind: 'step' }
+    | { kind: 'end'; status: Ending['status']; error: string | null; announce: boolean }
+    | { kind: 'later'; delayMs: number };
+};
+
+export type Journal = {
+  /**
+   * Resolves after the commit.
+   *
+   * @returns false when the run was cancelled or deleted meanwhile: nothing more of it may start
+   */
+  write(entry: JournalEntry): Promise<boolean>;
+  /** Resolves when all is written. */
+  idle(): Promise<void>;
+};
+
+/** Writes what runs did; the writes of many runs share commits. */
+export function createJournal(settings: EngineSettings, stopping: AbortSignal): Journal {
+  const batcher = createBatcher<JournalEntry, boolean>({
+    maxItems: 200,
+    maxWeight: 8 * 1024 * 1024,
+    weigh: weightOf,
+    write: (entries) =>
+      persist(
+        () => transaction(settings.database.pool, (db) => writeAll(db, entries, settings.clock())),
+        stopping,
+      ),
+  });
+  return { write: (entry) => batcher.add(entry), idle: () => batcher.idle() };
+}
+
+async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promise<boolean[]> {
+  await writeSteps(
+    db,
+    entries.flatMap((entry) => entry.steps),
+  );
+  await insertLogEntries(
+    db,
+    entries.flatMap((entry) => entry.log),
+  );
+  const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
+  await finishRuns(db, ending, at);
+  await announceEnd(
+    db,
+    ending.filter((end) => end.announce).map((end) => end.runId),
+  );
+  await addJobs(
+    db,
+    entries.flatMap(({ runId, userId, next }) =>
+      next.kind === 'later' ? [{ runId, userId, delayMs: next.delayMs }] : [],
+    ),
+  );
+  const going = entries.filter((entry) => entry.next.kind === 'step').map((entry) => entry.runId);
+  const alive = going.length > 0 ? await stillRunning(db, going) : new Set<string>();
+  return entries.map((entry) => entry.next.kind !== 'step' || alive.has(entry.runId));
+}
+
+function weightOf(entry: JournalEntry): number {
+  const texts = entry.steps.map((step) => (step.input?.length ?? 0) + (step.outputs?.length ?? 0));
+  return texts.reduce((sum, length) => sum + length, 0);
+}

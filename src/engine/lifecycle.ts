@@ -1,0 +1,140 @@
+import type { Descriptor } from '../flow/descriptor.ts';
+import { normaliseMapping } from '../flow/mapping.ts';
+import { problemsOf } from '../flow/problems.ts';
+import { addJobs } from '../store/jobs.ts';
+import { deleteListeners, insertListeners } from '../store/listeners.ts';
+import { cancelRuns, insertRuns } from '../store/runs.ts';
+import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
+import { type Queryable, transaction } from '../store/transaction.ts';
+import { insertVersion } from '../store/versions.ts';
+import { failureOf, FlowNotFound, FlowNotStartable } from './errors.ts';
+import type { EngineSettings } from './settings.ts';
+import { type StartedTrigger, startTrigger } from './start-trigger.ts';
+
+/** Switches flows on and off. */
+export type Lifecycle = {
+  /**
+   * From now on events start runs of the flow as it is now. Nothing happens when it runs already.
+   *
+   * @throws FlowNotFound, FlowNotStartable
+   */
+  startFlow(flowId: string, by: string): Promise<void>;
+  /**
+   * Nothing starts the flow any more, and what it accepted and has not begun does not run; a run in the middle
+   * finishes its step and ends. Nothing happens when it is stopped already.
+   *
+   * @throws FlowNotFound
+   */
+  stopFlow(flowId: string, by: string): Promise<void>;
+  /**
+   * Makes a running flow run as it is now; runs accepted before go on as it was. Starts a stopped one.
+   *
+   * @throws FlowNotFound, FlowNotStartable (the flow then runs on as before)
+   */
+  restartFlow(flowId: string, by: string): Promise<void>;
+};
+
+export function createLifecycle(settings: EngineSettings): Lifecycle {
+  const { database, clock } = settings;
+  return {
+    startFlow: (flowId, by) =>
+      transaction(database.pool, async (db) => {
+        const flow = await found(db, flowId);
+        if (flow.stage === 'running') return;
+        await begin(settings, db, flow, by);
+      }),
+    restartFlow: (flowId, by) =>
+      transaction(database.pool, async (db) => {
+        const flow = await found(db, flowId);
+        await deleteListeners(db, flowId);
+        await begin(settings, db, flow, by);
+      }),
+    stopFlow: (flowId, by) =>
+      transaction(database.pool, async (db) => {
+        const flow = await found(db, flowId);
+        if (flow.stage === 'stopped') return;
+        const at = clock();
+        await deleteListeners(db, flowId);
+        await setStage(db, { flowId, stage: 'stopped', by, at });
+        await cancelRuns(db, { flowId, userId: flow.userId }, at);
+      }),
+  };
+}
+
+async function found(db: Queryable, flowId: string): Promise<StagedFlow> {
+  const flow = await lockFlow(db, flowId);
+  if (!flow) throw new FlowNotFound(flowId);
+  return flow;
+}
+
+/** Takes the snapshot, lets the triggers register, and stores the runs of what they sent. */
+async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, by: string): Promise<void> {
+  const problems = problemsOf(flow.descriptor, settings.catalogue);
+  if (problems.length > 0) throw new FlowNotStartable(problems);
+  const triggers = await startTriggers(settings, flow);
+
+  const createdAt = settings.clock();
+  const versionId = settings.newId();
+  await insertVersion(db, {
+    id: versionId,
+    flowId: flow.id,
+    descriptor: normalised(flow.descriptor, settings.newId),
+    createdAt,
+  });
+  const listeners = triggers.flatMap(({ componentId, event }) =>
+    event === undefined
+      ? []
+      : [{ flowId: flow.id, componentId, userId: flow.userId, event, versionId, createdAt }],
+  );
+  await insertListeners(db, listeners);
+  await setStage(db, { flowId: flow.id, stage: 'running', by, at: createdAt });
+
+  const runs = triggers.flatMap(({ componentId, messages }) =>
+    messages.map(({ port, text }) => ({
+      id: settings.newId(),
+      eventId: null,
+      userId: flow.userId,
+      flowId: flow.id,
+      versionId,
+      componentId,
+      startMessage: `{"port":${JSON.stringify(port)},"content":${text}}`,
+      createdAt,
+    })),
+  );
+  await insertRuns(db, runs);
+  await addJobs(
+    db,
+    runs.map((run) => ({ runId: run.id, userId: run.userId })),
+  );
+}
+
+async function startTriggers(settings: EngineSettings, flow: StagedFlow): Promise<StartedTrigger[]> {
+  const started: StartedTrigger[] = [];
+  for (const [componentId, node] of Object.entries(flow.descriptor)) {
+    try {
+      const trigger = await startTrigger(settings, flow, componentId, node);
+      if (trigger) started.push(trigger);
+    } catch (error) {
+      const { message } = failureOf(error);
+      throw new FlowNotStartable([
+        { componentId, kind: 'missing-required', message, place: { part: 'component' } },
+      ]);
+    }
+  }
+  return started;
+}
+
+/** References in the old text form become data, once, so that no run has to read them again. */
+function normalised(descriptor: Descriptor, newId: () => string): Descriptor {
+  return mapValues(descriptor, (node) => {
+    if (!node.config?.transform) return node;
+    const transform = mapValues(node.config.transform, (senders) =>
+      mapValues(senders, (ports) => mapValues(ports, (mapping) => normaliseMapping(mapping, newId))),
+    );
+    return { ...node, config: { ...node.config, transform } };
+  });
+}
+
+function mapValues<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

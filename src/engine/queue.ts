@@ -1,0 +1,107 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Logger as GraphileLogger,
+  run,
+  type Runner as GraphileRunner,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { runTask } from '../store/jobs.ts';
+import { removeWorker } from '../store/workers.ts';
+import type { Runner } from './runner.ts';
+import type { EngineSettings } from './settings.ts';
+
+export type Queue = {
+  start(): Promise<void>;
+  /** Takes no further jobs; resolves when those at work have ended. */
+  stop(): Promise<void>;
+};
+
+const restartAfterMs = 1_000;
+
+/**
+ * Takes jobs and gives their runs to the runner. Jobs are locked in the name of `workerId`, so that they can be
+ * freed when this process dies. When the queue gives up (the database was away for long), it is started again.
+ */
+export function createQueue(settings: EngineSettings, workerId: string, runner: Runner): Queue {
+  const { database, logger, concurrency } = settings;
+  const atWork = new Set<Promise<void>>();
+  let current: GraphileRunner | undefined;
+  const stopped = new AbortController();
+
+  const open = async (): Promise<GraphileRunner> => {
+    const events: WorkerEvents = new EventEmitter();
+    // Before its workers start: whose jobs these are must be known to those who look for dead workers.
+    events.on('pool:create', ({ workerPool }) => {
+      Object.assign(workerPool, { id: workerId });
+    });
+    const graphile = await run({
+      pgPool: database.pool,
+      noHandleSignals: true,
+      events,
+      parsedCronItems: [],
+      logger: quiet(settings),
+      taskList: {
+        [runTask]: async (payload) => {
+          const work = runner.run((payload as { runId: string }).runId);
+          atWork.add(work);
+          try {
+            await work;
+          } finally {
+            atWork.delete(work);
+          }
+        },
+      },
+      preset: {
+        worker: {
+          concurrentJobs: concurrency,
+          localQueue: { size: concurrency },
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+          pollInterval: settings.pollMs,
+        },
+      },
+    });
+    graphile.promise
+      .catch((error: unknown) => logger.error({ err: error }, 'The queue gave up'))
+      .finally(() => void reopen());
+    return graphile;
+  };
+
+  const reopen = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      await delay(restartAfterMs, undefined, { ref: false });
+      await Promise.allSettled(atWork);
+      if (stopped.signal.aborted) return;
+      try {
+        await removeWorker(database.pool, workerId);
+        current = await open();
+        return;
+      } catch (error) {
+        logger.warn({ err: error }, 'The queue could not be started again yet');
+      }
+    }
+  };
+
+  return {
+    async start() {
+      current = await open();
+    },
+    async stop() {
+      stopped.abort();
+      await current?.stop().catch((error: unknown) => logger.debug({ err: error }, 'The queue had ended'));
+      await Promise.allSettled(atWork);
+    },
+  };
+}
+
+/**
+ * graphile-worker's own lines, which tell of every job, go to the debug level; so does its advice on the size of
+ * the pool, as our runs share their statements.
+ */
+function quiet({ logger }: EngineSettings): GraphileLogger {
+  return new GraphileLogger((scope) => (level, message) => {
+    if (level === 'error') logger.warn({ queue: scope }, message);
+    else logger.debug({ queue: scope }, message);
+  });
+}

@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { useDatabase } from '../store/testing/database.ts';
+import { endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
+import { useReceiver } from './testing/receiver.ts';
+
+const database = useDatabase();
+
+/** A worker in a process of its own, once it takes jobs. */
+async function startWorkerProcess() {
+  const child = spawn(
+    process.execPath,
+    [path.join(import.meta.dirname, 'testing/worker-process.ts'), JSON.stringify(database().options)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return child;
+}
+
+test('the runs of a killed worker go on elsewhere, and nothing that was done is done twice', async () => {
+  const receiver = await useReceiver();
+  const engine = await useEngine(database());
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'go' } },
+    first: {
+      type: 'call',
+      from: [['t', 'out']],
+      lambda: { url: `${receiver.url}/first`, body: '{{{$.t.out.data}}}' },
+    },
+    second: { type: 'call', from: [['first', 'out']], lambda: { url: `${receiver.url}/hang`, body: {} } },
+    third: {
+      type: 'call',
+      from: [['second', 'out']],
+      lambda: { url: `${receiver.url}/third`, body: { code: '{{{$.first.out.statusCode}}}' } },
+    },
+  });
+  const child = await startWorkerProcess();
+  const pathsSeen = () => receiver.received.map((one) => one.path);
+  receiver.hold(true);
+  const [runId] = await engine.send('go', { n: 1 });
+  await until(async () => pathsSeen().includes('/first'));
+  expect(await statusOf(database(), runId!)).toBe('running');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  receiver.hold(false);
+  await engine.start();
+  expect(await endOf(database(), runId!, 10_000)).toMatchObject({ status: 'completed' });
+  // Its first call had no answer when the process died, so it is made again, with the same key.
+  expect(pathsSeen()).toEqual(['/first', '/first', '/hang', '/third']);
+  expect(receiver.received[0]!.idempotencyKey).toBe(receiver.received[1]!.idempotencyKey);
+  expect(receiver.received[3]!.body).toEqual({ code: 200 });
+});
+
+test('a worker that is killed behind a journaled step does not repeat it', async () => {
+  const receiver = await useReceiver();
+  const engine = await useEngine(database());
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'resume' } },
+    ids: { type: 'set', from: [['t', 'out']], lambda: { id: '{{{$.t.out.data.id}}}' } },
+    first: { type: 'call', from: [['ids', 'out']], lambda: { url: `${receiver.url}/first`, body: {} } },
+    wait: { type: 'call', from: [['first', 'out']], lambda: { url: '{{{$.t.out.data.hang}}}', body: {} } },
+    last: {
+      type: 'call',
+      from: [['wait', 'out']],
+      lambda: { url: `${receiver.url}/last`, body: '{{{$.ids.out}}}' },
+    },
+  });
+  const hanging = await useReceiver();
+  hanging.hold(true);
+  const child = await startWorkerProcess();
+  const [runId] = await engine.send('resume', { id: 7, hang: hanging.url });
+  await until(async () => hanging.received.length === 1);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(await stepsOf(database(), runId!)).toHaveLength(3);
+  hanging.hold(false);
+  await engine.start();
+  expect(await endOf(database(), runId!, 10_000)).toMatchObject({ status: 'completed' });
+  expect(receiver.received.map(({ path: at, body }) => [at, body])).toEqual([
+    ['/first', {}],
+    ['/last', { id: 7 }],
+  ]);
+  expect(hanging.received[0]!.idempotencyKey).toBe(hanging.received[1]!.idempotencyKey);
+  expect(await stepsOf(database(), runId!)).toHaveLength(5);
+});
+
+test('a living worker keeps its runs while others look for dead ones', async () => {
+  const receiver = await useReceiver();
+  receiver.hold(true);
+  const busy = await useEngine(database(), { stopGraceMs: 20 });
+  await busy.start();
+  await busy.startNew({
+    t: { type: 'onEvent', properties: { event: 'slow' } },
+    a: { type: 'call', from: [['t', 'out']], lambda: { url: receiver.url, body: {} } },
+  });
+  await busy.send('slow', {});
+  await until(async () => receiver.received.length === 1);
+  const other = await useEngine(database());
+  await other.start();
+  await other.startNew({
+    t: { type: 'onEvent', properties: { event: 'quick' } },
+    a: { type: 'set', from: [['t', 'out']] },
+  });
+  const [quick] = await other.send('quick', {});
+  await endOf(database(), quick!);
+  expect(receiver.received).toHaveLength(1);
+  const workers = await database().db.selectFrom('workers').select('id').execute();
+  expect(workers).toHaveLength(2);
+});
+
+test('a worker whose lock connection breaks takes the lock again', async () => {
+  const engine = await useEngine(database());
+  await engine.start();
+  const holders = () =>
+    database().pool.query<{ pid: number }>(
+      `select pid from pg_locks where locktype = 'advisory' and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+  const before = (await holders()).rows[0]!.pid;
+  await database().pool.query('select pg_terminate_backend($1)', [before]);
+  const after = await until(async () => {
+    const pid = (await holders()).rows[0]?.pid;
+    return pid !== before && pid;
+  });
+  expect(after).toBeGreaterThan(0);
+});
+
+test('a stopping process hands back what does not finish in time, and leaves no row behind', async () => {
+  const receiver = await useReceiver();
+  receiver.hold(true);
+  const engine = await useEngine(database(), { stopGraceMs: 20 });
+  await engine.start();
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'handover' } },
+    a: { type: 'call', from: [['t', 'out']], lambda: { url: receiver.url, body: {} } },
+  });
+  const [runId] = await engine.send('handover', {});
+  await until(async () => receiver.received.length === 1);
+  await engine.stop();
+  expect(await statusOf(database(), runId!)).toBe('running');
+  expect(await database().db.selectFrom('workers').select('id').execute()).toEqual([]);
+  receiver.hold(false);
+  const next = await useEngine(database());
+  await next.start();
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+  expect(receiver.received).toHaveLength(2);
+});
+
+test('when every connection breaks, what was accepted is still done', async () => {
+  const seen: unknown[] = [];
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      seen.push(context.messages['in']?.content['n']);
+      if (seen.length === 20) {
+        await database().pool.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+           where datname = current_database() and application_name = $1`,
+          [engineConnections],
+        );
+      }
+    },
+  });
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'cut' } },
+    a: { type: 'act', from: [['t', 'out']], lambda: { n: '{{{$.t.out.data}}}' } },
+  });
+  const runIds = (await Promise.all(Array.from({ length: 40 }, (_, n) => engine.send('cut', n)))).flat();
+  await engine.start();
+  for (const runId of runIds) {
+    expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  }
+  expect(seen.toSorted((a, b) => Number(a) - Number(b))).toEqual(runIds.map((_, n) => n));
+});

@@ -1,0 +1,87 @@
+import { isTrigger } from '../flow/manifest.ts';
+import { type ClaimedRun, claimRuns } from '../store/runs.ts';
+import { readSteps } from '../store/steps.ts';
+import { isConnectionFailure } from '../store/transaction.ts';
+import { createBatcher } from './batcher.ts';
+import { failureOf } from './errors.ts';
+import type { Journal } from './journal.ts';
+import { persist } from './persist.ts';
+import type { EngineSettings } from './settings.ts';
+import type { Versions } from './versions.ts';
+import { walk } from './walk.ts';
+
+export type Runner = {
+  /**
+   * Goes on with a run until it ends, waits for a retry, or is handed back. A run that has ended, or whose flow
+   * does not run, is left alone.
+   */
+  run(runId: string): Promise<void>;
+};
+
+export function createRunner(
+  settings: EngineSettings,
+  parts: {
+    journal: Journal;
+    versions: Versions;
+    /** Aborted when this process must let go of its runs. */
+    stopping: AbortSignal;
+    stopFlow: (flowId: string, by: string) => Promise<void>;
+  },
+): Runner {
+  const claims = createBatcher<string, ClaimedRun | undefined>({
+    maxItems: 100,
+    maxWeight: Infinity,
+    weigh: () => 0,
+    async write(ids) {
+      const runs = await persist(
+        () => claimRuns(settings.database.pool, ids, settings.clock()),
+        parts.stopping,
+      );
+      const byId = new Map(runs.map((run) => [run.id, run]));
+      return ids.map((id) => byId.get(id));
+    },
+  });
+  return {
+    async run(runId) {
+      const run = await claims.add(runId);
+      if (!run) return;
+      const descriptor = await parts.versions.read(run.versionId);
+      const journaled = run.fresh ? [] : await readSteps(settings.database.pool, runId);
+      const announce = waitsForResponse(settings, descriptor[run.componentId]);
+      const { journal, stopping } = parts;
+      const end = await walk(settings, {
+        run,
+        descriptor,
+        journaled,
+        journal,
+        stopping,
+        announceEnd: announce,
+      }).catch(async (error: unknown) => {
+        if (isConnectionFailure(error)) throw error;
+        // Trying again would do its steps again and fail at the same place: what it wrote cannot be stored.
+        settings.logger.error({ err: error, runId }, 'A run was given up');
+        const next = {
+          kind: 'end',
+          status: 'failed',
+          error: JSON.stringify(failureOf(error)),
+          announce,
+        } as const;
+        await journal.write({ runId, userId: run.userId, steps: [], log: [], next });
+        return 'ended' as const;
+      });
+      if (end === 'stop-flow') await parts.stopFlow(run.flowId, run.userId);
+    },
+  };
+}
+
+/** Does the call that started the run wait for its answer? */
+export function waitsForResponse(
+  settings: EngineSettings,
+  node:
+    { type: string; config?: { properties?: Record<string, unknown> | undefined } | undefined } | undefined,
+): boolean {
+  if (!node) return false;
+  const manifest = settings.catalogue.component(node.type)?.manifest;
+  if (manifest && !isTrigger(manifest)) return false;
+  return settings.behaviours[node.type]?.waitsForResponse?.(node.config?.properties ?? {}) ?? false;
+}

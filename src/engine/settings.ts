@@ -1,0 +1,51 @@
+import type { Behaviour } from '../connectors/component.ts';
+import type { Catalogue } from '../flow/definition.ts';
+import type { Database } from '../store/database.ts';
+import type { Logger } from './logger.ts';
+import type { Outbound } from './outbound/outbound.ts';
+
+/** What an engine is made of. Times in milliseconds. */
+export type EngineOptions = {
+  database: Database;
+  behaviours: Record<string, Behaviour>;
+  catalogue: Catalogue;
+  outbound: Outbound;
+  clock: () => Date;
+  /** UUIDs of version 7: ids sort by time, and rows land beside each other. */
+  newId: () => string;
+  /** Where the API is reached from outside, without a slash at the end. */
+  publicUrl: string;
+  logger: Logger;
+  /** Evenly between 0 and 1; default `Math.random`. */
+  random?: () => number;
+  /** Runs at work at once in this process; default 100. They mostly wait for others. */
+  concurrency?: number;
+  /** The wait before the first retry; doubled for each further one. Default 1,000. */
+  retryBaseMs?: number;
+  /** A step is aborted after this; default 120,000. */
+  stepTimeoutMs?: number;
+  /** A webhook caller is answered at the latest after this; default 10,000. */
+  responseTimeoutMs?: number;
+  /** How long a stopping process lets runs finish; default 10,000. */
+  stopGraceMs?: number;
+  /** How often delayed runs are looked for; new ones announce themselves. Default 1,000. */
+  pollMs?: number;
+  /** How often dead workers are looked for; default 2,000. */
+  sweepMs?: number;
+};
+
+export type EngineSettings = Required<EngineOptions>;
+
+export function settingsOf(options: EngineOptions): EngineSettings {
+  return {
+    random: Math.random,
+    concurrency: 100,
+    retryBaseMs: 1_000,
+    stepTimeoutMs: 120_000,
+    responseTimeoutMs: 10_000,
+    stopGraceMs: 10_000,
+    pollMs: 1_000,
+    sweepMs: 2_000,
+    ...options,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Descriptor } from '../flow/descriptor.ts';
+import { outgoing } from '../flow/graph.ts';
+import type { ClaimedRun } from '../store/runs.ts';
+import type { JournaledStep, StepRow } from '../store/steps.ts';
+import { backoffMs } from './backoff.ts';
+import type { Delivery } from './delivery.ts';
+import { errorRoute } from './error-route.ts';
+import { outputsText } from './outbox.ts';
+import type { EngineSettings } from './settings.ts';
+import type { Outcome } from './step.ts';
+
+/** What a step means for the rest of its run. */
+export type Settled =
+  | { kind: 'emitted'; outputs: { port: string; content: unknown }[] }
+  | { kind: 'waiting'; retryAt: Date }
+  | { kind: 'failed'; failure: object }
+  | { kind: 'stop-flow'; failure: object };
+
+/** What a step means that the journal knows; undefined when its next attempt is due. */
+export function settledBefore(step: JournaledStep, now: Date): Settled | undefined {
+  if (step.outputs) return { kind: 'emitted', outputs: step.outputs };
+  if (step.status === 'failed') return { kind: 'failed', failure: { ...step.error, stepNo: step.stepNo } };
+  const retryAt = new Date(step.error?.retryAt ?? 0);
+  return retryAt > now ? { kind: 'waiting', retryAt } : undefined;
+}
+
+/** An attempt just made: its row of the journal, and what follows from it. */
+export function settleAttempt(
+  settings: EngineSettings,
+  attempt: {
+    run: ClaimedRun;
+    descriptor: Descriptor;
+    delivery: Delivery;
+    earlier: JournaledStep | undefined;
+    outcome: Exclude<Outcome, { kind: 'handed-back' }>;
+    stepNo: number;
+    startedAt: Date;
+  },
+): { row: StepRow; settled: Settled; /** Before anything else of the run starts. */ mustWrite: boolean } {
+  const { run, descriptor, delivery, earlier, outcome, stepNo } = attempt;
+  const node = descriptor[delivery.componentId];
+  const attempts = (earlier?.attempts ?? 0) + 1;
+  const now = settings.clock();
+  const row: StepRow = {
+    runId: run.id,
+    stepNo,
+    path: delivery.path,
+    componentId: delivery.componentId,
+    inPort: delivery.inPort,
+    senderId: delivery.sender?.componentId ?? null,
+    senderPort: delivery.sender?.port ?? null,
+    status: 'completed',
+    attempts,
+    input: outcome.inputs && JSON.stringify(outcome.inputs),
+    outputs: null,
+    error: null,
+    warnings: outcome.warnings.length > 0 ? JSON.stringify(outcome.warnings) : null,
+    startedAt: attempt.startedAt,
+    finishedAt: now,
+  };
+
+  if (outcome.kind === 'completed') {
+    const pure = node !== undefined && settings.behaviours[node.type]?.pure === true;
+    return {
+      row: { ...row, outputs: outputsText(outcome.emitted) },
+      settled: { kind: 'emitted', outputs: outcome.emitted },
+      mustWrite: !pure,
+    };
+  }
+
+  const errorPortLinked = outgoing(descriptor, delivery.componentId).some((link) => link.outPort === 'error');
+  const route = node
+    ? errorRoute(node, { retryable: outcome.retryable, attempts, errorPortLinked })
+    : ('fail' as const);
+  const failure = { ...outcome.failure, componentId: delivery.componentId, stepNo };
+  if (route === 'retry') {
+    const retryAt = new Date(now.getTime() + backoffMs(settings.retryBaseMs, attempts, settings.random()));
+    const error = JSON.stringify({ ...outcome.failure, retryAt: retryAt.toISOString() });
+    return {
+      row: { ...row, status: 'running', error, finishedAt: null },
+      settled: { kind: 'waiting', retryAt },
+      mustWrite: true,
+    };
+  }
+  const failedRow: StepRow = { ...row, status: 'failed', error: JSON.stringify(outcome.failure) };
+  if (route === 'error-port') {
+    const content = { error: outcome.failure, input: outcome.inputs };
+    const text = JSON.stringify(content);
+    return {
+      row: { ...failedRow, outputs: outputsText([{ port: 'error', content, text }]) },
+      settled: { kind: 'emitted', outputs: [{ port: 'error', content: JSON.parse(text) as unknown }] },
+      mustWrite: true,
+    };
+  }
+  const kind = route === 'stop-flow' ? ('stop-flow' as const) : ('failed' as const);
+  return { row: failedRow, settled: { kind, failure }, mustWrite: true };
+}
+
+export function earliest(a: Date | undefined, b: Date): Date {
+  return a && a < b ? a : b;
+}

@@ -1,0 +1,50 @@
+import { CancelError } from '../connectors/component.ts';
+import type { FlowNode } from '../flow/descriptor.ts';
+import { isTrigger } from '../flow/manifest.ts';
+import { calledByUrl } from '../store/listeners.ts';
+import type { StagedFlow } from '../store/stages.ts';
+import { createOutbox, type Emitted } from './outbox.ts';
+import type { EngineSettings } from './settings.ts';
+
+/** What a trigger asked for while its flow started. */
+export type StartedTrigger = {
+  componentId: string;
+  /** Undefined when nothing from outside calls it. */
+  event: string | undefined;
+  messages: Emitted[];
+};
+
+/**
+ * Starts a trigger: lets its behaviour register and send. Gives undefined for a component that is no trigger.
+ *
+ * @throws what the behaviour threw
+ */
+export async function startTrigger(
+  settings: EngineSettings,
+  flow: StagedFlow,
+  componentId: string,
+  node: FlowNode,
+): Promise<StartedTrigger | undefined> {
+  const manifest = settings.catalogue.component(node.type)?.manifest;
+  if (!manifest || !isTrigger(manifest)) return undefined;
+  const outbox = createOutbox();
+  let event = manifest.webhook ? calledByUrl : undefined;
+  await settings.behaviours[node.type]?.start?.({
+    componentId,
+    flowId: flow.id,
+    userId: flow.userId,
+    properties: node.config?.properties ?? {},
+    now: settings.clock,
+    uuid: settings.newId,
+    CancelError,
+    async addListener(eventName) {
+      if (eventName === '') throw new CancelError('An event name may not be empty.');
+      if (event && event !== eventName) throw new CancelError('A component can wait for one event only.');
+      event = eventName;
+    },
+    async sendJson(content, port) {
+      outbox.emit(content, port);
+    },
+  });
+  return { componentId, event, messages: outbox.emitted };
+}

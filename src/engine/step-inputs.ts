@@ -1,0 +1,42 @@
+import type { FlowNode } from '../flow/descriptor.ts';
+import { type ComponentManifest, inPortsOf } from '../flow/manifest.ts';
+import { resolveMapping } from '../flow/mapping.ts';
+import type { ClaimedRun } from '../store/runs.ts';
+import type { Delivery } from './delivery.ts';
+import type { EngineSettings } from './settings.ts';
+import { webhookUrl } from './webhook-url.ts';
+
+/** Fills the fields of the in port that a message came to. Throws ModifierError. */
+export function stepInputs(
+  settings: EngineSettings,
+  run: ClaimedRun,
+  node: FlowNode,
+  delivery: Delivery,
+): { inputs: Record<string, unknown>; warnings: string[] } {
+  const { inPort, sender } = delivery;
+  if (inPort === null || !sender) return { inputs: {}, warnings: [] };
+  const mapping = node.config?.transform?.[inPort]?.[sender.componentId]?.[sender.port];
+  if (!mapping) return { inputs: {}, warnings: [] };
+  const manifest = settings.catalogue.component(node.type)?.manifest;
+  return resolveMapping({
+    mapping,
+    scope: delivery.scope,
+    jsonFields: manifest ? jsonFieldsOf(manifest, inPort) : new Set(),
+    environment: {
+      now: settings.clock,
+      uuid: settings.newId,
+      random: settings.random,
+      flowId: run.flowId,
+      flowName: run.flowName,
+      userId: run.userId,
+      webhookUrl: webhookUrl(settings.publicUrl, run.flowId, delivery.componentId),
+      customFields: run.customFields,
+    },
+  });
+}
+
+/** The fields whose text is a JSON template. */
+function jsonFieldsOf(manifest: ComponentManifest, inPort: string): ReadonlySet<string> {
+  const inputs = inPortsOf(manifest).find((port) => port.name === inPort)?.inspector?.inputs ?? {};
+  return new Set(Object.keys(inputs).filter((name) => inputs[name]?.['encoding'] === 'json'));
+}

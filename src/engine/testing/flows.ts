@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Descriptor, ErrorHandling, FlowNode, Mapping } from '../../flow/descriptor.ts';
+import type { Database } from '../../store/database.ts';
+import { types } from './catalogue.ts';
+
+export type TestNode = {
+  type: keyof typeof types;
+  properties?: Record<string, unknown>;
+  /** Sender and out port of each link into `in`; all share one lambda. */
+  from?: [componentId: string, outPort: string][];
+  /** May hold variables as text: `{{{$.t.out.data}}}`. */
+  lambda?: Record<string, unknown>;
+  modifiers?: Mapping['modifiers'];
+  errorHandling?: ErrorHandling;
+};
+
+/** A descriptor from the few things a test cares about. */
+export function descriptorOf(nodes: Record<string, TestNode>): Descriptor {
+  return Object.fromEntries(
+    Object.entries(nodes).map(
+      ([id, { type, properties, from = [], lambda = {}, modifiers, errorHandling }]) => {
+        const source: Record<string, string[]> = {};
+        const transform: Record<string, Record<string, Mapping>> = {};
+        for (const [sender, port] of from) {
+          (source[sender] ??= []).push(port);
+          (transform[sender] ??= {})[port] = modifiers ? { lambda, modifiers } : { lambda };
+        }
+        const node: FlowNode = {
+          type: types[type],
+          x: 0,
+          y: 0,
+          source: from.length > 0 ? { in: source } : {},
+          config: { properties: properties ?? {}, transform: from.length > 0 ? { in: transform } : {} },
+          ...(errorHandling ? { errorHandling } : {}),
+        };
+        return [id, node];
+      },
+    ),
+  );
+}
+
+export async function insertUser(database: Database): Promise<string> {
+  const id = randomUUID();
+  await database.db
+    .insertInto('users')
+    .values({ id, username: id, password_hash: '', scope: ['user'], created_at: new Date() })
+    .execute();
+  return id;
+}
+
+export async function insertFlow(
+  database: Database,
+  userId: string,
+  nodes: Record<string, TestNode>,
+): Promise<string> {
+  const id = randomUUID();
+  const now = new Date();
+  await database.db
+    .insertInto('flows')
+    .values({
+      id,
+      user_id: userId,
+      name: 'A flow',
+      type: 'automation',
+      descriptor: JSON.stringify(descriptorOf(nodes)),
+      created_at: now,
+      modified_at: now,
+    })
+    .execute();
+  return id;
+}

@@ -1,0 +1,145 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Descriptor } from '../flow/descriptor.ts';
+import type { LogEntry } from '../store/log-entries.ts';
+import type { ClaimedRun } from '../store/runs.ts';
+import type { JournaledStep, StepRow } from '../store/steps.ts';
+import { type Delivery, deliveriesOf, firstDelivery } from './delivery.ts';
+import type { Journal, JournalEntry } from './journal.ts';
+import { earliest, type Settled, settleAttempt, settledBefore } from './settle.ts';
+import type { EngineSettings } from './settings.ts';
+import { attemptStep, type Outcome } from './step.ts';
+
+/** What a run may take at most: a flow that feeds itself ends here. */
+const mostSteps = 100_000;
+/** Results of pure steps wait for others to be written with, at most so many. */
+const mostUnwritten = 100;
+/** Other runs get a turn of the event loop after so many steps. */
+const stepsPerTurn = 50;
+
+export type WalkEnd = 'ended' | 'later' | 'cancelled' | 'stop-flow';
+
+/**
+ * Takes the messages of a run through its flow, in memory and one step at a time.
+ *
+ * A delivery becomes a step, which is one of
+ * - *known*: the journal has its result, so it is not done again; its outputs go on;
+ * - *waiting*: an earlier attempt failed and its time has not come; the run's other branches go on, and the run
+ *   comes back by a delayed job;
+ * - *tried now*: it completes, fails for good, or becomes waiting.
+ *
+ * A step with effects is written before anything else of the run starts. Pure steps (and the very last step,
+ * with the run's end) are written together with what comes next: computing them again is harmless.
+ */
+export async function walk(
+  settings: EngineSettings,
+  options: {
+    run: ClaimedRun;
+    descriptor: Descriptor;
+    journaled: JournaledStep[];
+    journal: Journal;
+    stopping: AbortSignal;
+    /** Tell the caller who waits when the run ends. */
+    announceEnd: boolean;
+  },
+): Promise<WalkEnd> {
+  const { run, descriptor, journal } = options;
+  const known = new Map(options.journaled.map((step) => [step.path, step]));
+  const queue: Delivery[] = [firstDelivery(run.componentId)];
+  let unwritten: { steps: StepRow[]; log: LogEntry[] } = { steps: [], log: [] };
+  let mustWrite = false;
+  let lastNo = Math.max(0, ...options.journaled.map((step) => step.stepNo));
+  let walked = 0;
+  let retryAt: Date | undefined;
+  let failure: object | undefined;
+
+  const write = (next: JournalEntry['next']): Promise<boolean> => {
+    const entry = { runId: run.id, userId: run.userId, ...unwritten, next };
+    unwritten = { steps: [], log: [] };
+    mustWrite = false;
+    return journal.write(entry);
+  };
+  const end = async (failed: object | undefined): Promise<void> => {
+    await write({
+      kind: 'end',
+      status: failed ? 'failed' : 'completed',
+      error: failed ? JSON.stringify(failed) : null,
+      announce: options.announceEnd,
+    });
+  };
+
+  for (let delivery = queue.shift(); delivery; delivery = queue.shift()) {
+    const earlier = known.get(delivery.path);
+    let settled: Settled | undefined = earlier && settledBefore(earlier, settings.clock());
+    if (!settled) {
+      if (mustWrite || unwritten.steps.length >= mostUnwritten) {
+        if (!(await write({ kind: 'step' }))) return 'cancelled';
+      }
+      if (++walked % stepsPerTurn === 0) await nextTurn();
+      if (walked > mostSteps) {
+        failure = { name: 'Error', message: `The run took more than ${mostSteps} steps.` };
+        break;
+      }
+      const stepNo = earlier?.stepNo ?? ++lastNo;
+      const startedAt = settings.clock();
+      const outcome = await tryStep(settings, options, delivery, earlier);
+      unwritten.log.push(...outcome.log);
+      if (outcome.kind === 'handed-back') {
+        await write({ kind: 'later', delayMs: 0 });
+        return 'later';
+      }
+      const judged = settleAttempt(settings, {
+        run,
+        descriptor,
+        delivery,
+        earlier,
+        outcome,
+        stepNo,
+        startedAt,
+      });
+      unwritten.steps.push(judged.row);
+      mustWrite ||= judged.mustWrite;
+      settled = judged.settled;
+    }
+    if (settled.kind === 'waiting') retryAt = earliest(retryAt, settled.retryAt);
+    if (settled.kind === 'failed') failure ??= settled.failure;
+    if (settled.kind === 'stop-flow') {
+      await end(settled.failure);
+      return 'stop-flow';
+    }
+    if (settled.kind === 'emitted') queue.push(...deliveriesOf(descriptor, delivery, settled.outputs));
+  }
+
+  if (retryAt && walked <= mostSteps) {
+    await write({ kind: 'later', delayMs: Math.max(0, retryAt.getTime() - settings.clock().getTime()) });
+    return 'later';
+  }
+  await end(failure);
+  return 'ended';
+}
+
+async function tryStep(
+  settings: EngineSettings,
+  options: { run: ClaimedRun; descriptor: Descriptor; stopping: AbortSignal },
+  delivery: Delivery,
+  earlier: JournaledStep | undefined,
+): Promise<Outcome> {
+  const { run, descriptor, stopping } = options;
+  const node = descriptor[delivery.componentId];
+  const nothing = { inputs: null, warnings: [], log: [] };
+  if (stopping.aborted) return { kind: 'handed-back', ...nothing };
+  if (!node) {
+    const failure = { name: 'Error', message: 'The flow no longer has this component.' };
+    return { kind: 'failed', failure, retryable: false, ...nothing };
+  }
+  if (run.startMessage && delivery.inPort === null) {
+    const { port, content } = run.startMessage;
+    return { kind: 'completed', emitted: [{ port, content, text: JSON.stringify(content) }], ...nothing };
+  }
+  return attemptStep(settings, {
+    run,
+    node,
+    delivery,
+    earlier: earlier && { inputs: earlier.input, warnings: earlier.warnings ?? [] },
+    stopping,
+  });
+}

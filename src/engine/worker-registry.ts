@@ -1,0 +1,102 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Session } from '../store/transaction.ts';
+import { buryIfDead, otherWorkers, registerWorker, removeWorker } from '../store/workers.ts';
+import type { EngineSettings } from './settings.ts';
+
+export type WorkerRegistry = {
+  /** Takes this worker's lock and frees the jobs of dead ones. Resolves after that. */
+  start(): Promise<void>;
+  /** Gives back what this worker still holds, its row and its lock. */
+  stop(): Promise<void>;
+};
+
+/** After our own connection broke, others may need as long to take their locks again. */
+const reconnectGraceMs = 5_000;
+const reconnectEveryMs = 250;
+
+/**
+ * Knows which worker processes live. Each holds a session-level advisory lock on a connection of its own for
+ * as long as it lives; whose lock is free is dead, and its jobs go back to the queue at once.
+ *
+ * States of this worker: `away` (no connection) → `registered` (lock held, sweeping) → `away` again when the
+ * connection breaks, until `stop`.
+ */
+export function createWorkerRegistry(settings: EngineSettings, workerId: string): WorkerRegistry {
+  const { database, logger, clock, sweepMs } = settings;
+  const stopped = new AbortController();
+  let session: Session | undefined;
+  let sweeping: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  const register = async (): Promise<void> => {
+    const client = await database.connect();
+    try {
+      // A dead peer at the other end of a network is noticed by Postgres within about ten seconds.
+      await client.query(
+        `set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3`,
+      );
+      // A sweeper may hold the lock for a moment, and an earlier connection of ours until Postgres notices its end.
+      while (!(await registerWorker(client, workerId, clock()))) {
+        await delay(reconnectEveryMs, undefined, { signal: stopped.signal });
+      }
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+    session = client;
+    client.once('end', () => {
+      session = undefined;
+      if (!stopped.signal.aborted) void comeBack();
+    });
+  };
+
+  const comeBack = async (): Promise<void> => {
+    clearTimeout(timer);
+    logger.warn({ workerId }, 'The connection of the worker lock broke');
+    while (!stopped.signal.aborted) {
+      try {
+        await register();
+        schedule(reconnectGraceMs);
+        return;
+      } catch (error) {
+        logger.debug({ err: error, workerId }, 'The worker lock could not be taken again yet');
+        await delay(reconnectEveryMs);
+      }
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    const client = session;
+    if (!client) return;
+    for (const id of await otherWorkers(client, workerId)) {
+      if (await buryIfDead(client, id))
+        logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
+    }
+  };
+
+  const schedule = (ms: number): void => {
+    if (stopped.signal.aborted) return;
+    timer = setTimeout(() => {
+      sweeping = sweep()
+        .catch((error: unknown) => logger.warn({ err: error }, 'Dead workers could not be looked for'))
+        .finally(() => schedule(sweepMs));
+    }, ms);
+  };
+
+  return {
+    async start() {
+      await register();
+      await sweep();
+      schedule(sweepMs);
+    },
+    async stop() {
+      stopped.abort();
+      clearTimeout(timer);
+      await sweeping;
+      const client = session;
+      if (!client) return;
+      await removeWorker(client, workerId);
+      await client.end();
+    },
+  };
+}

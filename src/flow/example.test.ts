@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldOf, fieldsOfValue, deepestField } from './example.ts';
+import type { Field, PathStep } from './fields.ts';
+import { resolvePath } from './path.ts';
+
+type Leaf = { steps: PathStep[]; value: unknown };
+
+/** The leaves that keys and first items lead to. */
+function leavesOf(value: unknown, steps: PathStep[] = []): Leaf[] {
+  if (typeof value !== 'object' || value === null) return [{ steps, value }];
+  const inner: [PathStep, unknown][] = Array.isArray(value)
+    ? value.slice(0, 1).map((item: unknown) => [0, item])
+    : Object.entries(value);
+  return inner.flatMap(([step, item]) => leavesOf(item, [...steps, step]));
+}
+
+function fieldAt(root: Field, steps: PathStep[]): Field | undefined {
+  let field: Field | undefined = root;
+  for (const step of steps) field = field?.children?.find((child) => child.step === step);
+  return field;
+}
+
+function itemOf(list: unknown[]): Field | undefined {
+  return fieldOf('x', 'x', list).children?.[0];
+}
+
+function largeItem(id: number): object {
+  return { id, name: `item ${String(id)}`, tags: ['a', 'b'], [`k${String(id)}`]: {} };
+}
+
+test('an object gives its keys in order, with types and samples', () => {
+  const order = {
+    no: 'A1',
+    total: 12.5,
+    paid: true,
+    buyer: { name: 'Ann' },
+    'odd key': 1,
+    '': 2,
+    none: null,
+  };
+  expect(fieldsOfValue(order)).toEqual([
+    { step: 'no', label: 'no', types: ['string'], sample: 'A1' },
+    { step: 'total', label: 'total', types: ['number'], sample: 12.5 },
+    { step: 'paid', label: 'paid', types: ['boolean'], sample: true },
+    {
+      step: 'buyer',
+      label: 'buyer',
+      types: ['object'],
+      children: [{ step: 'name', label: 'name', types: ['string'], sample: 'Ann' }],
+    },
+    { step: 'odd key', label: 'odd key', types: ['number'], sample: 1 },
+    { step: '', label: '(empty key)', types: ['number'], sample: 2 },
+    { step: 'none', label: 'none', types: ['unknown'], sample: null },
+  ]);
+});
+
+test('a list has one child with the union of its items, samples from the first that has them', () => {
+  expect(
+    fieldOf('lines', 'Lines', [
+      { sku: 'A1', n: 1 },
+      { sku: 'B2', n: 'two', gift: true },
+    ]),
+  ).toEqual({
+    step: 'lines',
+    label: 'Lines',
+    types: ['array'],
+    children: [
+      {
+        step: 0,
+        label: 'first item',
+        types: ['object'],
+        children: [
+          { step: 'sku', label: 'sku', types: ['string'], sample: 'A1' },
+          { step: 'n', label: 'n', types: ['number', 'string'], sample: 1 },
+          { step: 'gift', label: 'gift', types: ['boolean'], sample: true, optional: true },
+        ],
+      },
+    ],
+  });
+});
+
+test('lists of primitives, of lists, of anything and of nothing', () => {
+  expect(itemOf(['a', 'b'])).toEqual({ step: 0, label: 'first item', types: ['string'], sample: 'a' });
+  expect(itemOf([null, 'b', 3])).toMatchObject({ types: ['null', 'string', 'number'], sample: null });
+  expect(itemOf([[], [{ a: 1 }]])?.children?.[0]?.children).toEqual([
+    { step: 'a', label: 'a', types: ['number'], sample: 1 },
+  ]);
+  expect(fieldOf('x', 'x', [])).toEqual({
+    step: 'x',
+    label: 'x',
+    types: ['array'],
+    sample: [],
+    children: [{ step: 0, label: 'first item', types: ['unknown'] }],
+  });
+});
+
+test.each([
+  ['2026-01-31T09:30:00Z', 'date-time'],
+  ['2026-01-31T09:30:00.123+02:00', 'date-time'],
+  ['2026-01-31', undefined],
+  ['2026-13-31T09:30:00Z', undefined],
+  ['2026-01-31T09:30:00', undefined],
+  ['david@example.com', 'email'],
+  ['David <david@example.com>', undefined],
+  ['david@localhost', undefined],
+  ['https://example.com/a?b=c', 'url'],
+  ['http://127.0.0.1:3000', 'url'],
+  ['https://api.example.com/users{/id}', undefined],
+  ['example.com', undefined],
+  ['https://', undefined],
+  ['', undefined],
+])('the format of %j is %s', (text, format) => {
+  expect(fieldOf('x', 'x', text).format).toBe(format);
+});
+
+test('a list has a format only if all its texts have it', () => {
+  expect(itemOf(['a@b.cz', null, 'c@d.cz'])?.format).toBe('email');
+  expect(itemOf(['a@b.cz', 'nobody'])?.format).toBeUndefined();
+  expect(itemOf(['a@b.cz', 'https://b.cz'])?.format).toBeUndefined();
+});
+
+describe('any example', () => {
+  test('shows at each leaf the sample that its path resolves to', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6, stringUnit: 'binary' }), (value) => {
+        const root = fieldOf('data', 'Data', value);
+        for (const leaf of leavesOf(value)) {
+          const sample = fieldAt(root, leaf.steps)?.sample;
+          expect(sample).toBe(leaf.value);
+          expect(resolvePath({ c: { p: value } }, { componentId: 'c', port: 'p', steps: leaf.steps })).toBe(
+            sample,
+          );
+        }
+      }),
+    );
+  });
+
+  test('has a field for each key of each item', () => {
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(fc.string(), fc.jsonValue()), { minLength: 1 }), (items) => {
+        const fields = fieldsOfValue(items)[0]?.children ?? [];
+        const inAll = (key: PathStep): boolean => items.every((item) => Object.hasOwn(item, key));
+        const keys = new Set(items.flatMap((item) => Object.keys(item)));
+        expect(new Set(fields.map((field) => field.step))).toEqual(keys);
+        for (const field of fields) expect(field.optional ?? false).toBe(!inAll(field.step));
+      }),
+    );
+  });
+});
+
+test('a value nested too deep is shown down to the limit, then as unknown', () => {
+  let value: unknown = 'bottom';
+  for (let depth = 0; depth < 20_000; depth += 1) value = { a: value };
+  let field: Field | undefined = fieldOf('data', 'Data', value);
+  let depth = 0;
+  while (field?.children) {
+    field = field.children[0];
+    depth += 1;
+  }
+  expect(depth).toBe(deepestField + 1);
+  expect(field?.types).toEqual(['unknown']);
+});
+
+test('an example of 2 MB is read in a moment', () => {
+  const example = { items: Array.from({ length: 40_000 }, (_, id) => largeItem(id)) };
+  expect(JSON.stringify(example).length).toBeGreaterThan(2_000_000);
+  const started = performance.now();
+  fieldsOfValue(example);
+  // Linear it takes some 100 ms; looking through the 40,000 keys for each item, a minute.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

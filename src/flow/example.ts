@@ -1,0 +1,76 @@
+import type { Field, FieldFormat, FieldType, PathStep } from './fields.ts';
+import { formatOf } from './formats.ts';
+import { containersIn, typeOf, valuesByKey } from './observed.ts';
+
+/** Deeper values are shown as unknown. */
+export const deepestField = 100;
+
+/** What a picker shows for a step that has no better name; a list's items are reached through its first one. */
+export function labelOfStep(step: PathStep): string {
+  if (typeof step === 'number') return step === 0 ? 'first item' : `item ${String(step)}`;
+  return step === '' ? '(empty key)' : step;
+}
+
+/**
+ * The fields an example teaches: the keys of an object, or for a list its one child (`[0]`) with the union
+ * of what the items hold. A value without inner values has none.
+ */
+export function fieldsOfValue(value: unknown): Field[] {
+  return childrenOf([value], 1);
+}
+
+/** The field that holds `value`, with everything below it. */
+export function fieldOf(step: PathStep, label: string, value: unknown): Field {
+  return fieldOfSeen(step, label, [value], 0);
+}
+
+/**
+ * `seen` holds what the items of the lists above have at this place, first items first: its head is what
+ * the path of this field finds. Each inner value is visited once, so the cost is linear in the example.
+ */
+function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: number): Field {
+  if (depth > deepestField) return { step, label, types: ['unknown'] };
+  const field: Field = { step, label, types: typesOf(seen) };
+  const format = commonFormat(seen);
+  if (format) field.format = format;
+  const [head] = seen;
+  if (head !== undefined && isLeaf(head)) field.sample = head;
+  const children = childrenOf(seen, depth + 1);
+  if (children.length > 0) field.children = children;
+  return field;
+}
+
+function childrenOf(seen: unknown[], depth: number): Field[] {
+  const { objects, lists } = containersIn(seen);
+  const fields: Field[] = [];
+  for (const [key, values] of valuesByKey(objects)) {
+    const field = fieldOfSeen(key, labelOfStep(key), values, depth);
+    if (values.length < objects.length) field.optional = true;
+    fields.push(field);
+  }
+  if (lists.length > 0) fields.push(fieldOfSeen(0, labelOfStep(0), lists.flat(1), depth));
+  return fields;
+}
+
+/** Types in order of first sight; null alone, and the items of empty lists, tell nothing. */
+function typesOf(seen: unknown[]): FieldType[] {
+  const types = new Set(seen.map(typeOf));
+  if (types.size === 0 || (types.size === 1 && types.has('null'))) return ['unknown'];
+  return [...types];
+}
+
+function isLeaf(value: unknown): boolean {
+  return typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+}
+
+/** The format that every text at this place has. */
+function commonFormat(seen: unknown[]): FieldFormat | undefined {
+  let common: FieldFormat | undefined;
+  for (const value of seen) {
+    if (typeof value !== 'string') continue;
+    const format = formatOf(value);
+    if (!format || (common && format !== common)) return undefined;
+    common = format;
+  }
+  return common;
+}

@@ -1,0 +1,11 @@
+import type { Link } from '../graph.ts';
+import { withoutLink } from './links.ts';
+import { updateNode, type Operation } from './operation.ts';
+
+/** Removes a link and the inputs filled for it. */
+export function disconnect({ link }: { link: Link }): Operation {
+  return {
+    name: 'Disconnect',
+    apply: (descriptor) => updateNode(descriptor, link.to, (node) => withoutLink(node, link)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Descriptor, FlowNode } from '../descriptor.ts';
+import { nodeOf } from '../graph.ts';
+import { renameIds } from '../rename-ids.ts';
+import { hasLink, withoutLink } from './links.ts';
+import { countOf, type Operation } from './operation.ts';
+
+/**
+ * Adds copies of components, from this flow or another, under new ids and moved by (dx, dy) canvas pixels. Links among
+ * them lead from copy to copy, and so do their variables; links from a component that this flow has too are kept, the
+ * others dropped. A component without a free new id is left out.
+ */
+export function insertComponents(options: {
+  components: Descriptor;
+  newIds: Record<string, string>;
+  dx: number;
+  dy: number;
+  name?: string;
+}): Operation {
+  const ids = Object.keys(options.components);
+  return {
+    name: options.name ?? `Paste ${countOf(ids.length)}`,
+    apply(descriptor) {
+      const idMap = freeIds(descriptor, ids, options.newIds);
+      if (idMap.size === 0) return descriptor;
+      const copies = [...idMap].map(([oldId, newId]): [string, FlowNode] => {
+        const copy = renameIds(options.components[oldId]!, (id) => idMap.get(id) ?? id);
+        return [newId, { ...copy, x: copy.x + options.dx, y: copy.y + options.dy }];
+      });
+      const added = new Set(idMap.values());
+      const present = (id: string) => added.has(id) || nodeOf(descriptor, id) !== undefined;
+      return {
+        ...descriptor,
+        ...Object.fromEntries(copies.map(([id, copy]) => [id, dropForeignLinks(copy, id, present)])),
+      };
+    },
+  };
+}
+
+function freeIds(descriptor: Descriptor, ids: string[], newIds: Record<string, string>): Map<string, string> {
+  const taken = new Set(Object.keys(descriptor));
+  const idMap = new Map<string, string>();
+  for (const id of ids) {
+    const newId = Object.hasOwn(newIds, id) ? newIds[id] : undefined;
+    if (!newId || taken.has(newId)) continue;
+    taken.add(newId);
+    idMap.set(id, newId);
+  }
+  return idMap;
+}
+
+function dropForeignLinks(node: FlowNode, to: string, present: (id: string) => boolean): FlowNode {
+  let result = node;
+  for (const [inPort, senders] of Object.entries(node.source ?? {})) {
+    for (const [from, ports] of Object.entries(senders)) {
+      if (present(from)) continue;
+      for (const outPort of [ports].flat()) {
+        const link = { from, outPort, to, inPort };
+        if (hasLink(result, link)) result = withoutLink(result, link);
+      }
+    }
+  }
+  return result;
+}

@@ -1,0 +1,64 @@
+import { ancestryOf } from './ancestors.ts';
+import type { Catalogue } from './definition.ts';
+import type { Descriptor, FlowNode } from './descriptor.ts';
+import { incoming, topologicalOrder } from './graph.ts';
+import { isTrigger } from './manifest.ts';
+import { linkProblems } from './problems/links.ts';
+import type { Finding, Problem } from './problems/problem.ts';
+import { propertyProblems } from './problems/properties.ts';
+import type { Surroundings } from './problems/references.ts';
+
+export type { Problem, ProblemKind, ProblemPlace } from './problems/problem.ts';
+export { inputVisible } from './visibility.ts';
+
+/** Everything that keeps a flow from starting and from being published, along the flow. */
+export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
+  const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
+  const found = topologicalOrder(descriptor).flatMap((id) =>
+    componentProblems(surroundings, id, descriptor[id]!).map((problem) => ({ componentId: id, ...problem })),
+  );
+  return hasTrigger(descriptor, catalogue)
+    ? found
+    : [
+        {
+          componentId: '',
+          kind: 'no-trigger',
+          message: 'The flow has no trigger: add a component that starts it, such as On App Event.',
+          place: { part: 'flow' },
+        },
+        ...found,
+      ];
+}
+
+function componentProblems(surroundings: Surroundings, id: string, node: FlowNode): Finding[] {
+  const manifest = surroundings.catalogue.component(node.type)?.manifest;
+  if (!manifest) {
+    return [
+      {
+        kind: 'unknown-component',
+        message: `The component ${node.type} is not installed.`,
+        place: { part: 'component' },
+      },
+    ];
+  }
+  return [...propertyProblems(node, manifest), ...linkProblems(surroundings, { id, node, manifest })];
+}
+
+function hasTrigger(descriptor: Descriptor, catalogue: Catalogue): boolean {
+  return Object.values(descriptor).some(({ type }) => {
+    const manifest = catalogue.component(type)?.manifest;
+    return manifest !== undefined && isTrigger(manifest);
+  });
+}
+
+/** Most variables come from right above; only one from further up needs to know the whole ancestry. */
+function upstreamTest(descriptor: Descriptor): Surroundings['isUpstream'] {
+  let ancestry: Surroundings['isUpstream'] | undefined;
+  return (upstream, downstream) => {
+    if (upstream !== downstream && incoming(descriptor, downstream).some(({ from }) => from === upstream)) {
+      return true;
+    }
+    ancestry ??= ancestryOf(descriptor);
+    return ancestry(upstream, downstream);
+  };
+}

@@ -1,0 +1,32 @@
+import type { Link } from '../graph.ts';
+
+/**
+ * Something that keeps a flow from starting and from being published. `message` is a sentence for its author, without
+ * the name of the component it is shown on; `componentId` is empty when it concerns the whole flow.
+ */
+export type Problem = {
+  componentId: string;
+  kind: ProblemKind;
+  message: string;
+  place: ProblemPlace;
+};
+
+/** A problem of a component that the caller knows. */
+export type Finding = Omit<Problem, 'componentId'>;
+
+export type ProblemKind =
+  | 'missing-required'
+  | 'broken-variable'
+  | 'unknown-component'
+  | 'unknown-modifier'
+  | 'malformed-mapping'
+  | 'not-connected'
+  | 'bad-example'
+  | 'no-trigger';
+
+/** Where to show it: `field` is a top-level property or input, `link` the link an input is filled for. */
+export type ProblemPlace = {
+  part: 'properties' | 'input' | 'component' | 'flow';
+  field?: string;
+  link?: Link;
+};

@@ -1,0 +1,40 @@
+import type { FlowNode } from '../descriptor.ts';
+import { parseJsonText } from '../json-text.ts';
+import type { ComponentManifest } from '../manifest.ts';
+import { own } from '../record.ts';
+import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
+import type { Finding } from './problem.ts';
+
+/** What is wrong with a component's own settings. */
+export function propertyProblems(node: FlowNode, manifest: ComponentManifest): Finding[] {
+  const inspected = inspect(manifest.properties, node.config?.properties ?? {});
+  return [
+    ...missingFields(inspected).map(({ field, label }): Finding => ({
+      kind: 'missing-required',
+      message: `${label} is required.`,
+      place: { part: 'properties', field },
+    })),
+    ...exampleProblems(inspected),
+  ];
+}
+
+function exampleProblems(inspected: Inspected): Finding[] {
+  return Object.entries(inspected.inputs).flatMap(([field, input]): Finding[] => {
+    const text = own(inspected.values, field);
+    if (input['encoding'] !== 'json' || typeof text !== 'string' || text.trim() === '') return [];
+    const parsed = shows(inspected, field) ? parseJsonText(text) : undefined;
+    if (!parsed || parsed.ok) return [];
+    return [
+      {
+        kind: 'bad-example',
+        message: notJson(fieldLabel(inspected, field), parsed),
+        place: { part: 'properties', field },
+      },
+    ];
+  });
+}
+
+/** "Body is not valid JSON: … (line 3, column 7)." */
+export function notJson(label: string, at: { message: string; line: number; column: number }): string {
+  return `${label} is not valid JSON at line ${at.line}, column ${at.column}: ${at.message}`;
+}

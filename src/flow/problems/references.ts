@@ -1,0 +1,76 @@
+import type { Catalogue } from '../definition.ts';
+import type { Descriptor, Mapping, Reference } from '../descriptor.ts';
+import { nodeOf } from '../graph.ts';
+import { componentLabel } from '../label.ts';
+import { findModifier } from '../modifiers/catalogue.ts';
+import { parsePath, type VariablePath } from '../path.ts';
+import { own } from '../record.ts';
+import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
+import { findField, stepsInWords } from '../variables.ts';
+import type { ProblemKind } from './problem.ts';
+
+/** What a check of one flow looks things up in. `isUpstream(a, b)`: does a message pass `a` before it reaches `b`? */
+export type Surroundings = {
+  descriptor: Descriptor;
+  catalogue: Catalogue;
+  isUpstream: (upstream: string, downstream: string) => boolean;
+};
+
+export type ReferenceFault = { kind: ProblemKind; message: string };
+
+/** What is wrong with the variables and modifiers of one input, which people call `label`. */
+export function referenceFaults(
+  surroundings: Surroundings,
+  use: { componentId: string; mapping: Mapping; field: string; label: string },
+): ReferenceFault[] {
+  const references = own(use.mapping.modifiers, use.field);
+  return placeholdersIn(own(use.mapping.lambda, use.field)).flatMap((placeholder): ReferenceFault[] => {
+    const reference = own(references, placeholder);
+    if (reference) return faultsOfReference(surroundings, use, reference);
+    const path = pathOfPlaceholder(placeholder);
+    if (path) return faultsOfPath(surroundings, use, path);
+    return [broken(`${use.label} holds a variable that is not defined.`)];
+  });
+}
+
+function faultsOfReference(
+  surroundings: Surroundings,
+  use: { componentId: string; label: string },
+  { variable, functions = [] }: Reference,
+): ReferenceFault[] {
+  const unknown = functions
+    .filter(({ name }) => !findModifier(name))
+    .map(({ name }): ReferenceFault => ({
+      kind: 'unknown-modifier',
+      message: `${use.label} uses the modifier ${name}, which is not installed.`,
+    }));
+  if (variable === undefined) {
+    return functions.length > 0 ? unknown : [broken(`${use.label} holds a variable that is not defined.`)];
+  }
+  const path = parsePath(variable);
+  const faults = path
+    ? faultsOfPath(surroundings, use, path)
+    : [broken(`${use.label} uses “${variable}”, which is not the path of a variable.`)];
+  return [...faults, ...unknown];
+}
+
+function faultsOfPath(
+  { descriptor, catalogue, isUpstream }: Surroundings,
+  { componentId, label }: { componentId: string; label: string },
+  path: VariablePath,
+): ReferenceFault[] {
+  const words = () => stepsInWords(path.steps) || path.port;
+  if (!nodeOf(descriptor, path.componentId)) {
+    return [broken(`${label} uses ${words()} of a component that is no longer in the flow.`)];
+  }
+  if (!isUpstream(path.componentId, componentId)) {
+    const origin = componentLabel(descriptor, catalogue, path.componentId);
+    return [broken(`${label} uses ${words()} of ${origin}, which does not come before this component.`)];
+  }
+  const search = findField(descriptor, catalogue, path);
+  return search.found ? [] : [broken(`${label} uses a variable that does not exist: ${search.reason}.`)];
+}
+
+function broken(message: string): ReferenceFault {
+  return { kind: 'broken-variable', message };
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { Descriptor } from '../descriptor.ts';
+import { linksOf, type Link } from '../graph.ts';
+import { inPortsOf, outPortsOf } from '../manifest.ts';
+import { addComponent } from '../operations/add-component.ts';
+import { connect } from '../operations/connect.ts';
+import { disconnect } from '../operations/disconnect.ts';
+import { duplicateComponents } from '../operations/duplicate-components.ts';
+import { insertOnLink } from '../operations/insert-on-link.ts';
+import { moveComponents } from '../operations/move-components.ts';
+import type { Operation } from '../operations/operation.ts';
+import { reconnect } from '../operations/reconnect.ts';
+import { removeComponents } from '../operations/remove-components.ts';
+import { setInput } from '../operations/set-input.ts';
+import { setLabel } from '../operations/set-label.ts';
+import { setProperty } from '../operations/set-property.ts';
+import { components, testCatalogue as catalogue } from './catalogue.ts';
+
+/** Chooses what an operation works on from the flow it meets; an operation drawn blindly would seldom fit. */
+export type Gesture = (flow: Descriptor) => Operation;
+
+const ids = ['a', 'b', 'c', 'd', 'e', '__proto__', 'constructor'];
+const anyId = fc.constantFrom(...ids);
+const field = fc.constantFrom('url', 'json', '__proto__');
+const component = fc.constantFrom(...Object.values(components));
+const place = { x: fc.integer(), y: fc.integer() };
+const some = fc.uniqueArray(anyId, { minLength: 1, maxLength: 3 });
+const seed = fc.nat(1000);
+
+/** A link that could be drawn between two components of the flow, were there no rules. */
+const drawn = fc.tuple(seed, seed, seed, seed).map(([a, b, c, d]) => (flow: Descriptor): Link => {
+  const present = Object.keys(flow);
+  const from = pick(present, a) ?? 'a';
+  const to = pick(present, b) ?? 'b';
+  const sender = manifestOf(flow, from);
+  const target = manifestOf(flow, to);
+  return {
+    from,
+    outPort: pick([...(sender ? outPortsOf(sender).map(({ name }) => name) : []), 'error', '__proto__'], c)!,
+    to,
+    inPort: pick([...(target ? inPortsOf(target).map(({ name }) => name) : []), 'constructor'], d)!,
+  };
+});
+
+/** A link of the flow. */
+const present = fc.tuple(seed, drawn).map(
+  ([chosen, other]) =>
+    (flow: Descriptor): Link =>
+      pick(linksOf(flow), chosen) ?? other(flow),
+);
+
+const connectAny: fc.Arbitrary<Gesture> = drawn.map(
+  (link) => (flow) => connect({ link: link(flow), catalogue }),
+);
+
+/** Every operation there is, connecting most often: without links the others have little to do. */
+export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
+  { arbitrary: connectAny, weight: 8 },
+  {
+    arbitrary: fc.record({ id: anyId, component, ...place }).map((options) => () => addComponent(options)),
+    weight: 4,
+  },
+  {
+    arbitrary: fc
+      .record({
+        link: present,
+        field,
+        value: fc.constantFrom('x', '{{{m}}}', ['{{{m}}}', '{{{n}}}'], undefined),
+      })
+      .map(({ link, ...options }) => (flow: Descriptor) => {
+        const references = { m: { variable: '$.a.out' }, n: { variable: '$.b.out.x' } };
+        return setInput({ ...options, link: link(flow), references });
+      }),
+    weight: 4,
+  },
+  present.map((link) => (flow: Descriptor) => disconnect({ link: link(flow) })),
+  fc.tuple(present, drawn, fc.boolean()).map(([old, to, keepTarget]) => (flow: Descriptor) => {
+    const from = old(flow);
+    const next = to(flow);
+    const target = keepTarget ? { to: from.to, inPort: from.inPort } : {};
+    return reconnect({ from, to: { ...next, ...target }, catalogue });
+  }),
+  fc.tuple(present, fc.record({ id: anyId, component, ...place })).map(
+    ([link, options]) =>
+      (flow: Descriptor) =>
+        insertOnLink({ ...options, link: link(flow), catalogue }),
+  ),
+  some.map((chosen) => () => removeComponents({ ids: chosen })),
+  fc.record({ ids: some, newIds: fc.shuffledSubarray(ids) }).map(({ ids: from, newIds }) => () => {
+    const pairs = from.flatMap((id, at) => (newIds[at] === undefined ? [] : [[id, newIds[at]] as const]));
+    return duplicateComponents({ ids: from, newIds: Object.fromEntries(pairs), dx: 16, dy: 16 });
+  }),
+  fc
+    .array(fc.tuple(anyId, fc.record(place)))
+    .map((places) => () => moveComponents({ positions: Object.fromEntries(places) })),
+  fc
+    .record({ componentId: anyId, name: field, value: fc.option(fc.jsonValue(), { nil: undefined }) })
+    .map((options) => () => setProperty(options)),
+  fc.record({ componentId: anyId, label: fc.string() }).map((options) => () => setLabel(options)),
+);
+
+/** A flow as many gestures leave it. */
+export const anyEditedFlow: fc.Arbitrary<Descriptor> = fc
+  .array(gesture, { maxLength: 60, size: 'max' })
+  .map((gestures) => gestures.reduce<Descriptor>((flow, choose) => choose(flow).apply(flow), {}));
+
+function manifestOf(flow: Descriptor, id: string) {
+  return catalogue.component(flow[id]?.type ?? '')?.manifest;
+}
+
+function pick<Item>(items: Item[], seed: number): Item | undefined {
+  return items[seed % items.length];
+}

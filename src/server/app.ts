@@ -1,0 +1,66 @@
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { ApiError } from '../contract/errors.ts';
+import { useApiBodies, useEventBodies, useWebhookBodies } from './body-parsers.ts';
+import { handleClientError } from './client-error.ts';
+import { createErrorHandler, sendError } from './error-handler.ts';
+import { useOpenApi } from './openapi.ts';
+import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
+import { componentRoutes } from './routes/components.ts';
+import { coordinatorRoutes } from './routes/coordinator.ts';
+import { eventRoutes } from './routes/events.ts';
+import { flowRoutes } from './routes/flows.ts';
+import { healthRoute } from './routes/health.ts';
+import { runRoutes } from './routes/runs.ts';
+import { userRoutes } from './routes/users.ts';
+import { triggerRoutes, webhookRoutes } from './routes/webhooks.ts';
+import type { Services } from './services.ts';
+import { staticFiles } from './static-files.ts';
+
+/** Puts the HTTP server together: routes of the contract, the Studio, the SDK. Does not listen. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const handleError = createErrorHandler(services.logger);
+  const logger: FastifyBaseLogger = services.logger;
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A proxy on this machine may say who calls; nobody else is believed.
+    trustProxy: 'loopback',
+    exposeHeadRoutes: false,
+    // Names of events are parts of paths; how long they may be is for the route to say.
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: handleError,
+    clientErrorHandler: handleClientError,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+  app.setNotFoundHandler((_request, reply) => sendError(reply, new ApiError('NOT_FOUND')));
+
+  await app.register(cors, {
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    exposedHeaders: ['Retry-After', 'Idempotent-Replayed'],
+    maxAge: 86_400,
+  });
+  await useOpenApi(app, services);
+  await app.register(async (scope) => {
+    useApiBodies(scope);
+    userRoutes(scope, services);
+    flowRoutes(scope, services);
+    coordinatorRoutes(scope, services);
+    componentRoutes(scope, services);
+    triggerRoutes(scope, services);
+    runRoutes(scope, services);
+    healthRoute(scope, services);
+  });
+  await app.register(async (scope) => {
+    useEventBodies(scope);
+    eventRoutes(scope, services);
+  });
+  await app.register(async (scope) => {
+    useWebhookBodies(scope);
+    webhookRoutes(scope, services);
+  });
+  await staticFiles(app, services);
+  return app;
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { ApiError } from '../contract/errors.ts';
+import { assertNoPrototypes, parseJsonBody } from './json-body.ts';
+
+const json = /^application\/(.+\+)?json\b/i;
+
+const isEmpty = (text: string) => text.trim() === '';
+
+/** Bodies of the API: JSON, or none whatever the content type says. */
+export function useApiBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(json, { parseAs: 'string' }, async (_request: unknown, text: string) => {
+    if (isEmpty(text)) return undefined;
+    const value = parseJsonBody(text);
+    assertNoPrototypes(text, value);
+    return value;
+  });
+  app.addContentTypeParser('*', { parseAs: 'string' }, async (_request: unknown, text: string) => {
+    if (isEmpty(text)) return undefined;
+    throw new ApiError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON (content-type: application/json).');
+  });
+}
+
+/** An event's data is JSON whatever the content type says: `curl -d` calls it a form. No body is no data. */
+export function useEventBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, async (_request: unknown, text: string) =>
+    isEmpty(text) ? null : parseJsonBody(text),
+  );
+}
+
+/** What others post to a webhook: JSON and forms as values, the rest as text. */
+export function useWebhookBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(json, { parseAs: 'string' }, async (_request: unknown, text: string) =>
+    isEmpty(text) ? null : parseJsonBody(text),
+  );
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: unknown, text: string) => formValues(text),
+  );
+  app.addContentTypeParser('*', { parseAs: 'string' }, async (_request: unknown, text: string) => text);
+}
+
+/** A repeated name gives a list. */
+function formValues(text: string): Record<string, string | string[]> {
+  const form = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0]! : values];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import { randomUUID } from 'node:crypto';
+import type { Behaviour } from '../connectors/component.ts';
+import { createEngine, type EngineOptions } from '../engine/engine.ts';
+import type { Outbound } from '../engine/outbound/outbound.ts';
+import type { Catalogue } from '../flow/definition.ts';
+import type { Database } from '../store/database.ts';
+import { createPasswords } from './auth/passwords.ts';
+import { createSignInGuard } from './auth/sign-in-guard.ts';
+import { createTokens } from './auth/tokens.ts';
+import { deriveKey } from './secrets.ts';
+import type { Services } from './services.ts';
+import { createUuidV7 } from './uuid.ts';
+
+export type Parts = {
+  database: Database;
+  catalogue: Catalogue;
+  behaviours: Record<string, Behaviour>;
+  outbound: Outbound;
+  masterKey: Buffer;
+  signUp: 'open' | 'admin';
+  publicUrl: string;
+  version: string;
+  distFolder: string;
+  publicFolder: string;
+  logger: Logger;
+  clock: () => Date;
+  /** Times and limits of the engine other than its defaults. */
+  engine?: Partial<EngineOptions>;
+};
+
+/** Makes what the routes work with. Nothing is started. */
+export function composeServices(parts: Parts): Services {
+  const { database, catalogue, behaviours, outbound, publicUrl, logger, clock } = parts;
+  const newId = createUuidV7(clock);
+  return {
+    database,
+    catalogue,
+    engine: createEngine({
+      ...parts.engine,
+      database,
+      behaviours,
+      catalogue,
+      outbound,
+      clock,
+      newId,
+      publicUrl,
+      logger,
+    }),
+    tokens: createTokens({ database, key: deriveKey(parts.masterKey, 'access tokens'), clock, newId }),
+    passwords: createPasswords(),
+    signInGuard: createSignInGuard(clock),
+    signUp: parts.signUp,
+    publicUrl,
+    version: parts.version,
+    clock,
+    newId,
+    newComponentId: () => randomUUID(),
+    logger,
+    distFolder: parts.distFolder,
+    publicFolder: parts.publicFolder,
+  };
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** The environment holds a value the server cannot start with; the message is one line for its operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+export type Config = {
+  /** 0: any free one. */
+  port: number;
+  host: string;
+  /** Default: this clone's own. */
+  dataDir: string | undefined;
+  /** Default: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Where clients reach the API, without a slash at the end; default the address the server listens on. */
+  publicUrl: string | undefined;
+  /** Who may create accounts: everybody, or an admin. */
+  signUp: 'open' | 'admin';
+  /** An account that is created at start unless it exists. */
+  admin: { username: string; password: string } | undefined;
+  secretKey: string | undefined;
+  /** Hosts and CIDR blocks that outbound calls may reach although they are private. */
+  outboundAllow: string[];
+  logLevel: string;
+};
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  SIGN_UP: z.enum(['open', 'admin']).optional(),
+  ADMIN_USERNAME: z.string().max(200).optional(),
+  ADMIN_PASSWORD: z.string().min(5, 'must have at least 5 characters').optional(),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  OUTBOUND_ALLOW: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+});
+
+/**
+ * Reads the configuration. A variable that is set but empty counts as not set.
+ *
+ * @throws ConfigError naming the variable
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = environmentSchema.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const values = result.data;
+  if ((values.ADMIN_USERNAME === undefined) !== (values.ADMIN_PASSWORD === undefined)) {
+    throw new ConfigError('ADMIN_USERNAME and ADMIN_PASSWORD: set both or neither');
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    signUp: values.SIGN_UP ?? (isLoopback(values.HOST) ? 'open' : 'admin'),
+    admin:
+      values.ADMIN_USERNAME !== undefined && values.ADMIN_PASSWORD !== undefined
+        ? { username: values.ADMIN_USERNAME, password: values.ADMIN_PASSWORD }
+        : undefined,
+    secretKey: values.SECRET_KEY,
+    outboundAllow: values.OUTBOUND_ALLOW.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** The address to type into a browser on this machine. */
+export function addressOf(host: string, port: number): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}

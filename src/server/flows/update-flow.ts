@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FlowChange } from '../../contract/flows.ts';
+import { ApiError } from '../../contract/errors.ts';
+import { FlowNotStartable } from '../../engine/errors.ts';
+import { problemsOf } from '../../flow/problems.ts';
+import { findFlow, updateFlow as storeUpdate } from '../../store/flows.ts';
+import type { Reader } from '../../store/sharing.ts';
+import type { Services } from '../services.ts';
+import { ownFlow } from './access.ts';
+import { checkedDescriptor, columnsOf } from './columns.ts';
+
+/**
+ * Changes the members given. While a flow runs its descriptor changes only by force: the flow then goes on
+ * with the new one, so that must be fit to run.
+ *
+ * @throws ApiError NOT_FOUND, FORBIDDEN, INVALID_DESCRIPTOR, BAD_REQUEST, CONFLICT (`details.revision` is the
+ * stored one), FLOW_RUNNING; FlowNotStartable
+ */
+export async function updateFlow(
+  services: Services,
+  user: Reader,
+  change: { flowId: string; members: FlowChange; force: boolean },
+): Promise<{ revision: number; mtime: string }> {
+  const { database, catalogue, engine, clock } = services;
+  const { flowId, members, force } = change;
+  const stored = await ownFlow(database.db, user, flowId);
+  const set = columnsOf(members, stored.extra);
+  const descriptor = members.flow === undefined ? undefined : checkedDescriptor(members.flow, catalogue);
+  const redraws = descriptor !== undefined && !isDeepStrictEqual(descriptor, stored.descriptor);
+  if (redraws && force && stored.stage === 'running') {
+    const problems = problemsOf(descriptor, catalogue);
+    if (problems.length > 0) throw new FlowNotStartable(problems);
+  }
+
+  const updated = await storeUpdate(database.db, {
+    flowId,
+    set: {
+      ...set,
+      ...(redraws ? { descriptor: JSON.stringify(descriptor) } : {}),
+      modified_at: clock(),
+    },
+    revisions: acceptedRevisions(members),
+    unlessRunning: redraws && !force,
+  });
+  if (!updated) throw await refusal(services, flowId, acceptedRevisions(members));
+  if (redraws && updated.stage === 'running') await engine.restartFlow(flowId, user.id);
+  return { revision: updated.revision, mtime: updated.modified_at.toISOString() };
+}
+
+/** Clients that publish a template anew count its revision up themselves; their map of components tells. */
+function acceptedRevisions({ revision, componentIdMap }: FlowChange): number[] | undefined {
+  if (revision === undefined) return undefined;
+  return componentIdMap === undefined ? [revision] : [revision, revision - 1];
+}
+
+async function refusal({ database }: Services, flowId: string, revisions?: number[]): Promise<ApiError> {
+  const now = await findFlow(database.db, flowId);
+  if (!now) return new ApiError('NOT_FOUND', 'There is no such flow.');
+  return revisions && !revisions.includes(now.revision)
+    ? new ApiError('CONFLICT', undefined, { revision: now.revision, mtime: now.modified_at.toISOString() })
+    : new ApiError('FLOW_RUNNING');
+}

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import { type Database, migrate, openDatabase } from '../store/database.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded/server.ts';
+import { hasOtherClients } from '../store/reachable.ts';
+import { ConfigError } from './config.ts';
+
+export type Store = {
+  database: Database;
+  /** Closes the connections, and shuts the embedded PostgreSQL down unless others use it, too. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database, migrated: the configured one, else the embedded one of the data folder.
+ *
+ * @throws ConfigError when it cannot be reached, started or migrated
+ */
+export async function openStore(
+  where: { databaseUrl: string | undefined; dataFolder: string },
+  logger: Logger,
+): Promise<Store> {
+  const { databaseUrl, dataFolder } = where;
+  const postgres = databaseUrl === undefined ? await startEmbedded(dataFolder) : undefined;
+  const database = openDatabase(postgres?.connection ?? { connectionString: databaseUrl }, (err) =>
+    logger.warn({ err }, 'A database connection broke'),
+  );
+  const close = async () => {
+    await database.close();
+    if (!postgres) return;
+    // One that no longer answers has no users either.
+    const shared = await hasOtherClients(database).catch(() => false);
+    if (!shared) await postgres.stop();
+  };
+  try {
+    await migrate(database);
+  } catch (cause) {
+    await close();
+    throw new ConfigError(`${postgres ? '' : 'DATABASE_URL: '}${inWords(cause)}`, { cause });
+  }
+  return { database, close };
+}
+
+async function startEmbedded(dataFolder: string): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres(dataFolder);
+  } catch (cause) {
+    throw new ConfigError((cause as Error).message, { cause });
+  }
+}
+
+/** With its causes: the outermost one says what failed, the innermost why. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const words = error.message || ((error as NodeJS.ErrnoException).code ?? error.name);
+  return error.cause === undefined ? words : `${words}: ${inWords(error.cause)}`;
+}

@@ -1,0 +1,59 @@
+import type { Run, RunDetail, Step } from '../../contract/runs.ts';
+import type { Catalogue } from '../../flow/definition.ts';
+import type { Descriptor } from '../../flow/descriptor.ts';
+import { componentLabel } from '../../flow/label.ts';
+import type { RunDetails, RunSummary, StepRow } from '../../store/run-queries.ts';
+
+const time = (date: Date | null) => date?.toISOString() ?? null;
+
+export function presentRun(row: RunSummary): Run {
+  return {
+    runId: row.id,
+    flowId: row.flow_id,
+    flowName: row.flow_name,
+    flowType: row.flow_type,
+    componentId: row.component_id,
+    eventName: row.event_name,
+    status: row.status,
+    stepCount: row.step_count,
+    error: row.error as Run['error'],
+    createdAt: row.created_at.toISOString(),
+    startedAt: time(row.started_at),
+    finishedAt: time(row.finished_at),
+  };
+}
+
+export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDetail {
+  return {
+    ...presentRun(row),
+    steps: row.steps.map((step) => presentStep(step, row.descriptor, catalogue)),
+    log: row.log.map((entry) => ({
+      componentId: entry.component_id,
+      severity: entry.severity,
+      message: entry.message,
+      at: entry.created_at.toISOString(),
+    })),
+  };
+}
+
+/** Types and labels are those of the version the run walked. */
+function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Catalogue): Step {
+  const id = step.component_id;
+  return {
+    stepNo: step.step_no,
+    componentId: id,
+    componentType: Object.hasOwn(descriptor, id) ? descriptor[id]!.type : '',
+    label: componentLabel(descriptor, catalogue, id),
+    status: step.status,
+    attempts: step.attempts,
+    inPort: step.in_port,
+    senderId: step.sender_id,
+    senderPort: step.sender_port,
+    input: step.input,
+    outputs: step.outputs ?? [],
+    error: step.error as Step['error'],
+    warnings: (step.warnings ?? []) as string[],
+    startedAt: step.started_at.toISOString(),
+    finishedAt: time(step.finished_at),
+  };
+}

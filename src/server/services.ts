@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { Engine } from '../engine/engine.ts';
+import type { Catalogue } from '../flow/definition.ts';
+import type { Database } from '../store/database.ts';
+import type { Passwords } from './auth/passwords.ts';
+import type { SignInGuard } from './auth/sign-in-guard.ts';
+import type { Tokens } from './auth/tokens.ts';
+
+/** What routes and use cases work with; made once by the composition root. */
+export type Services = {
+  database: Database;
+  engine: Engine;
+  catalogue: Catalogue;
+  tokens: Tokens;
+  passwords: Passwords;
+  signInGuard: SignInGuard;
+  signUp: 'open' | 'admin';
+  /** Without a slash at the end. */
+  publicUrl: string;
+  version: string;
+  clock: () => Date;
+  /** UUIDs of version 7, for rows. */
+  newId: () => string;
+  /** UUIDs of version 4, for components. */
+  newComponentId: () => string;
+  logger: Logger;
+  /** Built files: `studio/` and `sdk/`. */
+  distFolder: string;
+  /** Files served at the root. */
+  publicFolder: string;
+};

@@ -1,0 +1,79 @@
+import type { Queryable } from './transaction.ts';
+
+/** A row of the journal. `input`, `outputs`, `error` and `warnings` are JSON text. */
+export type StepRow = {
+  runId: string;
+  stepNo: number;
+  path: string;
+  componentId: string;
+  inPort: string | null;
+  senderId: string | null;
+  senderPort: string | null;
+  /** `running`: it failed and waits for its next attempt. */
+  status: 'running' | 'completed' | 'failed';
+  attempts: number;
+  input: string | null;
+  outputs: string | null;
+  error: string | null;
+  warnings: string | null;
+  startedAt: Date;
+  finishedAt: Date | null;
+};
+
+/** Writes rows of many runs; a row that is there (an earlier attempt) is replaced. Rows of deleted runs are dropped. */
+export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void> {
+  if (steps.length === 0) return;
+  await db.query(
+    `insert into steps (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
+                        attempts, input, outputs, error, warnings, started_at, finished_at)
+     select s.run_id, s.step_no, s.path, s.component_id, s.in_port, s.sender_id, s.sender_port, s.status,
+            s.attempts, s.input::json, s.outputs::json, s.error::json, s.warnings::json, s.started_at, s.finished_at
+     from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                 $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[])
+          as s (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
+                attempts, input, outputs, error, warnings, started_at, finished_at)
+     join runs r on r.id = s.run_id
+     on conflict (run_id, step_no) do update set
+       status = excluded.status, attempts = excluded.attempts, outputs = excluded.outputs, error = excluded.error,
+       finished_at = excluded.finished_at`,
+    [
+      steps.map((step) => step.runId),
+      steps.map((step) => step.stepNo),
+      steps.map((step) => step.path),
+      steps.map((step) => step.componentId),
+      steps.map((step) => step.inPort),
+      steps.map((step) => step.senderId),
+      steps.map((step) => step.senderPort),
+      steps.map((step) => step.status),
+      steps.map((step) => step.attempts),
+      steps.map((step) => step.input),
+      steps.map((step) => step.outputs),
+      steps.map((step) => step.error),
+      steps.map((step) => step.warnings),
+      steps.map((step) => step.startedAt),
+      steps.map((step) => step.finishedAt),
+    ],
+  );
+}
+
+/** What the journal says of a step, as values. */
+export type JournaledStep = {
+  stepNo: number;
+  path: string;
+  status: StepRow['status'];
+  attempts: number;
+  input: Record<string, unknown> | null;
+  outputs: { port: string; content: unknown }[] | null;
+  error: { message: string; code?: string; name?: string; retryAt?: string } | null;
+  warnings: string[] | null;
+  startedAt: Date;
+};
+
+export async function readSteps(db: Queryable, runId: string): Promise<JournaledStep[]> {
+  const { rows } = await db.query<JournaledStep>(
+    `select step_no as "stepNo", path, status, attempts, input, outputs, error, warnings, started_at as "startedAt"
+     from steps where run_id = $1 order by step_no`,
+    [runId],
+  );
+  return rows;
+}

@@ -1,0 +1,46 @@
+import type pg from 'pg';
+
+/**
+ * What a statement can be sent to: the pool, or one connection of it inside a transaction. Statements that join
+ * are not prepared by name: a plan kept from when a table was small would read all of it when it is large.
+ */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/**
+ * Runs `work` in one transaction of its own connection: all or nothing.
+ *
+ * @throws what `work` or the commit threw, after the rollback
+ */
+export async function transaction<T>(pool: pg.Pool, work: (client: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    // A connection that cannot roll back is thrown away; the server ends its transaction.
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** A connection of one's own, outside the pool. */
+export type Session = pg.Client;
+
+/** Did the database refuse a value (a NUL in a text, JSON nested too deep), which no further try can change? */
+export function isRefusedValue(error: unknown): boolean {
+  return error instanceof Error && /^(22|54)/.test((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** Did the database not answer at all (down, restarting, out of connections), rather than refuse a statement? */
+export function isConnectionFailure(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === undefined)
+    return /terminated|timeout|not queryable|pool after calling end/i.test(error.message);
+  return /^(08|57P|53300)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code);
+}

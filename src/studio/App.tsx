@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { AccountGate } from './account/AccountGate.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { ScreenBoundary } from './shell/ScreenBoundary.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { ScreenLoading } from './ui/ScreenLoading.tsx';
+
+const Designer = lazy(() => import('./designer/Designer.tsx'));
+const FlowsScreen = lazy(() => import('./flows/FlowsScreen.tsx'));
+const IntegrationsScreen = lazy(() => import('./integrations/IntegrationsScreen.tsx'));
+const RunsScreen = lazy(() => import('./runs/RunsScreen.tsx'));
+const RunScreen = lazy(() => import('./runs/RunScreen.tsx'));
+
+/** Every screen has a URL below /studio; the Designer fills the window, the others stand in the shell. */
+export function App() {
+  return (
+    <AccountGate>
+      <Switch>
+        <Route path="/flows/:flowId">
+          {({ flowId }) => (
+            <ScreenBoundary key={flowId}>
+              <Suspense fallback={<ScreenLoading />}>
+                <Designer flowId={flowId} />
+              </Suspense>
+            </ScreenBoundary>
+          )}
+        </Route>
+        <Route>
+          <Shell>
+            <Suspense fallback={<ScreenLoading />}>
+              <Switch>
+                <Route path="/flows" component={FlowsScreen} />
+                <Route path="/integrations" component={IntegrationsScreen} />
+                <Route path="/runs" component={RunsScreen} />
+                <Route path="/runs/:runId">{({ runId }) => <RunScreen key={runId} runId={runId} />}</Route>
+                {['/', '/sign-up'].map((path) => (
+                  <Route key={path} path={path}>
+                    <Redirect to="/flows" replace />
+                  </Route>
+                ))}
+                <Route component={NotFound} />
+              </Switch>
+            </Suspense>
+          </Shell>
+        </Route>
+      </Switch>
+    </AccountGate>
+  );
+}

@@ -1,0 +1,27 @@
+/** What went wrong with a call, for code (`status`, `code`) and for people (`message`). */
+export class ApiFailure extends Error {
+  override name = 'ApiFailure';
+  /** The HTTP status; 0 when the server was not reached. */
+  readonly status: number;
+  /** A code of the contract's error table, or `UNREACHABLE`. */
+  readonly code: string;
+  readonly details: Record<string, unknown>;
+
+  constructor(options: {
+    status: number;
+    code: string;
+    message: string;
+    details?: Record<string, unknown> | undefined;
+    cause?: unknown;
+  }) {
+    super(options.message, { cause: options.cause });
+    this.status = options.status;
+    this.code = options.code;
+    this.details = options.details ?? {};
+  }
+}
+
+/** A sentence to show for any thrown value. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something went wrong.';
+}

@@ -1,0 +1,15 @@
+/** Query keys from the general to the particular, so that one prefix invalidates all that lies below. */
+export const keys = {
+  user: ['user'] as const,
+  setup: ['setup'] as const,
+  flows: ['flows'] as const,
+  flowList: (query: object) => ['flows', 'list', query] as const,
+  flowNames: ['flows', 'names'] as const,
+  integrations: ['integrations'] as const,
+  templates: ['integrations', 'templates'] as const,
+  instances: ['integrations', 'instances'] as const,
+  runs: ['runs'] as const,
+  runList: (query: object) => ['runs', 'list', query] as const,
+  lastRun: (flowId: string) => ['runs', 'last', flowId] as const,
+  run: (runId: string) => ['runs', 'one', runId] as const,
+};

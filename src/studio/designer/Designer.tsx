@@ -1,0 +1,59 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readFlow, type Flow } from '../../contract/flows.ts';
+import { ApiFailure, call } from '../api/call.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Shell } from '../shell/Shell.tsx';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { ScreenLoading } from '../ui/ScreenLoading.tsx';
+import { DesignerLayout } from './DesignerLayout.tsx';
+import { DocumentProvider } from './document/DocumentProvider.tsx';
+import { pendingSave } from './document/pending-saves.ts';
+import { PanelsContext } from './panels/panels-context.ts';
+import { createPanelsStore } from './panels/panels-store.ts';
+
+/** Where an author draws a flow. */
+export default function Designer({ flowId }: { flowId: string }) {
+  // Read anew on every visit and never in between: from then on the open document is the truth.
+  const flow = useQuery({
+    queryKey: ['designer', flowId],
+    queryFn: async ({ signal }) => {
+      await pendingSave(flowId);
+      return (await call(readFlow, { params: { flowId }, signal })) as Flow;
+    },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    retry: (count, error) => !isAbsent(error) && count < 2,
+  });
+  const [panels] = useState(() => createPanelsStore(localStorage));
+
+  if (flow.error) {
+    return (
+      <Shell>
+        {isAbsent(flow.error) ? (
+          <NotFound />
+        ) : (
+          <ErrorState title="The flow could not be loaded" error={flow.error} retry={flow.refetch} />
+        )}
+      </Shell>
+    );
+  }
+  if (!flow.data) return <ScreenLoading />;
+  return (
+    <DocumentProvider key={flowId} flow={flow.data}>
+      <PanelsContext value={panels}>
+        <ReactFlowProvider>
+          <DesignerLayout />
+        </ReactFlowProvider>
+      </PanelsContext>
+    </DocumentProvider>
+  );
+}
+
+/** Not there, or not the user's: nobody learns which. */
+function isAbsent(error: Error | null): boolean {
+  return error instanceof ApiFailure && (error.status === 404 || error.status === 400);
+}

@@ -1,0 +1,117 @@
+import '@xyflow/react/dist/base.css';
+import { useComputedColorScheme } from '@mantine/core';
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, type SnapGrid } from '@xyflow/react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
+import { grid } from '../../../flow/placement.ts';
+import { useDocumentStore } from '../document/document-context.ts';
+import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
+import classes from './Canvas.module.css';
+import { Card } from './Card.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { EmptyHint } from './EmptyHint.tsx';
+import { fitViewOptions } from './fit-view.ts';
+import { focusInspector } from './focus.ts';
+import type { CardNode } from './projection.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useCanvasChanges } from './use-canvas-changes.ts';
+import { useConnecting } from './use-connecting.ts';
+import { ViewBar } from './ViewBar.tsx';
+
+// Props of <ReactFlow> keep their identity: a new object on every render would render every card.
+const nodeTypes = { card: Card };
+const snapGrid: SnapGrid = [grid, grid];
+
+const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
+const ariaLabels = {
+  'node.a11yDescription.default':
+    'Press Enter to select this component and Enter again to edit it. Arrow keys move it, Delete removes it.',
+  'node.a11yDescription.keyboardDisabled': 'Press Enter to select this component.',
+  'edge.a11yDescription.default': 'Press Enter to select this link. Delete removes it.',
+};
+
+/** Up to so many cards all are in the page, so that Tab reaches those out of sight too; more would cost frames. */
+const drawnAtOnce = 100;
+
+/** The flow, drawn. Everything one does here becomes an operation on the open document. */
+export function Canvas() {
+  const { nodes, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
+  const connecting = useConnecting();
+  const colorMode = useComputedColorScheme('light');
+  const handlers = useOpening();
+  // A flow that is empty when it opens must not jump as soon as it has its first card.
+  const [fitView] = useState(nodes.length > 0);
+
+  return (
+    <div className={classes.canvas} data-canvas tabIndex={-1} {...handlers}>
+      <ReactFlow<CardNode>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        {...connecting}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={40}
+        colorMode={colorMode}
+        fitView={fitView}
+        fitViewOptions={fitViewOptions}
+        minZoom={0.05}
+        maxZoom={2}
+        snapToGrid
+        snapGrid={snapGrid}
+        onlyRenderVisibleElements={nodes.length > drawnAtOnce}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        multiSelectionKeyCode={multiSelectionKeys}
+        selectionMode={SelectionMode.Partial}
+        // Deleting is a command of ours, with healing and undo.
+        deleteKeyCode={null}
+        ariaLabelConfig={ariaLabels}
+        aria-label="Canvas"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />
+      </ReactFlow>
+      {nodes.length === 0 && <EmptyHint />}
+      <ViewBar />
+      <SelectionBar />
+    </div>
+  );
+}
+
+/** Enter on a card that is selected already, or a double click on it, leads into the inspector; and the way back. */
+function useOpening() {
+  const store = useDocumentStore();
+  const panels = usePanelsStore();
+  const narrow = useNarrow();
+  return useMemo(() => {
+    const open = () => {
+      const { inspectorOpen, toggle, show } = panels.getState();
+      if (narrow) show('inspector');
+      else if (!inspectorOpen) toggle('inspector', false);
+      focusInspector();
+    };
+    return {
+      onKeyDownCapture(event: KeyboardEvent) {
+        const id = cardOf(event.target);
+        if (event.key !== 'Enter' || id === undefined || !store.getState().selection.includes(id)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        open();
+      },
+      /** The inspector hands the focus back to the canvas as a whole; it belongs to the card in hand. */
+      onFocus(event: FocusEvent<HTMLElement>) {
+        const id = store.getState().selection.at(-1);
+        if (event.target !== event.currentTarget || id === undefined) return;
+        event.currentTarget
+          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+          ?.focus();
+      },
+      onDoubleClick: (event: MouseEvent) => cardOf(event.target) !== undefined && open(),
+    };
+  }, [store, panels, narrow]);
+}
+
+function cardOf(target: EventTarget): string | undefined {
+  const card = target instanceof Element ? target.closest('.react-flow__node') : null;
+  return card?.getAttribute('data-id') ?? undefined;
+}

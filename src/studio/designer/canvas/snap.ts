@@ -1,0 +1,11 @@
+import { cardWidth, grid } from '../../../flow/placement.ts';
+import { headerHeight } from './card-size.ts';
+
+/** Where a card's corner goes, on the grid, for its header to be centred at a point of the canvas. */
+export function cornerAround({ x, y }: { x: number; y: number }): { x: number; y: number } {
+  return { x: snap(x - cardWidth / 2), y: snap(y - headerHeight / 2) };
+}
+
+function snap(value: number): number {
+  return Math.round(value / grid) * grid;
+}

@@ -1,0 +1,163 @@
+import {
+  CloudUpload,
+  CopyPlus,
+  Maximize,
+  PanelLeft,
+  PanelRight,
+  Play,
+  Redo2,
+  Square,
+  SquareDashed,
+  SquareX,
+  Trash2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import { duplicateComponents } from '../../../flow/operations/duplicate-components.ts';
+import { grid } from '../../../flow/placement.ts';
+import { isStartable } from '../../flows/flow-kinds.ts';
+import { fitViewOptions } from '../canvas/fit-view.ts';
+import type { DocumentState } from '../document/document-store.ts';
+import type { Command } from './command.ts';
+import { deleteSelection } from './delete-selection.ts';
+
+const always = () => true;
+const hasSelection = (state: DocumentState) => state.selection.length + state.linkSelection.length > 0;
+
+/** Everything the Designer can do by a button or a key, by name. */
+export const commands = {
+  undo: {
+    id: 'undo',
+    title: 'Undo',
+    detail: (state) => state.canUndo,
+    icon: Undo2,
+    shortcuts: [{ key: 'z', mod: true }],
+    whileTyping: true,
+    when: (state) => state.canUndo !== undefined,
+    run: ({ document }) => document.store.getState().undo(),
+  },
+  redo: {
+    id: 'redo',
+    title: 'Redo',
+    detail: (state) => state.canRedo,
+    icon: Redo2,
+    shortcuts: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true },
+    ],
+    whileTyping: true,
+    when: (state) => state.canRedo !== undefined,
+    run: ({ document }) => document.store.getState().redo(),
+  },
+  delete: {
+    id: 'delete',
+    title: 'Delete',
+    icon: Trash2,
+    shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
+    when: hasSelection,
+    run({ document }) {
+      const state = document.store.getState();
+      state.apply(deleteSelection(state));
+    },
+  },
+  duplicate: {
+    id: 'duplicate',
+    title: 'Duplicate',
+    icon: CopyPlus,
+    shortcuts: [{ key: 'd', mod: true }],
+    when: (state) => state.selection.length > 0,
+    run({ document, newId }) {
+      const state = document.store.getState();
+      const ids = state.selection;
+      const newIds = Object.fromEntries(ids.map((id) => [id, newId()]));
+      state.apply(duplicateComponents({ ids, newIds, dx: 2 * grid, dy: 6 * grid }));
+      state.select(Object.values(newIds));
+    },
+  },
+  selectAll: {
+    id: 'select-all',
+    title: 'Select all',
+    icon: SquareDashed,
+    shortcuts: [{ key: 'a', mod: true }],
+    when: (state) => Object.keys(state.descriptor).length > 0,
+    run({ document }) {
+      const { descriptor, select } = document.store.getState();
+      select(Object.keys(descriptor));
+    },
+  },
+  selectNothing: {
+    id: 'select-nothing',
+    title: 'Select nothing',
+    icon: SquareX,
+    shortcuts: [{ key: 'Escape' }],
+    when: hasSelection,
+    run: ({ document }) => document.store.getState().select([]),
+  },
+  zoomIn: {
+    id: 'zoom-in',
+    title: 'Zoom in',
+    icon: ZoomIn,
+    shortcuts: [{ key: '+' }, { key: '=' }],
+    when: always,
+    run: ({ viewport }) => void viewport.zoomIn({ duration: 120 }),
+  },
+  zoomOut: {
+    id: 'zoom-out',
+    title: 'Zoom out',
+    icon: ZoomOut,
+    shortcuts: [{ key: '-' }],
+    when: always,
+    run: ({ viewport }) => void viewport.zoomOut({ duration: 120 }),
+  },
+  fit: {
+    id: 'fit',
+    title: 'Show the whole flow',
+    icon: Maximize,
+    shortcuts: [{ key: '1', shift: true }],
+    when: (state) => Object.keys(state.descriptor).length > 0,
+    run: ({ viewport }) => void viewport.fitView({ ...fitViewOptions, duration: 200 }),
+  },
+  togglePalette: {
+    id: 'toggle-palette',
+    title: 'Show or hide the components',
+    icon: PanelLeft,
+    shortcuts: [{ key: '[' }],
+    when: always,
+    run: ({ panels, narrow }) => panels.getState().toggle('palette', narrow),
+  },
+  toggleInspector: {
+    id: 'toggle-inspector',
+    title: 'Show or hide the inspector',
+    icon: PanelRight,
+    shortcuts: [{ key: ']' }],
+    when: always,
+    run: ({ panels, narrow }) => panels.getState().toggle('inspector', narrow),
+  },
+  start: {
+    id: 'start',
+    title: 'Start',
+    icon: Play,
+    shortcuts: [],
+    when: (state) => isStartable(state.type) && (state.stage === 'stopped' || state.stage === 'error'),
+    run: ({ startFlow }) => void startFlow(),
+  },
+  stop: {
+    id: 'stop',
+    title: 'Stop',
+    icon: Square,
+    shortcuts: [],
+    when: (state) => isStartable(state.type) && state.stage === 'running',
+    run: ({ stopFlow }) => void stopFlow(),
+  },
+  publish: {
+    id: 'publish',
+    title: 'Publish as template',
+    icon: CloudUpload,
+    shortcuts: [],
+    when: (state) => state.type === 'integration-draft',
+    run: ({ panels }) => panels.getState().setPublishing(true),
+  },
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;

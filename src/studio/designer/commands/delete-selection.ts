@@ -1,0 +1,29 @@
+import { disconnect } from '../../../flow/operations/disconnect.ts';
+import { type Operation, sequence } from '../../../flow/operations/operation.ts';
+import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import { linkOfId } from '../canvas/link-id.ts';
+import type { DocumentState } from '../document/document-store.ts';
+
+/**
+ * Removes what is selected. Links of removed components go with them (so that a chain can heal), hence only links
+ * between components that stay are cut by themselves.
+ */
+export function deleteSelection({
+  selection,
+  linkSelection,
+}: Pick<DocumentState, 'selection' | 'linkSelection'>): Operation {
+  const removed = new Set(selection);
+  const links = linkSelection
+    .map(linkOfId)
+    .filter((link) => !removed.has(link.from) && !removed.has(link.to));
+  const removal = removeComponents({ ids: selection });
+  return sequence({
+    name:
+      selection.length > 0
+        ? removal.name
+        : links.length === 1
+          ? 'Delete link'
+          : `Delete ${links.length} links`,
+    operations: [...links.map((link) => disconnect({ link })), removal],
+  });
+}

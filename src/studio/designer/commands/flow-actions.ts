@@ -1,0 +1,37 @@
+import { coordinateFlow, readFlow } from '../../../contract/flows.ts';
+import type { FlowStage } from '../../../flow/descriptor.ts';
+import { call } from '../../api/call.ts';
+import { refreshFlows } from '../../api/flows.ts';
+import { notifyFailure } from '../../ui/notify.tsx';
+import type { OpenDocument } from '../document/document-context.ts';
+import type { PanelsStore } from '../panels/panels-store.ts';
+
+/** Saves what is unsent and starts the flow. With problems it lists them instead. */
+export async function startFlow({ store, autosave }: OpenDocument, panels: PanelsStore): Promise<void> {
+  if (store.getState().checkNow().length > 0) return panels.getState().setListingProblems(true);
+  await coordinate({ store, autosave }, 'start');
+}
+
+/** Stops the flow. */
+export async function stopFlow(document: OpenDocument): Promise<void> {
+  await coordinate(document, 'stop');
+}
+
+async function coordinate({ store, autosave }: OpenDocument, command: 'start' | 'stop'): Promise<void> {
+  const { flowId, stage: before, setStage } = store.getState();
+  setStage(command === 'start' ? 'starting' : 'stopping');
+  try {
+    if (command === 'start') await autosave.flush();
+    await call(coordinateFlow, { params: { flowId }, body: { command } });
+    setStage(await stageNow(flowId, command === 'start' ? 'running' : 'stopped'));
+  } catch (error) {
+    setStage(before);
+    notifyFailure(command === 'start' ? 'The flow did not start' : 'The flow did not stop', error);
+  }
+  await refreshFlows();
+}
+
+async function stageNow(flowId: string, expected: FlowStage): Promise<FlowStage> {
+  const { stage } = await call(readFlow, { params: { flowId }, query: { projection: 'stage' } });
+  return stage ?? expected;
+}

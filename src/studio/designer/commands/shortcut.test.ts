@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { describe as describeShortcut, matches, type Shortcut } from './shortcut.ts';
+
+const press = (
+  key: string,
+  held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {},
+  code = '',
+) => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  ...held,
+});
+const undo: Shortcut = { key: 'z', mod: true };
+const redo: Shortcut = { key: 'z', mod: true, shift: true };
+
+test('Control and Command both stand for the modifier', () => {
+  expect(matches(undo, press('z', { ctrlKey: true }))).toBe(true);
+  expect(matches(undo, press('z', { metaKey: true }))).toBe(true);
+  expect(matches(undo, press('z'))).toBe(false);
+  expect(matches({ key: 'Delete' }, press('Delete', { ctrlKey: true }))).toBe(false);
+});
+
+test('Shift tells undo from redo, with caps lock too', () => {
+  expect(matches(undo, press('Z', { ctrlKey: true, shiftKey: true }))).toBe(false);
+  expect(matches(redo, press('Z', { ctrlKey: true, shiftKey: true }))).toBe(true);
+  expect(matches(undo, press('Z', { ctrlKey: true }))).toBe(true);
+});
+
+test('a sign counts however the keyboard makes it, a digit also where Shift makes it a sign', () => {
+  expect(matches({ key: '+' }, press('+', { shiftKey: true }))).toBe(true);
+  expect(matches({ key: '+' }, press('+'))).toBe(true);
+  expect(matches({ key: '1', shift: true }, press('!', { shiftKey: true }, 'Digit1'))).toBe(true);
+  expect(matches({ key: '1', shift: true }, press('1', {}, 'Digit1'))).toBe(false);
+});
+
+test('Alt makes other characters, never a shortcut', () => {
+  expect(matches({ key: '[' }, press('[', { altKey: true }))).toBe(false);
+});
+
+test('people read their own keyboard', () => {
+  expect(describeShortcut(redo, true)).toBe('⇧⌘Z');
+  expect(describeShortcut(redo, false)).toBe('Ctrl+Shift+Z');
+  expect(describeShortcut({ key: 'Delete' }, false)).toBe('Delete');
+});

@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications';
+import { type ReactNode, useEffect, useState } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { Flow } from '../../../contract/flows.ts';
+import { problemsOf } from '../../../flow/problems.ts';
+import { call } from '../../api/call.ts';
+import { refreshFlows } from '../../api/flows.ts';
+import { DocumentContext } from './document-context.ts';
+import { createFlowServer } from './flow-server.ts';
+import { openDocument } from './open-document.ts';
+import { rememberSave } from './pending-saves.ts';
+import { createUnsentWorkKeeper } from './unsent-work.ts';
+
+const timers = {
+  set: (task: () => void, milliseconds: number) => window.setTimeout(task, milliseconds),
+  clear: (timer: unknown) => window.clearTimeout(timer as number | undefined),
+};
+
+/** Holds the open document of a flow for all that lies below, and keeps it saved. One per flow: give it a `key`. */
+export function DocumentProvider({ flow, children }: { flow: Flow; children: ReactNode }) {
+  const [opened] = useState(() =>
+    openDocument(flow, {
+      server: createFlowServer(call, flow.flowId),
+      keeper: createUnsentWorkKeeper(localStorage, flow.flowId),
+      timers,
+      clock: () => Date.now(),
+      problemsOf: (descriptor) => problemsOf(descriptor, catalogue),
+    }),
+  );
+
+  useEffect(() => {
+    const { autosave, store } = opened;
+    const retry = () => autosave.retry();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (!autosave.leave()) event.preventDefault();
+    };
+    autosave.start();
+    window.addEventListener('online', retry);
+    window.addEventListener('focus', retry);
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('online', retry);
+      window.removeEventListener('focus', retry);
+      window.removeEventListener('beforeunload', leave);
+      rememberSave(store.getState().flowId, autosave.stop().then(refreshFlows));
+    };
+  }, [opened]);
+
+  useEffect(() => {
+    if (!opened.restored || opened.store.getState().saveState === 'conflict') return;
+    notifications.show({
+      id: 'unsent-work',
+      title: 'Unsent changes are back',
+      message: 'They had not reached the server when this flow was last closed. Undo takes them away.',
+    });
+  }, [opened]);
+
+  return <DocumentContext value={opened}>{children}</DocumentContext>;
+}

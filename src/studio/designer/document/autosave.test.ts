@@ -1,0 +1,295 @@
+import { expect, test } from 'vitest';
+import type { Flow } from '../../../contract/flows.ts';
+import type { Descriptor } from '../../../flow/descriptor.ts';
+import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { openDocument } from './open-document.ts';
+import { createFakeTimers, settled } from './testing/fake-timers.ts';
+import { createMemoryServer, failure, gate } from './testing/flow-server.ts';
+import { createMemoryStorage } from './testing/memory-storage.ts';
+import { createUnsentWorkKeeper } from './unsent-work.ts';
+
+const start: Descriptor = { a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 } };
+const x = (descriptor: Descriptor) => descriptor['a']?.x;
+const to = (position: number) => moveComponents({ positions: { a: { x: position, y: 0 } } });
+
+/** Opens a flow of revision 1 with one component at x = 0. */
+function open({
+  storage = createMemoryStorage(),
+  server = createMemoryServer({ name: 'Flow', descriptor: start }),
+  stage = 'stopped',
+} = {}) {
+  const time = createFakeTimers();
+  const keeper = createUnsentWorkKeeper(storage, 'f1');
+  const flow = {
+    flowId: 'f1',
+    name: server.content.name,
+    type: 'automation',
+    stage,
+    flow: server.content.descriptor,
+    revision: server.revision,
+  } as Flow;
+  const opened = openDocument(flow, {
+    server,
+    keeper,
+    timers: time.timers,
+    clock: time.clock,
+    problemsOf: () => [],
+  });
+  opened.autosave.start();
+  const state = () => opened.store.getState();
+  return { ...opened, ...time, server, keeper, storage, state };
+}
+
+test('an edit is saved 600 ms later, with the revision it was made on', async () => {
+  const { state, advance, server } = open();
+  state().apply(to(16));
+  expect(state().saveState).toBe('unsaved');
+  await advance(599);
+  expect(server.requests).toHaveLength(0);
+  await advance(1);
+  expect(server.requests).toMatchObject([{ revision: 1, force: false }]);
+  expect(state().saveState).toBe('saved');
+  state().apply(to(32));
+  await advance(600);
+  expect(server.requests[1]!.revision).toBe(2);
+  expect(x(server.content.descriptor)).toBe(32);
+});
+
+test('edits in a row are one request, but the first waits five seconds at most', async () => {
+  const { state, advance, server } = open();
+  for (let step = 1; step <= 10; step++) {
+    state().apply(to(step));
+    await advance(500);
+  }
+  expect(server.requests).toHaveLength(1);
+  expect(x(server.requests[0]!.content.descriptor)).toBe(10);
+});
+
+test('undo back to what the server has needs no request', async () => {
+  const { state, advance, server } = open();
+  state().apply(to(16));
+  state().undo();
+  expect(state().saveState).toBe('saved');
+  await advance(10_000);
+  expect(server.requests).toHaveLength(0);
+});
+
+test('what changes during a request follows in a second one, never beside it', async () => {
+  const { state, advance, server } = open();
+  const { wait, release } = gate();
+  server.before = wait;
+  state().apply(to(16));
+  await advance(600);
+  expect(state().saveState).toBe('saving');
+  state().apply(to(32));
+  await advance(5000);
+  expect(server.requests).toHaveLength(1);
+  release();
+  await settled();
+  expect(state().saveState).toBe('unsaved');
+  await advance(600);
+  expect(server.requests.map((request) => request.revision)).toEqual([1, 2]);
+  expect(state().saveState).toBe('saved');
+});
+
+test('a rename is saved as well', async () => {
+  const { state, advance, server } = open();
+  state().rename('  Orders ');
+  await advance(600);
+  expect(server.content.name).toBe('Orders');
+});
+
+test('a running flow is updated by force, also when it was started elsewhere', async () => {
+  const running = open({ stage: 'running' });
+  running.state().apply(to(16));
+  await running.advance(600);
+  expect(running.server.requests[0]!.force).toBe(true);
+
+  const startedElsewhere = open();
+  startedElsewhere.server.before = ({ force }) => {
+    if (!force) throw failure(409, 'FLOW_RUNNING');
+  };
+  startedElsewhere.state().apply(to(16));
+  await startedElsewhere.advance(600);
+  expect(startedElsewhere.state()).toMatchObject({ saveState: 'saved', stage: 'running' });
+});
+
+test('a server that is away is asked again after 1, 2, 4 … seconds, and the work is kept meanwhile', async () => {
+  const { state, advance, server, keeper } = open();
+  server.before = () => {
+    throw failure(0, 'UNREACHABLE');
+  };
+  state().apply(to(16));
+  await advance(600);
+  expect(state()).toMatchObject({ saveState: 'error', saveError: 'UNREACHABLE 0' });
+  expect(keeper.read()).toMatchObject({ revision: 1, content: { descriptor: { a: { x: 16 } } } });
+  await advance(1000);
+  expect(server.requests).toHaveLength(2);
+  await advance(1999);
+  expect(server.requests).toHaveLength(2);
+  await advance(1);
+  expect(server.requests).toHaveLength(3);
+  server.before = () => undefined;
+  await advance(4000);
+  expect(state().saveState).toBe('saved');
+  expect(keeper.read()).toBeUndefined();
+});
+
+test('coming back tries again at once', async () => {
+  const { state, advance, server, autosave } = open();
+  server.before = () => {
+    throw failure(503, 'UNAVAILABLE');
+  };
+  state().apply(to(16));
+  await advance(600);
+  server.before = () => undefined;
+  autosave.retry();
+  await settled();
+  expect(state().saveState).toBe('saved');
+});
+
+test('a refusal is not repeated until there is another edit', async () => {
+  const { state, advance, server } = open();
+  server.before = () => {
+    throw failure(400, 'INVALID_DESCRIPTOR');
+  };
+  state().apply(to(16));
+  await advance(600);
+  expect(state().saveState).toBe('error');
+  await advance(120_000);
+  expect(server.requests).toHaveLength(1);
+  server.before = () => undefined;
+  state().apply(to(32));
+  await advance(600);
+  expect(state().saveState).toBe('saved');
+});
+
+/** Somebody else has moved the component to x = 500. */
+async function openInConflict() {
+  const opened = open();
+  opened.server.content = { name: 'Theirs', descriptor: to(500).apply(start) };
+  opened.server.revision = 7;
+  opened.state().apply(to(16));
+  await opened.advance(600);
+  return opened;
+}
+
+test('a version saved elsewhere is a conflict: nothing is sent until one chooses', async () => {
+  const { state, advance, server } = await openInConflict();
+  expect(state().saveState).toBe('conflict');
+  state().apply(to(32));
+  await advance(60_000);
+  expect(server.requests).toHaveLength(1);
+  expect(x(server.content.descriptor)).toBe(500);
+});
+
+test('taking their version can be undone, and is saved then', async () => {
+  const { state, autosave, advance, server } = await openInConflict();
+  await autosave.takeTheirs();
+  expect(state()).toMatchObject({ saveState: 'saved', name: 'Theirs' });
+  expect(x(state().descriptor)).toBe(500);
+  state().undo();
+  expect(x(state().descriptor)).toBe(16);
+  await advance(600);
+  expect(server.requests.at(-1)!.revision).toBe(7);
+  expect(x(server.content.descriptor)).toBe(16);
+});
+
+test('keeping mine overwrites the newest revision', async () => {
+  const { state, autosave, server } = await openInConflict();
+  await autosave.keepMine();
+  expect(server.requests.at(-1)!.revision).toBe(7);
+  expect(x(server.content.descriptor)).toBe(16);
+  expect(state().saveState).toBe('saved');
+});
+
+test('a save whose answer got lost is no conflict', async () => {
+  const { state, advance, server } = open();
+  server.after = () => {
+    throw failure(0, 'UNREACHABLE');
+  };
+  state().apply(to(16));
+  await advance(600);
+  expect(state().saveState).toBe('error');
+  server.after = () => undefined;
+  state().apply(to(32));
+  await advance(2000);
+  expect(state().saveState).toBe('saved');
+  expect(x(server.content.descriptor)).toBe(32);
+});
+
+test('flush saves at once and tells what keeps it from that', async () => {
+  const { state, autosave, server } = open();
+  await autosave.flush();
+  expect(server.requests).toHaveLength(0);
+  state().apply(to(16));
+  await autosave.flush();
+  expect(x(server.content.descriptor)).toBe(16);
+  server.before = () => {
+    throw failure(500, 'INTERNAL');
+  };
+  state().apply(to(32));
+  await expect(autosave.flush()).rejects.toThrow('INTERNAL 500');
+  const inConflict = await openInConflict();
+  await expect(inConflict.autosave.flush()).rejects.toThrow('changed elsewhere');
+});
+
+test('leaving the Designer sends what is unsent', async () => {
+  const { state, autosave, server, advance } = open();
+  state().apply(to(16));
+  await autosave.stop();
+  expect(x(server.content.descriptor)).toBe(16);
+  state().apply(to(32));
+  await advance(10_000);
+  expect(server.requests).toHaveLength(1);
+});
+
+test('closing the page sends what is unsent in a request that outlives it, and keeps it', async () => {
+  const { state, autosave, server, keeper } = open();
+  expect(autosave.leave()).toBe(true);
+  expect(server.requests).toHaveLength(0);
+  state().apply(to(16));
+  expect(autosave.leave()).toBe(true);
+  expect(server.requests).toMatchObject([{ keepalive: true, revision: 1 }]);
+  expect(keeper.read()?.content.descriptor).toMatchObject({ a: { x: 16 } });
+});
+
+test('closing asks when work is too big for such a request and there is no room to keep it', () => {
+  const { state, autosave, server } = open({ storage: createMemoryStorage({ full: true }) });
+  state().apply({ name: 'Paste', apply: () => ({ a: { ...start['a']!, label: 'x'.repeat(60_000) } }) });
+  expect(autosave.leave()).toBe(false);
+  expect(server.requests).toHaveLength(0);
+});
+
+test('unsent work is in the document again on the next visit, as a step to undo, and gets saved', async () => {
+  const storage = createMemoryStorage();
+  createUnsentWorkKeeper(storage, 'f1').keep({
+    revision: 1,
+    content: { name: 'Renamed', descriptor: to(16).apply(start) },
+  });
+  const { state, restored, advance, server, keeper } = open({ storage });
+  expect(restored).toBe(true);
+  expect(state()).toMatchObject({ name: 'Renamed', canUndo: 'Bring back unsent changes' });
+  await advance(600);
+  expect(x(server.content.descriptor)).toBe(16);
+  expect(keeper.read()).toBeUndefined();
+});
+
+test('unsent work of an older revision is a conflict, unless it says what the server says', async () => {
+  const storage = createMemoryStorage();
+  const kept = { revision: 1, content: { name: 'Flow', descriptor: to(16).apply(start) } };
+  createUnsentWorkKeeper(storage, 'f1').keep(kept);
+  const elsewhere = open({
+    storage,
+    server: createMemoryServer({ name: 'Flow', descriptor: to(99).apply(start) }, 2),
+  });
+  expect(elsewhere.state().saveState).toBe('conflict');
+  expect(x(elsewhere.state().descriptor)).toBe(16);
+
+  createUnsentWorkKeeper(storage, 'f1').keep(kept);
+  const upToDate: Descriptor = { a: { ...to(16).apply(start)['a']!, version: '2.0.0' } };
+  const arrived = open({ storage, server: createMemoryServer({ name: 'Flow', descriptor: upToDate }, 2) });
+  expect(arrived.restored).toBe(false);
+  expect(arrived.state().saveState).toBe('saved');
+  expect(arrived.keeper.read()).toBeUndefined();
+});

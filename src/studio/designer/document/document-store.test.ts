@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Descriptor } from '../../../flow/descriptor.ts';
+import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import type { Problem } from '../../../flow/problems.ts';
+import { createDocumentStore } from './document-store.ts';
+
+const descriptor: Descriptor = {
+  a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
+  b: { type: 'appmixer.utils.http.Post', x: 320, y: 0 },
+};
+
+/** A store whose problems are one per component; `run` runs what was deferred. */
+function open() {
+  const deferred: (() => void)[] = [];
+  let checks = 0;
+  const store = createDocumentStore({
+    flowId: 'f1',
+    name: 'Flow',
+    type: 'automation',
+    stage: 'stopped',
+    descriptor,
+    problemsOf(current) {
+      checks++;
+      return Object.keys(current).map((componentId): Problem => ({
+        componentId,
+        kind: 'not-connected',
+        message: '',
+        place: { part: 'component' },
+      }));
+    },
+    clock: () => 0,
+    defer: (task) => deferred.push(task),
+  });
+  return {
+    state: () => store.getState(),
+    checks: () => checks,
+    run: () => deferred.splice(0).forEach((task) => task()),
+  };
+}
+
+const move = moveComponents({ positions: { a: { x: 16, y: 0 } } });
+
+test('an operation is a named step that undo and redo walk over', () => {
+  const { state } = open();
+  state().apply(move);
+  expect(state()).toMatchObject({ canUndo: move.name, canRedo: undefined });
+  state().undo();
+  expect(state().descriptor).toBe(descriptor);
+  expect(state()).toMatchObject({ canUndo: undefined, canRedo: move.name });
+  state().redo();
+  expect(state().descriptor['a']!.x).toBe(16);
+});
+
+test('an operation without effect leaves no step', () => {
+  const { state } = open();
+  state().apply(moveComponents({ positions: { a: { x: 0, y: 0 } } }));
+  expect(state().canUndo).toBeUndefined();
+});
+
+test('what is gone is no longer selected, by undo too', () => {
+  const { state } = open();
+  state().select(['a', 'b']);
+  state().apply(removeComponents({ ids: ['a'] }));
+  expect(state().selection).toEqual(['b']);
+});
+
+test('selecting is no step and makes nobody render who sees the same selection', () => {
+  const { state } = open();
+  state().select(['a']);
+  const before = state().selection;
+  state().select(['a']);
+  expect(state().selection).toBe(before);
+  expect(state().canUndo).toBeUndefined();
+});
+
+test('problems follow a moment later, once for many edits; checkNow does not wait', () => {
+  const { state, run, checks } = open();
+  expect(state().problems).toHaveLength(2);
+  state().apply(removeComponents({ ids: ['a'] }));
+  state().apply(move);
+  expect(state().problems).toHaveLength(2);
+  run();
+  expect(state().problems).toHaveLength(1);
+  expect(checks()).toBe(2);
+  state().undo();
+  expect(state().checkNow()).toHaveLength(2);
+  run();
+  expect(checks()).toBe(3);
+});
+
+test('a flow keeps its name when the new one is empty', () => {
+  const { state } = open();
+  state().rename('   ');
+  expect(state().name).toBe('Flow');
+});

@@ -1,0 +1,151 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
+import type { Operation } from '../../../flow/operations/operation.ts';
+import type { Problem } from '../../../flow/problems.ts';
+import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
+
+/** `autosave.ts` explains how one follows another. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'error' | 'conflict';
+
+/** What is saved: the part of a flow that the Designer edits. */
+export type DocumentContent = { name: string; descriptor: Descriptor };
+
+export type DocumentState = DocumentContent & {
+  flowId: string;
+  type: FlowType;
+  stage: FlowStage;
+  /** Component ids. */
+  selection: string[];
+  /** Link ids (`canvas/link-id.ts`). */
+  linkSelection: string[];
+  /** Of the descriptor, a moment after it changed; `checkNow` for the truth of this very moment. */
+  problems: Problem[];
+  /** The name of the step that undo takes back; undefined when there is none. */
+  canUndo: string | undefined;
+  canRedo: string | undefined;
+  saveState: SaveState;
+  /** Why `saveState` is `error`, for people. */
+  saveError: string | undefined;
+
+  /** Makes an edit: one undo step, unless `coalesce` joins it to the same edit a moment ago. */
+  apply(operation: Operation, options?: { coalesce?: string }): void;
+  undo: () => void;
+  redo: () => void;
+  /** Selects these components and nothing else. */
+  select: (ids: string[]) => void;
+  /** Replaces the selected components, the selected links, or both; what is not given stays. */
+  changeSelection(change: { components?: string[]; links?: string[] }): void;
+  rename: (name: string) => void;
+  checkNow: () => Problem[];
+  setStage: (stage: FlowStage) => void;
+  setSaveState: (saveState: SaveState, saveError?: string) => void;
+};
+
+export type DocumentStore = StoreApi<DocumentState>;
+
+export type DocumentStoreOptions = DocumentContent & {
+  flowId: string;
+  type: FlowType;
+  stage: FlowStage;
+  problemsOf: (descriptor: Descriptor) => Problem[];
+  /** Milliseconds. */
+  clock: () => number;
+  /** Runs a task soon, off the path of a keystroke. */
+  defer: (task: () => void) => void;
+};
+
+/**
+ * The state of one open flow. The descriptor is the only model of it: the canvas is a projection, the inspector
+ * a view. Selection and problems are no part of the document, so neither undo nor autosave knows them.
+ */
+export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
+  const { flowId, name, type, stage, descriptor, problemsOf, clock, defer } = options;
+  let history: History = emptyHistory;
+  let checked = descriptor;
+  let checkPending = false;
+
+  return createStore<DocumentState>()((set, get) => {
+    const checkSoon = () => {
+      if (checkPending) return;
+      checkPending = true;
+      defer(() => {
+        checkPending = false;
+        get().checkNow();
+      });
+    };
+
+    const show = (nextHistory: History, next: Descriptor) => {
+      history = nextHistory;
+      set((state) => ({
+        descriptor: next,
+        canUndo: history.past.at(-1)?.name,
+        canRedo: history.future.at(-1)?.name,
+        selection: existing(state.selection, next),
+        linkSelection: state.linkSelection.length === 0 ? state.linkSelection : [],
+      }));
+      checkSoon();
+    };
+
+    const walk = (step: Step | undefined) => {
+      if (step) show(step.history, step.descriptor);
+    };
+
+    return {
+      flowId,
+      name,
+      type,
+      stage,
+      descriptor,
+      selection: [],
+      linkSelection: [],
+      problems: problemsOf(descriptor),
+      canUndo: undefined,
+      canRedo: undefined,
+      saveState: 'saved',
+      saveError: undefined,
+
+      apply(operation, { coalesce } = {}) {
+        const before = get().descriptor;
+        const after = operation.apply(before);
+        if (after === before) return;
+        show(record(history, { name: operation.name, before, after, coalesce, at: clock() }), after);
+      },
+      undo: () => walk(stepBack(history)),
+      redo: () => walk(stepForward(history)),
+      select: (ids) => get().changeSelection({ components: ids, links: [] }),
+      changeSelection({ components, links }) {
+        const { selection, linkSelection } = get();
+        const next = {
+          selection: components && !sameItems(selection, components) ? components : selection,
+          linkSelection: links && !sameItems(linkSelection, links) ? links : linkSelection,
+        };
+        if (next.selection !== selection || next.linkSelection !== linkSelection) set(next);
+      },
+      rename(next) {
+        const trimmed = next.trim();
+        if (trimmed !== '') set({ name: trimmed });
+      },
+      checkNow() {
+        const { descriptor: current, problems } = get();
+        if (current === checked) return problems;
+        checked = current;
+        const found = problemsOf(current);
+        set({ problems: found });
+        return found;
+      },
+      setStage: (next) => set({ stage: next }),
+      setSaveState: (saveState, saveError) => set({ saveState, saveError }),
+    };
+  });
+}
+
+/** A component that undo took away cannot stay selected. */
+function existing(ids: string[], descriptor: Descriptor): string[] {
+  return ids.every((id) => Object.hasOwn(descriptor, id))
+    ? ids
+    : ids.filter((id) => Object.hasOwn(descriptor, id));
+}
+
+function sameItems(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,147 @@
+import { Collapse, UnstyledButton } from '@mantine/core';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Reference } from '../../../flow/descriptor.ts';
+import { valuesInForce } from '../../../flow/default-values.ts';
+import type { Inspector } from '../../../flow/manifest.ts';
+import type { Problem } from '../../../flow/problems.ts';
+import { type FieldGroup, fieldGroups, type NamedInput } from './field-groups.ts';
+import classes from './FieldList.module.css';
+import { FieldRow } from './FieldRow.tsx';
+import { storedValue } from './stored-value.ts';
+
+export type FieldListProps = {
+  componentId: string;
+  /** Unique in the page. */
+  idPrefix: string;
+  inspector: Inspector;
+  required: ReadonlySet<string>;
+  /** As the document has them. */
+  values: Record<string, unknown>;
+  /** By field; properties have none. */
+  references: Record<string, Record<string, Reference>>;
+  problems: readonly Problem[];
+  hints?: Record<string, string>;
+  /** `coalesce` is undefined for an edit that is an undo step of its own. */
+  onChange: (change: FieldChange) => void;
+};
+
+export type FieldChange = {
+  name: string;
+  title: string;
+  /** As it is to be stored. */
+  value: unknown;
+  added: Record<string, Reference> | undefined;
+  coalesce: string | undefined;
+};
+
+const noReferences: Record<string, Reference> = {};
+
+/** The fields of a form, in their groups. */
+export function FieldList(props: FieldListProps) {
+  const values = valuesInForce(props.inspector, props.values);
+  const groups = fieldGroups(props.inspector, values);
+  // Typing goes on being one undo step; what is pasted, cut or dropped is a step by itself.
+  const whole = useRef(false);
+  const markWhole = () => {
+    whole.current = true;
+    setTimeout(() => {
+      whole.current = false;
+    });
+  };
+  const change = (
+    { name, input }: NamedInput,
+    value: unknown,
+    added: Record<string, Reference> | undefined,
+  ) =>
+    props.onChange({
+      name,
+      title: input.label ?? name,
+      value: storedValue(input, value),
+      added,
+      coalesce:
+        whole.current || (added && Object.keys(added).length > 0) ? undefined : `${props.idPrefix} ${name}`,
+    });
+  return (
+    <div
+      className={classes['list']}
+      data-fields
+      onPasteCapture={markWhole}
+      onCutCapture={markWhole}
+      onDropCapture={markWhole}
+    >
+      {groups.map((group) =>
+        group.label === undefined ? (
+          <Fields key="" {...props} group={group} inForce={values} onEdit={change} />
+        ) : (
+          <Foldable
+            key={group.id}
+            label={group.label}
+            closed={group.closed && !hasProblem(group, props.problems)}
+          >
+            <Fields {...props} group={group} inForce={values} onEdit={change} />
+          </Foldable>
+        ),
+      )}
+    </div>
+  );
+}
+
+function Fields(
+  props: FieldListProps & {
+    group: FieldGroup;
+    inForce: Record<string, unknown>;
+    onEdit: (field: NamedInput, value: unknown, added: Record<string, Reference> | undefined) => void;
+  },
+) {
+  const { componentId, idPrefix, required, references, problems, hints, inForce, onEdit } = props;
+  return (
+    <div className={classes['fields']}>
+      {props.group.fields.map((field) => {
+        const { name, input } = field;
+        return (
+          <FieldRow
+            key={name}
+            componentId={componentId}
+            idPrefix={idPrefix}
+            name={name}
+            input={input}
+            // A readonly value is made by the component: what a copied document says of it may be another's.
+            value={input.readonly && input.defaultValue !== undefined ? input.defaultValue : inForce[name]}
+            required={required.has(name)}
+            references={references[name] ?? noReferences}
+            problem={problems.find((problem) => problem.place.field === name)?.message}
+            hint={hints?.[name]}
+            onChange={(value, added) => onEdit(field, value, added)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function Foldable(props: { label: string; closed: boolean; children: ReactNode }) {
+  const contentId = useId();
+  const [chosen, setChosen] = useState<boolean>();
+  const open = chosen ?? !props.closed;
+  return (
+    <section>
+      <UnstyledButton
+        className={classes['fold']}
+        aria-expanded={open}
+        aria-controls={contentId}
+        onClick={() => setChosen(!open)}
+      >
+        <ChevronRight size={14} aria-hidden className={classes['chevron']} data-open={open || undefined} />
+        {props.label}
+      </UnstyledButton>
+      <Collapse expanded={open} id={contentId}>
+        {open && <div className={classes['folded']}>{props.children}</div>}
+      </Collapse>
+    </section>
+  );
+}
+
+function hasProblem(group: FieldGroup, problems: readonly Problem[]): boolean {
+  return group.fields.some(({ name }) => problems.some((problem) => problem.place.field === name));
+}

@@ -1,0 +1,90 @@
+import { Alert, Text } from '@mantine/core';
+import { MousePointerClick, SquareStack } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { FlowNode } from '../../../flow/descriptor.ts';
+import { inPortsOf } from '../../../flow/manifest.ts';
+import type { Problem } from '../../../flow/problems.ts';
+import { useDocument } from '../document/document-context.ts';
+import classes from './Inspector.module.css';
+import { InspectorHeader } from './InspectorHeader.tsx';
+import { InputsSection } from './InputsSection.tsx';
+import { PropertiesSection } from './PropertiesSection.tsx';
+
+/** The panel in which the selected component is set up. It never takes the focus by itself. */
+export default function Inspector() {
+  const selection = useDocument((state) => state.selection);
+  const [id] = selection;
+  const node = useDocument((state) => (id === undefined ? undefined : state.descriptor[id]));
+  return (
+    <div className={classes['inspector']} data-inspector onKeyDown={leaveOnEscape}>
+      {selection.length > 1 ? (
+        <Note icon={<SquareStack size={20} aria-hidden />} title={`${selection.length} components selected`}>
+          Select one to set it up. Together they can be moved, duplicated and deleted.
+        </Note>
+      ) : id === undefined || !node ? (
+        <Note icon={<MousePointerClick size={20} aria-hidden />} title="Nothing selected">
+          Select a component to name its event, fill its fields and use variables of the steps before it.
+        </Note>
+      ) : (
+        <ComponentInspector key={id} componentId={id} node={node} />
+      )}
+    </div>
+  );
+}
+
+function ComponentInspector({ componentId, node }: { componentId: string; node: FlowNode }) {
+  const manifest = catalogue.component(node.type)?.manifest;
+  const allProblems = useDocument((state) => state.problems);
+  const problems = allProblems.filter((problem) => problem.componentId === componentId);
+  const ports = manifest ? inPortsOf(manifest) : [];
+  return (
+    <>
+      <InspectorHeader componentId={componentId} node={node} manifest={manifest} />
+      <div className={classes['body']}>
+        <GeneralProblems problems={problems} />
+        {manifest && (
+          <PropertiesSection componentId={componentId} node={node} manifest={manifest} problems={problems} />
+        )}
+        {ports.map((port) => (
+          <section key={port.name} className={classes['port']}>
+            {ports.length > 1 && <h3 className={classes['portName']}>{port.name}</h3>}
+            <InputsSection componentId={componentId} node={node} port={port} problems={problems} />
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Problems that belong to no field. That nothing is connected is said where the fields would be. */
+function GeneralProblems({ problems }: { problems: readonly Problem[] }) {
+  const general = problems.filter(({ kind, place }) => place.field === undefined && kind !== 'not-connected');
+  return general.map((problem) => (
+    <Alert key={`${problem.kind} ${problem.message}`} color="red" variant="light" p="xs">
+      {problem.message}
+    </Alert>
+  ));
+}
+
+function Note({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <div className={classes['note']}>
+      {icon}
+      <Text size="sm" fw={600}>
+        {title}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {children}
+      </Text>
+    </div>
+  );
+}
+
+/** Keys of pickers and menus come here through their portals: only those from the panel itself count. */
+function leaveOnEscape(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  if (!event.currentTarget.contains(event.target as Node)) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+}

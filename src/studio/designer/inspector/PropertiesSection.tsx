@@ -1,0 +1,56 @@
+import type { FlowNode } from '../../../flow/descriptor.ts';
+import type { ComponentManifest } from '../../../flow/manifest.ts';
+import { setProperty } from '../../../flow/operations/set-property.ts';
+import type { Problem } from '../../../flow/problems.ts';
+import { useDocumentStore } from '../document/document-context.ts';
+import { DynamicInspector } from './dynamic/DynamicInspector.tsx';
+import { FieldList } from './FieldList.tsx';
+import { inspectorOf, requiredFields } from './inspector-of.ts';
+import { panelOf } from './panels/registry.ts';
+
+const none = {};
+
+/** A component's own settings. */
+export function PropertiesSection(props: {
+  componentId: string;
+  node: FlowNode;
+  manifest: ComponentManifest;
+  problems: readonly Problem[];
+}) {
+  const { componentId, node, manifest, problems } = props;
+  const store = useDocumentStore();
+  const declared = inspectorOf(manifest.properties);
+  const panel = panelOf(node.type);
+  const hasFields =
+    Object.keys(declared.inputs ?? {}).length > 0 || manifest.properties?.source !== undefined;
+  if (!hasFields && !panel) return null;
+  return (
+    <>
+      {hasFields && (
+        <DynamicInspector componentId={componentId} declared={declared} source={manifest.properties?.source}>
+          {(inspector, note) => (
+            <>
+              {note}
+              <FieldList
+                componentId={componentId}
+                idPrefix={`properties-${componentId}`}
+                inspector={inspector}
+                required={requiredFields({ ...manifest.properties, inspector })}
+                values={node.config?.properties ?? none}
+                references={none}
+                problems={problems.filter(({ place }) => place.part === 'properties')}
+                {...(panel?.hints ? { hints: panel.hints } : {})}
+                onChange={({ name, title, value, coalesce }) =>
+                  store
+                    .getState()
+                    .apply(setProperty({ componentId, name, title, value }), coalesce ? { coalesce } : {})
+                }
+              />
+            </>
+          )}
+        </DynamicInspector>
+      )}
+      {panel && <panel.Panel componentId={componentId} />}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { CopyButton } from '../../../ui/CopyButton.tsx';
+import { JsonInput } from '../../json/JsonInput.tsx';
+import { VariableInput } from '../../variables/VariableInput.tsx';
+import { useVariables } from '../../variables/variable-context.ts';
+import type { FieldProps } from './field-props.ts';
+import { textOf } from './text-value.ts';
+
+/** One line of text. */
+export function TextField(props: FieldProps) {
+  return <Text {...props} multiline={false} />;
+}
+
+/** Lines of text; with `encoding: 'json'` they are a JSON template. */
+export function TextareaField(props: FieldProps) {
+  return <Text {...props} multiline />;
+}
+
+function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
+  const { id, labelId, label, describedBy, input, value, required, invalid, references, onChange } = props;
+  const source = useVariables();
+  const text = textOf(value);
+  const json = input['encoding'] === 'json';
+  const placeholder = input.placeholder ?? '';
+
+  if (input.readonly) {
+    return (
+      <TextInput
+        id={id}
+        value={text}
+        readOnly
+        aria-describedby={describedBy}
+        rightSection={text && <CopyButton value={text} label={`Copy ${label}`} />}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    );
+  }
+  if (source && input.variables !== false) {
+    return (
+      <VariableInput
+        labelId={labelId}
+        label={label}
+        describedBy={describedBy}
+        value={text}
+        references={references}
+        source={source}
+        multiline={multiline}
+        json={json}
+        placeholder={placeholder}
+        invalid={invalid}
+        required={required}
+        onChange={onChange}
+      />
+    );
+  }
+  if (json) {
+    return (
+      <JsonInput
+        labelId={labelId}
+        describedBy={describedBy}
+        value={text}
+        untouched={text === textOf(input.defaultValue)}
+        invalid={invalid}
+        required={required}
+        onChange={onChange}
+      />
+    );
+  }
+  const common = {
+    id,
+    value: text,
+    placeholder,
+    error: invalid,
+    'aria-required': required,
+    'aria-describedby': describedBy,
+    size: 'sm',
+  } as const;
+  return multiline ? (
+    <Textarea
+      {...common}
+      autosize
+      minRows={3}
+      maxRows={14}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  ) : (
+    <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} />
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, Popover } from '@mantine/core';
+import { Braces } from 'lucide-react';
+import { useState } from 'react';
+import type { Reference } from '../../../../flow/descriptor.ts';
+import { VariablePicker } from '../../variables/picker/VariablePicker.tsx';
+import { placeholderOf } from '../../variables/placeholders.ts';
+import { newReferenceId } from '../../variables/reference-id.ts';
+import type { VariableSource } from '../../variables/variable-source.ts';
+
+/** Switches a field between a fixed value and a variable. */
+export function UseVariable(props: {
+  label: string;
+  source: VariableSource;
+  inUse: boolean;
+  onPick: (placeholder: string, added: Record<string, Reference>) => void;
+  onFixed: () => void;
+}) {
+  const { label, source, inUse, onPick, onFixed } = props;
+  const [picking, setPicking] = useState(false);
+  if (inUse) {
+    return (
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={onFixed}>
+        Use a fixed value
+      </Button>
+    );
+  }
+  return (
+    <Popover
+      opened={picking}
+      onDismiss={() => setPicking(false)}
+      position="left-start"
+      offset={24}
+      shadow="md"
+      withRoles={false}
+      returnFocus
+    >
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<Braces size={12} aria-hidden />}
+          aria-label={`Use a variable for ${label}`}
+          aria-haspopup="dialog"
+          aria-expanded={picking}
+          onClick={() => setPicking((open) => !open)}
+        >
+          Use a variable
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} role="dialog" aria-label={`Variables for ${label}`}>
+        <VariablePicker
+          source={source}
+          onClose={() => setPicking(false)}
+          onPick={(reference) => {
+            const id = newReferenceId();
+            setPicking(false);
+            onPick(placeholderOf(id), { [id]: reference });
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,74 @@
+import type { InspectorInput } from '../../../../flow/manifest.ts';
+import { isRecord } from '../../../../flow/record.ts';
+import { defaultValuesOf } from '../../../../flow/default-values.ts';
+
+export type Row = Record<string, unknown>;
+
+/**
+ * An expression as groups of rows. With one level (`ADD`, `AND`) there is one group; with two (`AND`, `OR`) the
+ * groups hang together by the outer word and the rows of one by the inner.
+ */
+export type Expression = { outer: string; inner?: string; groups: Row[][] };
+
+/** Reads a stored value; whatever does not fit the levels counts as no rows. */
+export function readExpression(value: unknown, levels: readonly string[] | undefined): Expression {
+  const [outer = 'ADD', inner] = levels ?? [];
+  const items = itemsOf(value, outer);
+  if (inner === undefined) return { outer, groups: [items.filter(isRecord)] };
+  return { outer, inner, groups: items.map((item) => itemsOf(item, inner).filter(isRecord)) };
+}
+
+/** The stored form; without any row there is none. */
+export function writeExpression({ outer, inner, groups }: Expression): unknown {
+  const filled = groups.filter((rows) => rows.length > 0);
+  if (filled.length === 0) return undefined;
+  if (inner === undefined) return { [outer]: filled.flat() };
+  return { [outer]: filled.map((rows) => ({ [inner]: rows })) };
+}
+
+/** A new row holds the default values of its fields. */
+export function newRow(fields: Record<string, InspectorInput> | undefined): Row {
+  return defaultValuesOf({ inputs: fields ?? {} });
+}
+
+export function addRow(expression: Expression, group: number, row: Row): Expression {
+  return withGroup(expression, group, [...(expression.groups[group] ?? []), row]);
+}
+
+export function addGroup(expression: Expression, row: Row): Expression {
+  return { ...expression, groups: [...expression.groups, [row]] };
+}
+
+/** Sets one field of a row; `undefined` removes it. */
+export function setCell(
+  expression: Expression,
+  place: { group: number; row: number; name: string },
+  value: unknown,
+): Expression {
+  const rows = (expression.groups[place.group] ?? []).map((row, index) => {
+    if (index !== place.row) return row;
+    const { [place.name]: _, ...others } = row;
+    return value === undefined ? others : { ...row, [place.name]: value };
+  });
+  return withGroup(expression, place.group, rows);
+}
+
+/** A group goes with its last row. */
+export function removeRow(expression: Expression, group: number, row: number): Expression {
+  const changed = withGroup(
+    expression,
+    group,
+    (expression.groups[group] ?? []).filter((_, index) => index !== row),
+  );
+  return { ...changed, groups: changed.groups.filter((rows) => rows.length > 0) };
+}
+
+function withGroup(expression: Expression, group: number, rows: Row[]): Expression {
+  const groups = expression.groups.length > group ? expression.groups : [...expression.groups, []];
+  return { ...expression, groups: groups.map((one, index) => (index === group ? rows : one)) };
+}
+
+function itemsOf(value: unknown, level: string): unknown[] {
+  const items = isRecord(value) ? value[level] : undefined;
+  return Array.isArray(items) ? items : [];
+}

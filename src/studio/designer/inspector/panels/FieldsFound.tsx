@@ -1,0 +1,73 @@
+import { Loader } from '@mantine/core';
+import { useCallback, useId, useMemo, useState } from 'react';
+import type { Field } from '../../../../flow/fields.ts';
+import { useSample } from '../../json/use-sample.ts';
+import { VariableTree } from '../../variables/picker/VariableTree.tsx';
+import { fieldRows, openSingles } from '../../variables/variable-row.ts';
+import classes from './Panel.module.css';
+
+/** px */
+const treeHeight = 300;
+
+/** The fields of an example as the variables they become. */
+export function FieldsFound(props: { componentId: string; port: string; example: string }) {
+  const { componentId, port, example } = props;
+  const { reading, pending, failure } = useSample(example);
+  const fields = reading?.ok ? reading.fields : undefined;
+  return (
+    <section className={classes['section']} aria-label="Fields found">
+      <div className={classes['head']}>
+        <h3 className={classes['title']}>Fields found</h3>
+        {pending && <Loader size={12} aria-label="Reading the example" />}
+        {fields && <span className={classes['count']}>{countAll(fields).toLocaleString('en')}</span>}
+      </div>
+      {failure && <p className={classes['note']}>{failure}</p>}
+      {example.trim() === '' ? (
+        <p className={classes['note']}>
+          Paste the JSON that your application sends: its fields become variables in the steps that follow.
+        </p>
+      ) : (
+        reading &&
+        !reading.ok && (
+          <p className={classes['note']}>Once the example is valid JSON, its fields show here.</p>
+        )
+      )}
+      {fields && fields.length === 0 && (
+        <p className={classes['note']}>
+          The example has no fields of its own; downstream it can be used as a whole.
+        </p>
+      )}
+      {fields && fields.length > 0 && <Tree componentId={componentId} port={port} fields={fields} />}
+    </section>
+  );
+}
+
+function Tree({ componentId, port, fields }: { componentId: string; port: string; fields: Field[] }) {
+  const treeId = useId();
+  const base = useMemo(() => ({ componentId, port, steps: [] }), [componentId, port]);
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => {
+    // What is open at first follows the example; a click turns it over.
+    const open = openSingles(fields, base, new Set());
+    for (const key of toggled) if (!open.delete(key)) open.add(key);
+    return fieldRows(fields, base, 1, open);
+  }, [fields, base, toggled]);
+  const toggle = useCallback(
+    (key: string) =>
+      setToggled((before) => {
+        const next = new Set(before);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      }),
+    [],
+  );
+  return (
+    <div className={classes['tree']}>
+      <VariableTree id={treeId} label="Fields found" rows={rows} maxHeight={treeHeight} onToggle={toggle} />
+    </div>
+  );
+}
+
+function countAll(fields: readonly Field[]): number {
+  return fields.reduce((count, field) => count + 1 + countAll(field.children ?? []), 0);
+}

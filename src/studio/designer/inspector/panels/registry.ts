@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import { AppEventPanel } from './AppEventPanel.tsx';
+import { WebhookPanel } from './WebhookPanel.tsx';
+
+export type ComponentPanel = {
+  /** Stands below the component's properties. */
+  Panel: ComponentType<{ componentId: string }>;
+  /** A line below a property, by its name. */
+  hints?: Record<string, string>;
+};
+
+const panels: Record<string, ComponentPanel> = {
+  'appmixer.utils.appevents.OnAppEvent': {
+    Panel: AppEventPanel,
+    hints: { event: 'Matched exactly, upper and lower case included; 1 to 200 characters.' },
+  },
+  'appmixer.utils.http.WebhookTrigger': { Panel: WebhookPanel },
+};
+
+/** What a component's inspector shows besides its fields. The only place of the Studio that names types. */
+export function panelOf(type: string): ComponentPanel | undefined {
+  return Object.hasOwn(panels, type) ? panels[type] : undefined;
+}

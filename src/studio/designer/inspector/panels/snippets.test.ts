@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { curlSnippet, sdkSnippet } from './snippets.ts';
+
+const origin = 'http://localhost:3000';
+
+test('the SDK line is JavaScript that sends this name and this data', () => {
+  const sent: unknown[] = [];
+  const appmixer = { api: { sendAppEvent: (...call: unknown[]) => sent.push(call) } };
+  for (const event of ['contact-created', `it's "new" \\ \n`, 'naïve ☂']) {
+    const line = sdkSnippet({ event, example: '{"email": "a@example.com"}', origin });
+    // oxlint-disable-next-line no-new-func -- the line is made to be run
+    new Function('appmixer', line)(appmixer);
+    expect(sent.at(-1)).toEqual([event, { email: 'a@example.com' }]);
+  }
+});
+
+test('the curl line quotes what a shell would read', () => {
+  const line = curlSnippet({ event: "a b/c'd", example: `{"name": "it's"}`, origin });
+  expect(line).toContain(`'${origin}/plugins/appmixer/utils/appevents/events/a%20b%2Fc%27d'`);
+  expect(line).toContain(String.raw`-d '{"name": "it'\''s"}'`);
+  expect(line).toContain(`-H 'Authorization: Bearer ACCESS_TOKEN'`);
+});
+
+test('an example that is no JSON gives an empty object, a missing name a stand-in', () => {
+  expect(sdkSnippet({ event: '', example: '{', origin })).toBe(
+    `appmixer.api.sendAppEvent('event-name', {});`,
+  );
+});

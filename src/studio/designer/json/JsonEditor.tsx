@@ -1,0 +1,88 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { smallestChange } from '../variables/editor/smallest-change.ts';
+import { fromDocument, jsonEditorExtensions } from './json-editor-state.ts';
+
+/** Characters from which a text is handed over when typing rests, not at every key. */
+const largeFrom = 50_000;
+/** Milliseconds. */
+const restTime = 400;
+
+export type JsonEditorProps = {
+  value: string;
+  attributes: Record<string, string>;
+  /** The text is the one a new component comes with: pasting replaces it. */
+  untouched: boolean;
+  onChange: (text: string) => void;
+};
+
+/** The editor of a JSON example. Invalid text is handed over as it stands: no work is lost. */
+export default function JsonEditor(props: JsonEditorProps) {
+  const { value, attributes } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  const agreed = useRef(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useEffectEvent(() => props);
+
+  const handOver = useEffectEvent(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    agreed.current = view.current!.state.doc.toString();
+    props.onChange(agreed.current);
+  });
+  const flush = useEffectEvent(() => {
+    if (timer.current !== undefined) handOver();
+  });
+
+  useLayoutEffect(() => {
+    const editor = new EditorView({
+      parent: host.current!,
+      state: EditorState.create({
+        doc: agreed.current,
+        extensions: jsonEditorExtensions({
+          attributes: () => latest().attributes,
+          onBlur: () => flush(),
+          isUntouched: () => latest().untouched,
+          onChange: ({ state }) => {
+            clearTimeout(timer.current);
+            if (state.doc.length < largeFrom) handOver();
+            else timer.current = setTimeout(() => handOver(), restTime);
+          },
+        }),
+      }),
+    });
+    view.current = editor;
+    return () => {
+      flush();
+      editor.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const onHide = () => flush();
+    window.addEventListener('pagehide', onHide);
+    return () => window.removeEventListener('pagehide', onHide);
+  }, []);
+
+  useLayoutEffect(() => {
+    const editor = view.current!;
+    if (value === agreed.current) return;
+    agreed.current = value;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    editor.dispatch({
+      changes: smallestChange(editor.state.doc.toString(), value.replaceAll(/\r\n?/g, '\n')),
+      annotations: fromDocument.of(true),
+    });
+  }, [value]);
+
+  useLayoutEffect(() => {
+    // An update of any kind makes the editor read its attributes again.
+    view.current!.dispatch({ annotations: fromDocument.of(true) });
+  }, [attributes]);
+
+  // Undo must take back what was typed last, so that has to be in the document first.
+  return <div ref={host} onKeyDownCapture={(event) => (event.ctrlKey || event.metaKey) && flush()} />;
+}

@@ -1,0 +1,57 @@
+import { Button, Group } from '@mantine/core';
+import { AlignLeft } from 'lucide-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { parseJsonText } from '../../../flow/json-text.ts';
+import { formatJson } from './format-json.ts';
+import classes from './JsonInput.module.css';
+
+/** CodeMirror comes when the first such field shows. */
+const JsonEditor = lazy(() => import('./JsonEditor.tsx'));
+
+/** A field for a JSON text, with a button that lays it out. */
+export function JsonInput(props: {
+  labelId: string;
+  describedBy: string | undefined;
+  value: string;
+  /** The text is the one a new component comes with: pasting replaces it. */
+  untouched: boolean;
+  invalid: boolean;
+  required: boolean;
+  onChange: (text: string) => void;
+}) {
+  const { labelId, describedBy, value, untouched, invalid, required, onChange } = props;
+  const attributes = useMemo(
+    () => ({
+      'aria-labelledby': labelId,
+      'aria-multiline': 'true',
+      'aria-invalid': String(invalid),
+      'aria-required': String(required),
+      spellcheck: 'false',
+      ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+    }),
+    [labelId, describedBy, invalid, required],
+  );
+  return (
+    <div className={classes['box']} data-invalid={invalid || undefined}>
+      <div className={classes['editor']}>
+        <Suspense fallback={<pre className={classes['waiting']}>{value.slice(0, 2000)}</pre>}>
+          <JsonEditor value={value} attributes={attributes} untouched={untouched} onChange={onChange} />
+        </Suspense>
+      </div>
+      <Group className={classes['bar']} justify="flex-end">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<AlignLeft size={12} aria-hidden />}
+          disabled={invalid || value.trim() === ''}
+          onClick={() => {
+            if (parseJsonText(value).ok) onChange(formatJson(value));
+          }}
+        >
+          Format
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatJson } from './format-json.ts';
+import { pastedDocument, pastedJson } from './pasted-json.ts';
+
+test('any value is laid out as JSON.stringify would', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const laidOut = JSON.stringify(value, undefined, 2);
+      expect(formatJson(JSON.stringify(value))).toBe(laidOut);
+      expect(formatJson(laidOut)).toBe(laidOut);
+    }),
+  );
+});
+
+test('numbers keep every digit, and a repeated key stays', () => {
+  expect(formatJson('{"id":12345678901234567890,"id":1.50}')).toBe(
+    '{\n  "id": 12345678901234567890,\n  "id": 1.50\n}',
+  );
+});
+
+test('the fence of a chat message is no part of pasted JSON', () => {
+  expect(pastedJson('```json\n{"a": 1}\n```\n')).toBe('{"a": 1}');
+  expect(pastedJson('\uFEFF{"a": "```"}')).toBe('{"a": "```"}');
+});
+
+test('a whole document takes the place of a whole one, a part is inserted', () => {
+  expect(pastedDocument('{"old": 1}', '{"new":[1]}')).toBe('{\n  "new": [\n    1\n  ]\n}');
+  expect(pastedDocument('', '[1]')).toBe('[\n  1\n]');
+  expect(pastedDocument('{"old": 1}', '{\n"new": 1 }')).toBe('{\n"new": 1 }');
+  expect(pastedDocument('{"old": ', '{"new": 1}')).toBeUndefined();
+  expect(pastedDocument('{"old": 1}', '"new"')).toBeUndefined();
+  expect(pastedDocument('{"old": 1}', '{"new": ')).toBeUndefined();
+});

@@ -1,0 +1,30 @@
+/**
+ * Lays a valid JSON text out, two spaces a level. It works on the text, not on the value: numbers keep every
+ * digit, and a key that occurs twice stays so.
+ */
+export function formatJson(text: string): string {
+  let result = '';
+  let depth = 0;
+  const line = () => `\n${'  '.repeat(depth)}`;
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+  const tokens = text.match(token) ?? [];
+  for (const [index, part] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (part === '{' || part === '[') {
+      depth++;
+      result += part;
+      if (next !== '}' && next !== ']') result += line();
+    } else if (part === '}' || part === ']') {
+      depth--;
+      const before = tokens[index - 1];
+      result += before === '{' || before === '[' ? part : line() + part;
+    } else if (part === ',') {
+      result += part + line();
+    } else if (part === ':') {
+      result += ': ';
+    } else {
+      result += part;
+    }
+  }
+  return result;
+}

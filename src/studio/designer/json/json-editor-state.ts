@@ -1,0 +1,66 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
+import { linter } from '@codemirror/lint';
+import { Annotation, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { editorLook } from '../variables/editor/editor-look.ts';
+import { jsonDiagnostics } from './json-diagnostics.ts';
+import { pastedDocument, pastedJson } from './pasted-json.ts';
+import { pasteOver } from './paste-over.ts';
+import { readSample } from './read-sample.ts';
+
+/** Marks a change that came from the document, which need not hear of it again. */
+export const fromDocument = Annotation.define<boolean>();
+
+/** Milliseconds of rest before the text is checked. */
+const lintDelay = 250;
+
+/** A JSON text with its first error marked at the character. Undo belongs to the flow's document. */
+export function jsonEditorExtensions(options: {
+  attributes: () => Record<string, string>;
+  onChange: (view: EditorView) => void;
+  onBlur: () => void;
+  /** Is the text still the one a new component comes with? */
+  isUntouched: () => boolean;
+}): Extension {
+  return [
+    lineNumbers(),
+    foldGutter(),
+    json(),
+    indentUnit.of('  '),
+    bracketMatching(),
+    indentOnInput(),
+    keymap.of([...foldKeymap, ...defaultKeymap]),
+    linter(
+      async (view) => {
+        const text = view.state.doc.toString();
+        return text.trim() === '' ? [] : jsonDiagnostics(await readSample(text), text.length);
+      },
+      { delay: lintDelay },
+    ),
+    EditorView.contentAttributes.of(() => options.attributes()),
+    pasteOver(options.isUntouched),
+    EditorView.clipboardInputFilter.of(pastedJson),
+    EditorView.domEventHandlers({ blur: () => options.onBlur(), paste: pasteDocument }),
+    EditorView.updateListener.of((update) => {
+      if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
+      options.onChange(update.view);
+    }),
+    editorLook,
+  ];
+}
+
+function pasteDocument(event: ClipboardEvent, view: EditorView): boolean {
+  const text = pastedJson(event.clipboardData?.getData('text/plain') ?? '');
+  const whole = view.state.selection.main.empty && pastedDocument(view.state.doc.toString(), text);
+  if (!whole) return false;
+  event.preventDefault();
+  view.dispatch({
+    changes: { from: 0, to: view.state.doc.length, insert: whole },
+    selection: { anchor: 0 },
+    scrollIntoView: true,
+    userEvent: 'input.paste',
+  });
+  return true;
+}

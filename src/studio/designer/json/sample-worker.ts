@@ -1,0 +1,7 @@
+import { readSampleNow } from './sample-reading.ts';
+
+/** Runs in a Web Worker: reads `{ id, text }` and answers `{ id, reading }`. */
+self.addEventListener('message', (event: MessageEvent<{ id: number; text: string }>) => {
+  const { id, text } = event.data;
+  self.postMessage({ id, reading: readSampleNow(text) });
+});

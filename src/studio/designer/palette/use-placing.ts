@@ -1,0 +1,52 @@
+import { useReactFlow } from '@xyflow/react';
+import { useState } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { ComponentDefinition } from '../../../flow/definition.ts';
+import { labelOf } from '../../../flow/manifest.ts';
+import { addComponent } from '../../../flow/operations/add-component.ts';
+import type { Operation } from '../../../flow/operations/operation.ts';
+import { cornerAround } from '../canvas/snap.ts';
+import { useReveal } from '../canvas/use-reveal.ts';
+import { useDocumentStore } from '../document/document-context.ts';
+import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
+import { type Placement, placeAfter } from './place-component.ts';
+
+/** Puts components into the open flow and selects them; `placed` tells a screen reader. */
+export function usePlacing() {
+  const store = useDocumentStore();
+  const panels = usePanelsStore();
+  const narrow = useNarrow();
+  const { screenToFlowPosition } = useReactFlow();
+  const reveal = useReveal();
+  const [placed, setPlaced] = useState('');
+
+  const finish = (component: ComponentDefinition, id: string, operation: Operation) => {
+    store.getState().apply(operation);
+    store.getState().select([id]);
+    if (narrow) panels.getState().show(undefined);
+    setPlaced(`${labelOf(component.manifest)} added and selected.`);
+  };
+
+  return {
+    placed,
+    placeAt: (component: ComponentDefinition, at: Placement) => {
+      const id = crypto.randomUUID();
+      finish(component, id, addComponent({ id, component, ...at }));
+    },
+    place: (component: ComponentDefinition) => {
+      const id = crypto.randomUUID();
+      const { descriptor, selection } = store.getState();
+      const selected = selection.at(-1);
+      const center = centerOfCanvas(screenToFlowPosition);
+      finish(component, id, placeAfter({ descriptor, catalogue, component, id, selected, center }));
+      reveal(id);
+    },
+  };
+}
+
+/** Where a card's corner must be for the card to stand in the middle of what one sees. */
+function centerOfCanvas(toFlow: (point: Placement) => Placement): Placement {
+  const box = document.querySelector('[data-canvas]')?.getBoundingClientRect();
+  if (!box) return { x: 0, y: 0 };
+  return cornerAround(toFlow({ x: box.left + box.width / 2, y: box.top + box.height / 2 }));
+}

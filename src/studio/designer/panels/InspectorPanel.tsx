@@ -1,0 +1,64 @@
+import { Loader } from '@mantine/core';
+import { type CSSProperties, type KeyboardEvent, lazy, type PointerEvent, Suspense } from 'react';
+import classes from '../Designer.module.css';
+import { usePanels, usePanelsStore } from './panels-context.ts';
+import { inspectorWidths } from './panels-store.ts';
+
+const Inspector = lazy(() => import('../inspector/Inspector.tsx'));
+
+/** px an arrow key moves the edge */
+const keyStep = 16;
+
+/** The right panel; its left edge is dragged, or moved by arrow keys, to make it wider. */
+export function InspectorPanel({ narrow }: { narrow: boolean }) {
+  const width = usePanels((state) => state.inspectorWidth);
+  return (
+    <aside
+      className={classes.inspector}
+      style={{ '--inspector-width': `${width}px` } as CSSProperties}
+      aria-label="Inspector"
+      data-inspector
+    >
+      {!narrow && <ResizeEdge width={width} />}
+      <Suspense
+        fallback={
+          <div className={classes.loading} role="status" aria-label="Loading">
+            <Loader size="sm" />
+          </div>
+        }
+      >
+        <Inspector />
+      </Suspense>
+    </aside>
+  );
+}
+
+function ResizeEdge({ width }: { width: number }) {
+  const { setInspectorWidth } = usePanelsStore().getState();
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? window.innerWidth;
+    setInspectorWidth(right - event.clientX);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = event.key === 'ArrowLeft' ? 1 : event.key === 'ArrowRight' ? -1 : 0;
+    if (direction === 0) return;
+    event.preventDefault();
+    setInspectorWidth(width + direction * keyStep);
+  };
+  return (
+    <div
+      className={classes.edge}
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the inspector"
+      aria-valuenow={width}
+      aria-valuemin={inspectorWidths.least}
+      aria-valuemax={inspectorWidths.most}
+      tabIndex={0}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, Group } from '@mantine/core';
+import { GitCompareArrows } from 'lucide-react';
+import { useState } from 'react';
+import { notifyFailure } from '../../ui/notify.tsx';
+import { useAutosave, useDocument } from '../document/document-context.ts';
+import classes from './TopBar.module.css';
+
+/** Asks which version to go on with, when the flow was saved elsewhere in the meantime. */
+export function ConflictBanner() {
+  const autosave = useAutosave();
+  const conflict = useDocument((state) => state.saveState === 'conflict');
+  const [busy, setBusy] = useState(false);
+  if (!conflict) return null;
+  const choose = async (choice: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await choice();
+    } catch (error) {
+      notifyFailure('The other version could not be read', error);
+    }
+    setBusy(false);
+  };
+  return (
+    <div className={classes.conflict} role="alert">
+      <GitCompareArrows size={18} aria-hidden />
+      <span className={classes.conflictText}>
+        <strong>Changed elsewhere.</strong> Somebody, or you in another window, saved this flow after you
+        opened it.
+      </span>
+      <Group gap="xs">
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={busy}
+          onClick={() => void choose(autosave.takeTheirs)}
+        >
+          Load their version
+        </Button>
+        <Button size="compact-sm" disabled={busy} onClick={() => void choose(autosave.keepMine)}>
+          Keep mine
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { Braces } from 'lucide-react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { Reference } from '../../../flow/descriptor.ts';
+import type { VariableEditorHandle } from './editor/VariableEditor.tsx';
+import { VariablePicker } from './picker/VariablePicker.tsx';
+import { type OpenedPill, PillPopover } from './PillPopover.tsx';
+import { referenceOf } from './placeholders.ts';
+import classes from './VariableInput.module.css';
+import type { VariableSource } from './variable-source.ts';
+
+/** CodeMirror comes when the first such field shows. */
+const VariableEditor = lazy(() => import('./editor/VariableEditor.tsx'));
+
+export type VariableInputProps = {
+  labelId: string;
+  /** The field's name for the picker's dialog. */
+  label: string;
+  describedBy?: string | undefined;
+  value: string;
+  references: Record<string, Reference>;
+  source: VariableSource;
+  multiline?: boolean;
+  /** The text is a JSON template. */
+  json?: boolean;
+  placeholder?: string;
+  invalid?: boolean;
+  required?: boolean;
+  /** `added` are references that the text now holds and the field did not know, or knew otherwise. */
+  onChange: (text: string, added: Record<string, Reference>) => void;
+};
+
+/** A text field in which variables stand as pills. `{{`, Ctrl/Cmd+Space or its button open the picker. */
+export function VariableInput(props: VariableInputProps) {
+  const { labelId, describedBy, value, references, source, multiline = false, json = false } = props;
+  const { invalid = false, required = false } = props;
+  const editor = useRef<VariableEditorHandle>(null);
+  const [picking, setPicking] = useState(false);
+  const [opened, setOpened] = useState<OpenedPill>();
+
+  const attributes = useMemo(
+    () => ({
+      'aria-labelledby': labelId,
+      'aria-multiline': String(multiline),
+      'aria-invalid': String(invalid),
+      'aria-required': String(required),
+      ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+      ...(json ? { spellcheck: 'false' } : {}),
+    }),
+    [labelId, describedBy, multiline, invalid, required, json],
+  );
+
+  const closePicker = () => {
+    setPicking(false);
+    editor.current?.focus();
+  };
+  const insert = (reference: Reference) => {
+    setPicking(false);
+    editor.current?.insert(reference);
+  };
+  const openedReference = opened && referenceOf(opened.id, references);
+
+  return (
+    <Popover
+      opened={picking}
+      onDismiss={() => setPicking(false)}
+      position="left-start"
+      offset={24}
+      shadow="md"
+      withinPortal
+      withRoles={false}
+    >
+      <Popover.Target>
+        <div
+          className={classes['box']}
+          data-invalid={invalid || undefined}
+          data-multiline={multiline || undefined}
+          data-json={json || undefined}
+        >
+          <div className={classes['editor']}>
+            <Suspense fallback={<div className={classes['waiting']}>{value.slice(0, 200)}</div>}>
+              <VariableEditor
+                ref={editor}
+                value={value}
+                references={references}
+                source={source}
+                multiline={multiline}
+                json={json}
+                placeholder={props.placeholder ?? ''}
+                attributes={attributes}
+                onChange={props.onChange}
+                onPick={() => setPicking(true)}
+                onOpenPill={(id, pill) => setOpened({ id, rect: pill.getBoundingClientRect() })}
+              />
+            </Suspense>
+          </div>
+          <Tooltip label="Insert a variable (type {{ )">
+            <ActionIcon
+              className={classes['pick']}
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`Insert a variable into ${props.label}`}
+              aria-haspopup="dialog"
+              aria-expanded={picking}
+              onClick={() => setPicking((open) => !open)}
+            >
+              <Braces size={14} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p={0} role="dialog" aria-label={`Variables for ${props.label}`}>
+        <VariablePicker source={source} onPick={insert} onClose={closePicker} />
+      </Popover.Dropdown>
+      {opened && openedReference && (
+        <PillPopover
+          opened={opened}
+          reference={openedReference}
+          source={source}
+          onChange={(reference) => props.onChange(value, { [opened.id]: reference })}
+          onRemove={() => {
+            setOpened(undefined);
+            editor.current?.remove(opened.id);
+          }}
+          onClose={() => {
+            setOpened(undefined);
+            editor.current?.focus();
+          }}
+        />
+      )}
+    </Popover>
+  );
+}

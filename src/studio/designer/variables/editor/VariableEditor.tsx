@@ -1,0 +1,133 @@
+import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { type Ref, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Reference } from '../../../../flow/descriptor.ts';
+import { newReferenceId } from '../reference-id.ts';
+import { placeholderOf, placeholderRanges, referenceOf } from '../placeholders.ts';
+import type { VariableSource } from '../variable-source.ts';
+import { setAttributes } from './editor-attributes.ts';
+import { setPillDescription } from './pill-decorations.ts';
+import { smallestChange } from './smallest-change.ts';
+import {
+  addedReferences,
+  fromDocument,
+  newReferences,
+  variableEditorExtensions,
+} from './variable-editor-state.ts';
+
+export type VariableEditorHandle = {
+  /** Puts a new pill where the caret is, in place of a selection or of the `{{` that asked for it. */
+  insert: (reference: Reference) => void;
+  /** Takes a pill out. */
+  remove: (id: string) => void;
+  focus: () => void;
+};
+
+export type VariableEditorProps = {
+  value: string;
+  references: Record<string, Reference>;
+  source: VariableSource;
+  multiline: boolean;
+  /** The text is a JSON template. Fixed for the life of the editor, as is `multiline`. */
+  json: boolean;
+  placeholder: string;
+  /** For the editable element: its name, whether it is invalid … */
+  attributes: Record<string, string>;
+  onChange: (text: string, added: Record<string, Reference>) => void;
+  onPick: () => void;
+  onOpenPill: (id: string, pill: HTMLElement) => void;
+  ref: Ref<VariableEditorHandle>;
+};
+
+/** A CodeMirror in the clothes of a form field. */
+export default function VariableEditor(props: VariableEditorProps) {
+  const { value, references, source, attributes, ref } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(undefined);
+  /** The text that editor and document agreed on last: comparing it costs nothing when nothing changed. */
+  const agreed = useRef(value);
+
+  const latest = useEffectEvent(() => props);
+
+  useLayoutEffect(() => {
+    const first = latest();
+    const editor = new EditorView({
+      parent: host.current!,
+      state: EditorState.create({
+        doc: agreed.current,
+        extensions: variableEditorExtensions({
+          multiline: first.multiline,
+          json: first.json,
+          placeholder: first.placeholder,
+          references: () => latest().references,
+          onChange: (text, added) => {
+            agreed.current = text;
+            latest().onChange(text, added);
+          },
+          onPick: () => latest().onPick(),
+          onOpenPill: (id, pill) => latest().onOpenPill(id, pill),
+        }),
+      }),
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, []);
+
+  useLayoutEffect(() => {
+    const editor = view.current!;
+    const changed = value !== agreed.current;
+    agreed.current = value;
+    const text = editor.state.doc.toString();
+    editor.dispatch({
+      ...(changed ? { changes: smallestChange(text, value.replaceAll(/\r\n?/g, '\n')) } : {}),
+      effects: setPillDescription.of((id) =>
+        source.describe(
+          referenceOf(id, { ...addedReferences(editor.state, placeholderOf(id), references), ...references }),
+        ),
+      ),
+      annotations: fromDocument.of(true),
+    });
+  }, [value, references, source]);
+
+  useLayoutEffect(() => {
+    view.current!.dispatch({ effects: setAttributes.of(attributes) });
+  }, [attributes]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      insert: (reference) => insertPill(view.current!, reference),
+      remove: (id) => removePillById(view.current!, id),
+      focus: () => view.current!.focus(),
+    }),
+    [],
+  );
+
+  return <div ref={host} />;
+}
+
+function insertPill(view: EditorView, reference: Reference): void {
+  const id = newReferenceId();
+  const { from: start, to } = view.state.selection.main;
+  const from = view.state.sliceDoc(start - 2, start) === '{{' ? start - 2 : start;
+  const insert = placeholderOf(id);
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: from + insert.length },
+    effects: newReferences.of({ [id]: reference }),
+    userEvent: 'input',
+    scrollIntoView: true,
+  });
+  view.focus();
+}
+
+function removePillById(view: EditorView, id: string): void {
+  const range = placeholderRanges(view.state.doc.toString()).find((candidate) => candidate.id === id);
+  if (!range) return;
+  view.dispatch({
+    changes: { from: range.from, to: range.to },
+    selection: { anchor: range.from },
+    userEvent: 'delete',
+  });
+  view.focus();
+}

@@ -1,0 +1,83 @@
+import { Facet } from '@codemirror/state';
+import { type EditorView, WidgetType } from '@codemirror/view';
+import type { PillView } from './pill-view.ts';
+import classes from './Pill.module.css';
+
+/** What the surroundings do when a pill is opened. */
+export const openPill = Facet.define<(id: string, pill: HTMLElement) => void>();
+
+/** One placeholder drawn as a pill. Its text stays in the document; this is only a view of it. */
+export class PillWidget extends WidgetType {
+  readonly id: string;
+  readonly pill: PillView;
+
+  constructor(id: string, pill: PillView) {
+    super();
+    this.id = id;
+    this.pill = pill;
+  }
+
+  override eq(other: PillWidget): boolean {
+    return (
+      other.id === this.id &&
+      other.pill.label === this.pill.label &&
+      other.pill.hint === this.pill.hint &&
+      other.pill.broken === this.pill.broken &&
+      other.pill.modifiers === this.pill.modifiers
+    );
+  }
+
+  override toDOM(view: EditorView): HTMLElement {
+    const { label, hint, broken, modifiers } = this.pill;
+    const pill = document.createElement('span');
+    pill.className = [classes['pill'], broken ? classes['broken'] : ''].join(' ').trim();
+    pill.dataset['pill'] = this.id;
+    pill.title = broken ?? hint;
+
+    const open = part(pill, 'button', classes['label'], label);
+    open.setAttribute('type', 'button');
+    open.setAttribute('aria-label', `Variable ${label}. ${broken ?? hint}`);
+    open.tabIndex = -1;
+    open.addEventListener('click', () => {
+      for (const handler of view.state.facet(openPill)) handler(this.id, pill);
+    });
+    if (modifiers > 0) {
+      part(open, 'span', classes['count'], String(modifiers)).title =
+        modifiers === 1 ? '1 modifier' : `${modifiers} modifiers`;
+    }
+
+    if (!view.state.readOnly) {
+      const remove = part(pill, 'button', classes['remove'], '×');
+      remove.setAttribute('type', 'button');
+      remove.setAttribute('aria-label', `Remove the variable ${label}`);
+      remove.tabIndex = -1;
+      remove.addEventListener('click', () => removePill(view, pill));
+    }
+    return pill;
+  }
+
+  override ignoreEvent(): boolean {
+    return true;
+  }
+}
+
+/** Takes a pill's placeholder out of the text. */
+export function removePill(view: EditorView, pill: HTMLElement): void {
+  const from = view.posAtDOM(pill);
+  const to = from + `{{{${pill.dataset['pill']}}}}`.length;
+  view.dispatch({ changes: { from, to }, selection: { anchor: from }, userEvent: 'delete' });
+  view.focus();
+}
+
+function part(
+  parent: HTMLElement,
+  tag: 'button' | 'span',
+  className: string | undefined,
+  text: string,
+): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className ?? '';
+  element.textContent = text;
+  parent.append(element);
+  return element;
+}

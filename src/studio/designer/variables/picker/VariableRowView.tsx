@@ -1,0 +1,79 @@
+import { ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import { ComponentIcon } from '../../../ui/ComponentIcon.tsx';
+import { sampleText } from '../sample-text.ts';
+import type { VariableRow } from '../variable-row.ts';
+import { TypeGlyph } from './TypeGlyph.tsx';
+import classes from './VariableTree.module.css';
+
+type Props = {
+  id: string;
+  row: VariableRow;
+  /** px, in the tree. */
+  top: number;
+  height: number;
+  current: boolean;
+  onToggle: (key: string) => void;
+  onPick: ((row: VariableRow) => void) | undefined;
+};
+
+/** A click opens what has children and picks what has none; the whole of an object is picked by its button. */
+export const VariableRowView = memo(function VariableRowView(props: Props) {
+  const { id, row, top, height, current, onToggle, onPick } = props;
+  const heading = row.kind === 'component' || row.kind === 'constants';
+  const act = () => {
+    if (row.expandable) onToggle(row.key);
+    else if (row.reference) onPick?.(row);
+  };
+  return (
+    <div
+      id={id}
+      role="treeitem"
+      tabIndex={-1}
+      aria-level={row.level}
+      aria-selected={current}
+      {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
+      className={classes['row']}
+      data-heading={heading || undefined}
+      data-current={current || undefined}
+      data-still={(!row.expandable && !(row.reference && onPick)) || undefined}
+      style={{ top, height, paddingLeft: 8 + (row.level - 1) * 16 }}
+      onClick={act}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' || event.key === ' ') act();
+      }}
+      // The search field keeps the focus.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <ChevronRight
+        size={14}
+        aria-hidden
+        className={classes['chevron']}
+        data-open={row.expanded || undefined}
+        data-none={!row.expandable || undefined}
+      />
+      {row.componentType !== undefined && <ComponentIcon type={row.componentType} size={20} />}
+      {!heading && row.kind !== 'port' && <TypeGlyph field={row.field} />}
+      <span className={classes['text']}>
+        <span className={classes['label']}>{row.label}</span>
+        {row.trail && <span className={classes['trail']}>{row.trail}</span>}
+      </span>
+      {row.field?.optional && <span className={classes['note']}>sometimes</span>}
+      {row.field && <span className={classes['sample']}>{sampleText(row.field)}</span>}
+      {row.expandable && row.reference && onPick && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes['whole']}
+          aria-label={`Insert all of ${row.label}`}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPick(row);
+          }}
+        >
+          Insert
+        </button>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,75 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { VariableRow } from '../variable-row.ts';
+import { VariableRowView } from './VariableRowView.tsx';
+import classes from './VariableTree.module.css';
+
+export type VariableTreeProps = {
+  id: string;
+  label: string;
+  rows: readonly VariableRow[];
+  /** px */
+  maxHeight: number;
+  /** The row that the keys act on; none in a tree that is only looked at. */
+  cursor?: number;
+  onToggle: (key: string) => void;
+  onPick?: (row: VariableRow) => void;
+};
+
+const rowHeight = 30;
+const rowHeightWithTrail = 42;
+
+/** A tree of any size: only the rows in view are in the page. */
+export function VariableTree(props: VariableTreeProps) {
+  const { id, label, rows, maxHeight, cursor, onToggle, onPick } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.trail ? rowHeightWithTrail : rowHeight),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+    // The size is known before the first layout, so the first paint shows rows.
+    initialRect: { width: 0, height: maxHeight },
+  });
+
+  useEffect(() => {
+    if (cursor !== undefined) virtualizer.scrollToIndex(cursor, { align: 'auto' });
+  }, [cursor, virtualizer]);
+
+  return (
+    <div ref={scroller} className={classes['scroller']} style={{ maxHeight }}>
+      <div
+        id={id}
+        role="tree"
+        aria-label={label}
+        tabIndex={onPick ? -1 : 0}
+        className={classes['rows']}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return (
+            row && (
+              <VariableRowView
+                key={item.key}
+                id={rowId(id, item.index)}
+                row={row}
+                top={item.start}
+                height={item.size}
+                current={item.index === cursor}
+                onToggle={onToggle}
+                onPick={onPick}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The DOM id of a row, which a search field names as its active descendant. */
+export function rowId(treeId: string, index: number): string {
+  return `${treeId}-${index}`;
+}

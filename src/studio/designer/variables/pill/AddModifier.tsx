@@ -1,0 +1,81 @@
+import { Button, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { modifierCategories, modifiers } from '../../../../flow/modifiers/catalogue.ts';
+import classes from './ModifierList.module.css';
+
+const offered = Object.values(modifiers)
+  .filter((modifier) => modifier.takesValue)
+  .map((modifier) => ({ ...modifier, group: modifierCategories[modifier.category] }))
+  .sort((a, b) => a.group.index - b.group.index);
+
+/** A button that turns into the list of modifiers. It stands in a popover, where a menu of its own would close that. */
+export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
+  const [open, setOpen] = useState(false);
+  const [query, setQuery] = useState('');
+  if (!open) {
+    return (
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<Plus size={14} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        Add modifier
+      </Button>
+    );
+  }
+  const words = query.trim().toLowerCase();
+  const found = offered.filter(({ label, name, description }) =>
+    `${label} ${name} ${description}`.toLowerCase().includes(words),
+  );
+  const close = () => {
+    setOpen(false);
+    setQuery('');
+  };
+  const add = (name: string) => {
+    close();
+    onAdd(name);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && found[0]) add(found[0].name);
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+  return (
+    <div className={classes['adding']}>
+      <TextInput
+        size="xs"
+        autoFocus
+        aria-label="Search modifiers"
+        placeholder="Search modifiers"
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <ScrollArea.Autosize mah={220} type="auto">
+        {found.map((modifier, index) => (
+          <div key={modifier.name}>
+            {modifier.group !== found[index - 1]?.group && (
+              <Text className={classes['group']} size="xs" c="dimmed">
+                {modifier.group.label}
+              </Text>
+            )}
+            <UnstyledButton className={classes['offer']} onClick={() => add(modifier.name)}>
+              <Text size="sm">{modifier.label}</Text>
+              <Text size="xs" c="dimmed">
+                {modifier.description}
+              </Text>
+            </UnstyledButton>
+          </div>
+        ))}
+        {found.length === 0 && (
+          <Text className={classes['group']} size="xs" c="dimmed">
+            No modifier matches.
+          </Text>
+        )}
+      </ScrollArea.Autosize>
+    </div>
+  );
+}

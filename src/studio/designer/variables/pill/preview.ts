@@ -1,0 +1,23 @@
+import type { FunctionCall } from '../../../../flow/descriptor.ts';
+import { applyFunctions } from '../../../../flow/modifiers/apply.ts';
+import type { ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
+import { sampleText } from '../sample-text.ts';
+
+export type Preview = { text: string; failed: boolean };
+
+/** What modifiers make of a sample, in one short line; or why they fail on it. */
+export function previewOf(
+  sample: unknown,
+  functions: FunctionCall[],
+  environment: ModifierEnvironment,
+): Preview {
+  try {
+    const value = applyFunctions({ value: sample, functions, environment, field: 'preview' });
+    if (value === undefined) return { text: 'nothing', failed: false };
+    const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+    return { text: sampleText({ sample: text }), failed: false };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { text: cause instanceof Error ? cause.message : String(cause), failed: true };
+  }
+}

@@ -1,0 +1,181 @@
+import type { Reference } from '../../../flow/descriptor.ts';
+import type { Field, PathStep } from '../../../flow/fields.ts';
+import { formatPath } from '../../../flow/path.ts';
+import type { VariableGroup } from '../../../flow/variables.ts';
+
+/** One line of a variable tree as it is drawn. */
+export type VariableRow = {
+  /** Unique in its tree; a field's key is its path. */
+  key: string;
+  kind: 'component' | 'port' | 'field' | 'constants' | 'constant';
+  label: string;
+  /** 1 is the outermost. */
+  level: number;
+  expandable: boolean;
+  expanded: boolean;
+  /** Of a component's row. */
+  componentType?: string;
+  field?: Field;
+  /** What picking the row gives; a row without one only opens and closes. */
+  reference?: Reference;
+  /** In a list of matches: where the field stands, e.g. `issue.user`. */
+  trail?: string;
+};
+
+/** A variable that no component made: the time, the flow's id … */
+export type Constant = { name: string; label: string; description: string };
+
+type Base = { componentId: string; port: string; steps: PathStep[] };
+
+export const constantsKey = 'constants';
+
+/** The rows of fields and of the opened ones among them, in order. */
+export function fieldRows(
+  fields: readonly Field[],
+  base: Base,
+  level: number,
+  expanded: ReadonlySet<string>,
+  rows: VariableRow[] = [],
+): VariableRow[] {
+  for (const field of fields) {
+    const row = fieldRow(field, base, level, expanded);
+    rows.push(row);
+    if (row.expanded && field.children) {
+      fieldRows(field.children, { ...base, steps: [...base.steps, field.step] }, level + 1, expanded, rows);
+    }
+  }
+  return rows;
+}
+
+export function fieldRow(
+  field: Field,
+  base: Base,
+  level: number,
+  expanded: ReadonlySet<string>,
+): VariableRow {
+  const key = formatPath({ ...base, steps: [...base.steps, field.step] });
+  const expandable = (field.children?.length ?? 0) > 0;
+  return {
+    key,
+    kind: 'field',
+    label: field.label,
+    level,
+    expandable,
+    expanded: expandable && expanded.has(key),
+    field,
+    reference: { variable: key, functions: [] },
+  };
+}
+
+/** The rows of the picker: components nearest first, their ports where there are several, then constants. */
+export function treeRows(
+  groups: readonly VariableGroup[],
+  constants: readonly Constant[],
+  expanded: ReadonlySet<string>,
+): VariableRow[] {
+  const rows: VariableRow[] = [];
+  for (const group of offeredGroups(groups)) {
+    const row = componentRow(group, expanded);
+    rows.push(row);
+    if (!row.expanded) continue;
+    for (const port of group.ports) {
+      const base = { componentId: group.componentId, port: port.port, steps: [] };
+      if (group.ports.length === 1) {
+        fieldRows(port.fields, base, 2, expanded, rows);
+        continue;
+      }
+      const key = formatPath(base);
+      const open = expanded.has(key);
+      rows.push({
+        key,
+        kind: 'port',
+        label: port.port,
+        level: 2,
+        expandable: port.fields.length > 0,
+        expanded: open,
+        reference: { variable: key, functions: [] },
+      });
+      if (open) fieldRows(port.fields, base, 3, expanded, rows);
+    }
+  }
+  if (constants.length > 0) {
+    const open = expanded.has(constantsKey);
+    rows.push({
+      key: constantsKey,
+      kind: 'constants',
+      label: 'This run',
+      level: 1,
+      expandable: true,
+      expanded: open,
+    });
+    if (open) rows.push(...constants.map((constant) => constantRow(constant)));
+  }
+  return rows;
+}
+
+/** Without what gives nothing to refer to: ports that emit an empty message, components that have no others. */
+export function offeredGroups(groups: readonly VariableGroup[]): VariableGroup[] {
+  return groups.flatMap((group) => {
+    const ports = group.ports.filter((port) => port.fields.length > 0 || port.open);
+    return ports.length > 0 ? [{ ...group, ports }] : [];
+  });
+}
+
+export function componentRow(group: VariableGroup, expanded: ReadonlySet<string>): VariableRow {
+  return {
+    key: group.componentId,
+    kind: 'component',
+    label: group.label,
+    level: 1,
+    expandable: group.ports.length > 1 || group.ports[0]!.fields.length > 0,
+    expanded: expanded.has(group.componentId),
+    componentType: group.type,
+    // A component whose only port has no known fields still gives a message: that can be picked as a whole.
+    ...(group.ports.length === 1 && group.ports[0]!.fields.length === 0
+      ? {
+          reference: {
+            variable: formatPath({ componentId: group.componentId, port: group.ports[0]!.port, steps: [] }),
+            functions: [],
+          },
+        }
+      : {}),
+  };
+}
+
+export function constantRow(constant: Constant): VariableRow {
+  return {
+    key: constant.name,
+    kind: 'constant',
+    label: constant.label,
+    level: 2,
+    expandable: false,
+    expanded: false,
+    reference: { functions: [{ name: constant.name }] },
+    trail: constant.description,
+  };
+}
+
+/** What stands open at first: the nearest component, and down to where a choice begins. */
+export function openAtFirst(groups: readonly VariableGroup[]): Set<string> {
+  const open = new Set<string>();
+  const nearest = offeredGroups(groups).find((group) => group.ports.some((port) => port.fields.length > 0));
+  if (!nearest) return open;
+  open.add(nearest.componentId);
+  const port = nearest.ports.find((candidate) => candidate.fields.length > 0)!;
+  const base: Base = { componentId: nearest.componentId, port: port.port, steps: [] };
+  if (nearest.ports.length > 1) open.add(formatPath(base));
+  openSingles(port.fields, base, open);
+  return open;
+}
+
+/** Opens fields for as long as each is the only one of its level. */
+export function openSingles(fields: readonly Field[], base: Base, open: Set<string>): Set<string> {
+  let { steps } = base;
+  let level = fields;
+  while (level.length === 1 && level[0]!.children) {
+    steps = [...steps, level[0]!.step];
+    open.add(formatPath({ ...base, steps }));
+    level = level[0]!.children;
+  }
+  return open;
+}

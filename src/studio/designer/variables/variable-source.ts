@@ -1,0 +1,104 @@
+import type { Reference } from '../../../flow/descriptor.ts';
+import { fieldAt } from '../../../flow/field-at.ts';
+import type { Field } from '../../../flow/fields.ts';
+import { findModifier } from '../../../flow/modifiers/catalogue.ts';
+import { parsePath, type VariablePath } from '../../../flow/path.ts';
+import { constants } from './constants.ts';
+import type { PillView } from './editor/pill-view.ts';
+import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
+import { sampleText, typeText } from './sample-text.ts';
+import type { Constant } from './variable-row.ts';
+import { indexVariables, type SearchIndex } from './variable-search.ts';
+
+/** What can be picked at one component, and what the references there mean. */
+export type VariableSource = {
+  groups: VariableGroup[];
+  constants: Constant[];
+  /** Built at the first search. */
+  searchIndex: () => SearchIndex;
+  describe: (reference: Reference | undefined) => ReferenceDescription;
+};
+
+export type ReferenceDescription = PillView & {
+  /** Where the value stands, for people: `On App Event → data.issue.title`. */
+  place: string;
+  field?: Field;
+};
+
+/** `groups` are the variables upstream of one component, nearest first. */
+export function createVariableSource(groups: VariableGroup[]): VariableSource {
+  const byComponent = new Map(groups.map((group) => [group.componentId, group]));
+  let index: SearchIndex | undefined;
+  return {
+    groups,
+    constants,
+    searchIndex: () => (index ??= indexVariables(groups, constants)),
+    describe: (reference) => describeReference(reference, byComponent),
+  };
+}
+
+function describeReference(
+  reference: Reference | undefined,
+  groups: ReadonlyMap<string, VariableGroup>,
+): ReferenceDescription {
+  if (!reference)
+    return broken('unknown', 'Nothing says which variable this was. Remove it and pick one again.');
+  const calls = reference.functions ?? [];
+  const unknownCall = calls.find((call) => !findModifier(call.name));
+  const described =
+    reference.variable === undefined
+      ? describeConstant(calls[0]?.name)
+      : describeVariable(reference.variable, groups);
+  return {
+    ...described,
+    modifiers: reference.variable === undefined ? Math.max(0, calls.length - 1) : calls.length,
+    ...(described.broken === undefined && unknownCall
+      ? { broken: `Its modifier ${unknownCall.name} does not exist here.` }
+      : {}),
+  };
+}
+
+function describeConstant(name: string | undefined): ReferenceDescription {
+  const modifier = name === undefined ? undefined : findModifier(name);
+  if (!modifier) return broken(name ?? 'unknown', 'It names neither a variable nor a modifier.');
+  return { label: modifier.label, hint: modifier.description, place: modifier.label, modifiers: 0 };
+}
+
+function describeVariable(text: string, groups: ReadonlyMap<string, VariableGroup>): ReferenceDescription {
+  const path = parsePath(text);
+  if (!path) return broken(text, `${text} is not the path of a variable.`);
+  const group = groups.get(path.componentId);
+  const label = labelOfPath(path, group);
+  if (!group) return broken(label, 'The component it comes from is not before this one.');
+  const port = group.ports.find((candidate) => candidate.port === path.port);
+  const place = path.steps.length > 0 ? `${group.label} → ${stepsInWords(path.steps)}` : group.label;
+  if (!port) return broken(label, `${group.label} has no output “${path.port}”.`, place);
+  if (path.steps.length === 0) return { label, hint: `All that ${group.label} gives`, place, modifiers: 0 };
+  const found = fieldAt({ fields: port.fields, open: port.open ?? false }, path.steps);
+  if (!found.found) return broken(label, `${group.label} has no ${stepsInWords(path.steps)}.`, place);
+  const sample = sampleText(found.field);
+  return {
+    label,
+    hint: sample ? `${place}, e.g. ${sample}` : `${place} (${typeText(found.field)})`,
+    place,
+    field: found.field,
+    modifiers: 0,
+  };
+}
+
+function broken(label: string, reason: string, place = label): ReferenceDescription {
+  return { label, hint: reason, broken: reason, place, modifiers: 0 };
+}
+
+/** The path without its wrapper: where a port gives one member only (`data`), naming it tells nothing. */
+function labelOfPath({ port, steps }: VariablePath, group: VariableGroup | undefined): string {
+  if (steps.length === 0) return group?.label ?? port;
+  const fields = group?.ports.find((candidate) => candidate.port === port)?.fields ?? [];
+  const wrapped = steps.length > 1 && typeof steps[1] === 'string' && fields.length === 1;
+  return shorten(stepsInWords(wrapped ? steps.slice(1) : steps));
+}
+
+/** The end of a path tells more than its beginning. */
+function shorten(path: string): string {
+  return path.length > 36 ? `…${path.slice(-35)}` : path;
+}

@@ -1,0 +1,51 @@
+import { Table } from '@mantine/core';
+import { Link } from 'wouter';
+import type { FlowSummary } from '../api/flows.ts';
+import { ComponentStrip } from '../ui/ComponentStrip.tsx';
+import classes from '../ui/ListTable.module.css';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { StageBadge } from '../ui/StageBadge.tsx';
+import { Status } from '../ui/Status.tsx';
+import { describeSharing, isStartable, kindLabels } from './flow-kinds.ts';
+import { FlowMenu } from './FlowMenu.tsx';
+
+/** One flow in the list; a click anywhere opens it. */
+export function FlowRow({ flow }: { flow: FlowSummary }) {
+  return (
+    <Table.Tr className={classes.row}>
+      <Table.Td>
+        <Link href={`/flows/${flow.flowId}`} className={classes.link}>
+          {flow.name || 'Untitled'}
+        </Link>
+        <div className={classes.second}>{kindLabels[flow.type]}</div>
+      </Table.Td>
+      <Table.Td visibleFrom="sm">
+        <ComponentStrip flow={flow.flow} />
+      </Table.Td>
+      <Table.Td className={classes.below}>
+        <FlowStatus flow={flow} />
+      </Table.Td>
+      <Table.Td visibleFrom="sm" className={classes.quiet}>
+        <span className={classes.above}>
+          <RelativeTime iso={flow.mtime} />
+        </span>
+      </Table.Td>
+      <Table.Td className={classes.side}>
+        <div className={classes.above}>
+          <FlowMenu flow={flow} />
+        </div>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function FlowStatus({ flow }: { flow: FlowSummary }) {
+  if (isStartable(flow.type)) return <StageBadge stage={flow.stage} />;
+  if (flow.type === 'integration-draft') return <Status tone="quiet" label="Draft" />;
+  return (
+    <Status
+      tone={flow.sharedWith.length > 0 ? 'accent-text' : 'quiet'}
+      label={describeSharing(flow.sharedWith)}
+    />
+  );
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Anchor, Switch, Text, Tooltip } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { Trash } from 'lucide-react';
+import { Link } from 'wouter';
+import { useStartFlow, useStopFlow } from '../api/coordinator.ts';
+import { type FlowSummary, useDeleteFlow } from '../api/flows.ts';
+import { useLastRun } from '../api/runs.ts';
+import { report } from '../ui/notify.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunStatus } from '../ui/RunStatus.tsx';
+import { IntegrationCard } from './IntegrationCard.tsx';
+import classes from './InstanceCard.module.css';
+
+/** An integration of the user: a switch, how its last run went, and the way to be rid of it. */
+export function InstanceCard({ instance }: { instance: FlowSummary }) {
+  const start = useStartFlow();
+  const stop = useStopFlow();
+  const remove = useDeleteFlow();
+  const { flowId, name, stage } = instance;
+  const isOn = stage === 'running' || stage === 'starting';
+  const isBusy = start.isPending || stop.isPending;
+
+  const toggle = () =>
+    isOn
+      ? report(stop.mutateAsync(flowId), { failed: `“${name}” is still on` })
+      : report(start.mutateAsync(flowId), { failed: `“${name}” cannot start` });
+
+  const confirmRemove = () =>
+    modals.openConfirmModal({
+      title: `Remove “${name}”?`,
+      children: (
+        <Text size="md">It stops reacting to events. You can activate it again from its template.</Text>
+      ),
+      labels: { confirm: 'Remove', cancel: 'Cancel' },
+      confirmProps: { color: 'red.9' },
+      onConfirm: () =>
+        report(remove.mutateAsync(flowId), {
+          done: `“${name}” is removed.`,
+          failed: `“${name}” was not removed`,
+        }),
+    });
+
+  return (
+    <IntegrationCard
+      flow={instance}
+      corner={
+        <Switch
+          checked={isOn}
+          aria-busy={isBusy}
+          onChange={() => !isBusy && toggle()}
+          label={isOn ? 'On' : 'Off'}
+          labelPosition="left"
+          withThumbIndicator={false}
+          classNames={{ input: classes.switch ?? '' }}
+          aria-label={name}
+        />
+      }
+      foot={
+        <>
+          <LastRun flowId={flowId} />
+          <Anchor component={Link} href={`/runs?flow=${flowId}`} size="sm" ml="auto">
+            Log
+          </Anchor>
+          <Tooltip label="Remove">
+            <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={confirmRemove}>
+              <Trash size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </>
+      }
+    />
+  );
+}
+
+function LastRun({ flowId }: { flowId: string }) {
+  const { data: run } = useLastRun(flowId);
+  if (run === undefined) return null;
+  if (run === null)
+    return (
+      <Text size="sm" c="dimmed" span>
+        Has not run yet
+      </Text>
+    );
+  return (
+    <>
+      <RunStatus status={run.status} />
+      <Text size="sm" c="dimmed" span>
+        <RelativeTime iso={run.createdAt} />
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RunDetail } from '../../contract/runs.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunStatus } from '../ui/RunStatus.tsx';
+import { duration } from '../ui/time.ts';
+import classes from './RunFacts.module.css';
+
+/** How the run stands, its event, when and how long, and its id. */
+export function RunFacts({ run }: { run: RunDetail }) {
+  return (
+    <div className={classes.facts}>
+      <span className={classes.status}>
+        <RunStatus status={run.status} />
+      </span>
+      {run.eventName && <span>Event {run.eventName}</span>}
+      <RelativeTime iso={run.createdAt} />
+      {run.startedAt && run.finishedAt && <span>{duration(run.startedAt, run.finishedAt)}</span>}
+      <span className={classes.id}>
+        {run.runId}
+        <CopyButton value={run.runId} label="Copy the run’s id" size={24} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Table } from '@mantine/core';
+import { Link } from 'wouter';
+import type { Run } from '../../contract/runs.ts';
+import classes from '../ui/ListTable.module.css';
+import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunStatus } from '../ui/RunStatus.tsx';
+import { duration } from '../ui/time.ts';
+
+/** One run in the Log; a click anywhere opens it. */
+export function RunRow({ run }: { run: Run }) {
+  return (
+    <Table.Tr className={classes.row}>
+      <Table.Td>
+        <Link href={`/runs/${run.runId}`} className={classes.link}>
+          {run.flowName || 'Untitled'}
+        </Link>
+        {run.eventName && <div className={classes.second}>{run.eventName}</div>}
+      </Table.Td>
+      <Table.Td className={classes.below}>
+        <RunStatus status={run.status} />
+      </Table.Td>
+      <Table.Td className={`${classes.quiet} ${classes.side}`}>
+        <span className={classes.above}>
+          <RelativeTime iso={run.createdAt} />
+        </span>
+      </Table.Td>
+      <Table.Td visibleFrom="sm" className={classes.quiet} ta="right">
+        {run.startedAt && run.finishedAt ? duration(run.startedAt, run.finishedAt) : '–'}
+      </Table.Td>
+      <Table.Td visibleFrom="sm" className={classes.quiet} ta="right">
+        {run.stepCount}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

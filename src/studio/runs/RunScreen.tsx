@@ -1,0 +1,69 @@
+import { Alert, Anchor, Button, Title } from '@mantine/core';
+import { ArrowLeft, CircleAlert } from 'lucide-react';
+import { Link } from 'wouter';
+import type { RunDetail } from '../../contract/runs.ts';
+import { useRun } from '../api/runs.ts';
+import { ErrorState } from '../ui/ErrorState.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { ScreenLoading } from '../ui/ScreenLoading.tsx';
+import { RunFacts } from './RunFacts.tsx';
+import { RunMessages } from './RunMessages.tsx';
+import { Steps } from './Steps.tsx';
+
+/** One run: what started it, and its steps in order with input and output. */
+export default function RunScreen({ runId }: { runId: string }) {
+  const run = useRun(runId);
+  if (run.isPending) return <ScreenLoading />;
+  if (run.isError && !run.data) {
+    return (
+      <>
+        <PageHeader title="Run" above={<BackToLog />} />
+        <ErrorState title="The run could not be loaded" error={run.error} retry={run.refetch} />
+      </>
+    );
+  }
+  return <Run run={run.data} />;
+}
+
+function Run({ run }: { run: RunDetail }) {
+  const isToldByStep = run.steps.some((step) => step.error?.message === run.error?.message);
+  return (
+    <>
+      <PageHeader
+        title={run.flowName || 'Untitled'}
+        above={<BackToLog />}
+        description={<RunFacts run={run} />}
+        actions={
+          <Button component={Link} href={`/flows/${run.flowId}`} variant="default">
+            Open flow
+          </Button>
+        }
+      />
+      {run.error && !isToldByStep && (
+        <Alert color="red" variant="light" mt="lg" icon={<CircleAlert />} title="The run failed">
+          {run.error.message}
+        </Alert>
+      )}
+      <Title order={2} mt="xl" mb="sm">
+        Steps
+      </Title>
+      <Steps steps={run.steps} />
+      <RunMessages run={run} />
+    </>
+  );
+}
+
+function BackToLog() {
+  return (
+    <Anchor
+      component={Link}
+      href="/runs"
+      size="sm"
+      mb={8}
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}
+    >
+      <ArrowLeft size={14} aria-hidden />
+      Log
+    </Anchor>
+  );
+}

@@ -1,0 +1,45 @@
+import { UnstyledButton } from '@mantine/core';
+import { ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { catalogue } from '../../connectors/catalogue.ts';
+import type { Step } from '../../contract/runs.ts';
+import { labelOf } from '../../flow/manifest.ts';
+import { ComponentIcon } from '../ui/ComponentIcon.tsx';
+import { RunStatus } from '../ui/RunStatus.tsx';
+import { duration } from '../ui/time.ts';
+import { StepBody } from './StepBody.tsx';
+import classes from './Steps.module.css';
+
+/** One step: a line that opens to what went in and what came out. A failed one is open from the start. */
+export function StepItem({ step, labels }: { step: Step; labels: ReadonlyMap<string, string> }) {
+  const [open, setOpen] = useState(step.status === 'failed');
+  const bodyId = useId();
+  const manifest = catalogue.component(step.componentType)?.manifest;
+  const componentName = manifest ? labelOf(manifest) : step.componentType;
+  const label = step.label || componentName;
+  return (
+    <li className={classes.step}>
+      <div className={classes.card}>
+        <UnstyledButton
+          className={classes.head}
+          aria-expanded={open}
+          aria-controls={bodyId}
+          onClick={() => setOpen(!open)}
+        >
+          <ComponentIcon type={step.componentType} size={32} />
+          <span>
+            <span className={classes.label}>{label}</span>
+            {label !== componentName && <div className={classes.type}>{componentName}</div>}
+          </span>
+          <span className={classes.facts}>
+            {step.attempts > 1 && <span>{step.attempts} attempts</span>}
+            {step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>}
+            <RunStatus status={step.status} />
+          </span>
+          <ChevronRight className={classes.chevron} size={16} aria-hidden />
+        </UnstyledButton>
+        <div id={bodyId}>{open && <StepBody step={step} labels={labels} />}</div>
+      </div>
+    </li>
+  );
+}

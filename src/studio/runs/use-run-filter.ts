@@ -1,0 +1,30 @@
+import { useSearchParams } from 'wouter';
+import type { Run } from '../../contract/runs.ts';
+import type { RunListQuery } from '../api/runs.ts';
+import { runStatuses } from '../ui/RunStatus.tsx';
+
+/** Which runs the Log shows is in its URL: `?flow=<id>&status=failed`. */
+export function useRunFilter() {
+  const [params, setParams] = useSearchParams();
+  const status = params.get('status') ?? '';
+  const query: RunListQuery = {
+    flowId: params.get('flow') ?? undefined,
+    status: Object.hasOwn(runStatuses, status) ? (status as Run['status']) : undefined,
+  };
+  const set = (name: 'flow' | 'status', value: string | null) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        return next;
+      },
+      { replace: true },
+    );
+  return {
+    query,
+    setFlow: (flowId: string | null) => set('flow', flowId),
+    setStatus: (value: string | null) => set('status', value),
+    reset: () => setParams({}, { replace: true }),
+  };
+}
