@@ -17,6 +17,9 @@ import { triggerRoutes, webhookRoutes } from './routes/webhooks.ts';
 import type { Services } from './services.ts';
 import { staticFiles } from './static-files.ts';
 
+/** A whole request, its body included, must be here within this time. */
+const requestWithinMs = 120_000;
+
 /** Puts the HTTP server together: routes of the contract, the Studio, the SDK. Does not listen. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const handleError = createErrorHandler(services.logger);
@@ -27,6 +30,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     // A proxy on this machine may say who calls; nobody else is believed.
     trustProxy: 'loopback',
     exposeHeadRoutes: false,
+    requestTimeout: requestWithinMs,
     // Names of events are parts of paths; how long they may be is for the route to say.
     routerOptions: { maxParamLength: 16_384 },
     frameworkErrors: handleError,
@@ -37,6 +41,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   app.setErrorHandler(handleError);
   app.setNotFoundHandler((_request, reply) => sendError(reply, new ApiError('NOT_FOUND')));
 
+  app.addHook('onRequest', (_request, reply, done) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    done();
+  });
   await app.register(cors, {
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     exposedHeaders: ['Retry-After', 'Idempotent-Replayed'],

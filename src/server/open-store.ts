@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Database, migrate, openDatabase } from '../store/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded/server.ts';
@@ -21,9 +22,12 @@ export async function openStore(
 ): Promise<Store> {
   const { databaseUrl, dataFolder } = where;
   const postgres = databaseUrl === undefined ? await startEmbedded(dataFolder) : undefined;
-  const database = openDatabase(postgres?.connection ?? { connectionString: databaseUrl }, (err) =>
-    logger.warn({ err }, 'A database connection broke'),
-  );
+  const options = {
+    ...(postgres?.connection ?? { connectionString: databaseUrl }),
+    // Tells our connections from those of others.
+    application_name: `tributary ${randomUUID()}`,
+  };
+  const database = openDatabase(options, (err) => logger.warn({ err }, 'A database connection broke'));
   const close = async () => {
     await database.close();
     if (!postgres) return;

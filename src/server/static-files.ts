@@ -75,7 +75,6 @@ async function studio(scope: FastifyInstance, root: string): Promise<void> {
       const isHashed = file.startsWith(path.join(root, 'assets') + path.sep);
       reply.header('cache-control', isHashed ? `public, max-age=${aYear}, immutable` : 'no-cache');
       reply.header('content-security-policy', studioPolicy);
-      reply.header('x-content-type-options', 'nosniff');
       reply.header('referrer-policy', 'same-origin');
     },
   });

@@ -37,7 +37,6 @@ export function sendAnswer(
     if (!refused.has(name.toLowerCase()) && isHeader(name, value)) void reply.header(name, value);
   }
   void reply.header('content-security-policy', 'sandbox allow-forms allow-popups allow-scripts');
-  void reply.header('x-content-type-options', 'nosniff');
   if (typeof body === 'string') {
     if (!reply.hasHeader('content-type')) void reply.type('text/plain; charset=utf-8');
     return reply.serializer(String).send(body);

@@ -10,7 +10,7 @@ import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { fitViewOptions } from './fit-view.ts';
-import { focusInspector } from './focus.ts';
+import { focusInspector } from './focus-inspector.ts';
 import type { CardNode } from './projection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';

@@ -156,7 +156,10 @@ export const commands = {
     icon: CloudUpload,
     shortcuts: [],
     when: (state) => state.type === 'integration-draft',
-    run: ({ panels }) => panels.getState().setPublishing(true),
+    run({ document, panels }) {
+      document.store.getState().checkNow();
+      panels.getState().setPublishing(true);
+    },
   },
 } satisfies Record<string, Command>;
 

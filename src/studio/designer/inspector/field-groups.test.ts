@@ -15,13 +15,14 @@ const inspector = {
   groups: { empty: { label: 'Empty', index: 1 }, more: { label: 'More', index: 2, closed: true } },
 };
 
+const names = (values: Record<string, unknown>) =>
+  fieldGroups(inspector, values).map((group) => [
+    group.label,
+    group.closed,
+    group.fields.map(({ name }) => name),
+  ]);
+
 test('fields stand by index in their groups; what does not show is left out', () => {
-  const names = (values: Record<string, unknown>) =>
-    fieldGroups(inspector, values).map((group) => [
-      group.label,
-      group.closed,
-      group.fields.map(({ name }) => name),
-    ]);
   expect(names({})).toEqual([
     [undefined, false, ['early', 'late', 'unordered']],
     ['More', true, ['advanced']],

@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { setAttributes } from '../variables/editor/editor-attributes.ts';
 import { smallestChange } from '../variables/editor/smallest-change.ts';
 import { fromDocument, jsonEditorExtensions } from './json-editor-state.ts';
 
@@ -12,8 +13,6 @@ const restTime = 400;
 export type JsonEditorProps = {
   value: string;
   attributes: Record<string, string>;
-  /** The text is the one a new component comes with: pasting replaces it. */
-  untouched: boolean;
   onChange: (text: string) => void;
 };
 
@@ -24,7 +23,6 @@ export default function JsonEditor(props: JsonEditorProps) {
   const view = useRef<EditorView>(undefined);
   const agreed = useRef(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useEffectEvent(() => props);
 
   const handOver = useEffectEvent(() => {
     clearTimeout(timer.current);
@@ -42,9 +40,7 @@ export default function JsonEditor(props: JsonEditorProps) {
       state: EditorState.create({
         doc: agreed.current,
         extensions: jsonEditorExtensions({
-          attributes: () => latest().attributes,
-          onBlur: () => flush(),
-          isUntouched: () => latest().untouched,
+          onRest: () => flush(),
           onChange: ({ state }) => {
             clearTimeout(timer.current);
             if (state.doc.length < largeFrom) handOver();
@@ -79,10 +75,8 @@ export default function JsonEditor(props: JsonEditorProps) {
   }, [value]);
 
   useLayoutEffect(() => {
-    // An update of any kind makes the editor read its attributes again.
-    view.current!.dispatch({ annotations: fromDocument.of(true) });
+    view.current!.dispatch({ effects: setAttributes.of(attributes) });
   }, [attributes]);
 
-  // Undo must take back what was typed last, so that has to be in the document first.
-  return <div ref={host} onKeyDownCapture={(event) => (event.ctrlKey || event.metaKey) && flush()} />;
+  return <div ref={host} />;
 }

@@ -13,13 +13,11 @@ export function JsonInput(props: {
   labelId: string;
   describedBy: string | undefined;
   value: string;
-  /** The text is the one a new component comes with: pasting replaces it. */
-  untouched: boolean;
   invalid: boolean;
   required: boolean;
   onChange: (text: string) => void;
 }) {
-  const { labelId, describedBy, value, untouched, invalid, required, onChange } = props;
+  const { labelId, describedBy, value, invalid, required, onChange } = props;
   const attributes = useMemo(
     () => ({
       'aria-labelledby': labelId,
@@ -35,7 +33,7 @@ export function JsonInput(props: {
     <div className={classes['box']} data-invalid={invalid || undefined}>
       <div className={classes['editor']}>
         <Suspense fallback={<pre className={classes['waiting']}>{value.slice(0, 2000)}</pre>}>
-          <JsonEditor value={value} attributes={attributes} untouched={untouched} onChange={onChange} />
+          <JsonEditor value={value} attributes={attributes} onChange={onChange} />
         </Suspense>
       </div>
       <Group className={classes['bar']} justify="flex-end">

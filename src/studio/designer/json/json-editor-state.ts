@@ -4,10 +4,10 @@ import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } fr
 import { linter } from '@codemirror/lint';
 import { Annotation, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { editorAttributes } from '../variables/editor/editor-attributes.ts';
 import { editorLook } from '../variables/editor/editor-look.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
 import { pastedDocument, pastedJson } from './pasted-json.ts';
-import { pasteOver } from './paste-over.ts';
 import { readSample } from './read-sample.ts';
 
 /** Marks a change that came from the document, which need not hear of it again. */
@@ -18,11 +18,9 @@ const lintDelay = 250;
 
 /** A JSON text with its first error marked at the character. Undo belongs to the flow's document. */
 export function jsonEditorExtensions(options: {
-  attributes: () => Record<string, string>;
   onChange: (view: EditorView) => void;
-  onBlur: () => void;
-  /** Is the text still the one a new component comes with? */
-  isUntouched: () => boolean;
+  /** Typing has come to a rest: the field is left, or a shortcut pressed. */
+  onRest: () => void;
 }): Extension {
   return [
     lineNumbers(),
@@ -39,10 +37,16 @@ export function jsonEditorExtensions(options: {
       },
       { delay: lintDelay },
     ),
-    EditorView.contentAttributes.of(() => options.attributes()),
-    pasteOver(options.isUntouched),
+    editorAttributes,
     EditorView.clipboardInputFilter.of(pastedJson),
-    EditorView.domEventHandlers({ blur: () => options.onBlur(), paste: pasteDocument }),
+    EditorView.domEventHandlers({
+      blur: () => options.onRest(),
+      // Undo takes back what was typed last, so that has to be in the document first.
+      keydown: (event) => {
+        if (event.ctrlKey || event.metaKey) options.onRest();
+      },
+      paste: pasteDocument,
+    }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
       options.onChange(update.view);

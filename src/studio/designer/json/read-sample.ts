@@ -3,7 +3,7 @@ import { type SampleReading, readSampleNow } from './sample-reading.ts';
 /** Characters above which a text is read in a worker, so that typing goes on. */
 export const workerFrom = 100_000;
 
-type Waiting = { resolve(reading: SampleReading): void; reject(error: Error): void };
+type Waiting = { resolve: (reading: SampleReading) => void; reject: (error: Error) => void };
 
 let worker: Worker | undefined;
 let lastId = 0;
@@ -26,6 +26,7 @@ export function readSample(text: string): Promise<SampleReading> {
 function readInWorker(text: string): Promise<SampleReading> {
   worker ??= startWorker();
   const id = ++lastId;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage({ id, text });
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
 }

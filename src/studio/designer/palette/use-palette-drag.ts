@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
-import { cornerAround } from '../canvas/snap.ts';
+import { cornerAround } from '../canvas/corner-around.ts';
 import type { Placement } from './place-component.ts';
 
 /** px the pointer moves before a press is a drag */

@@ -5,7 +5,7 @@ import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { labelOf } from '../../../flow/manifest.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
-import { cornerAround } from '../canvas/snap.ts';
+import { cornerAround } from '../canvas/corner-around.ts';
 import { useReveal } from '../canvas/use-reveal.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';

@@ -9,7 +9,7 @@ export function sampleText(field: Pick<Field, 'sample' | 'children'>): string {
   if (sample === null) return 'null';
   if (Array.isArray(sample)) return counted(sample.length, 'item');
   if (typeof sample === 'object') return counted(Object.keys(sample).length, 'field');
-  const text = String(sample).replaceAll(/\s+/g, ' ');
+  const text = (typeof sample === 'string' ? sample : JSON.stringify(sample)).replaceAll(/\s+/g, ' ');
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 

@@ -3,7 +3,7 @@ import { isRecord } from '../../../../flow/record.ts';
 
 /** An inspector in an answer: `{ inputs, groups? }`. */
 export function inspectorOfReply(reply: unknown): Inspector | undefined {
-  return isRecord(reply) && isRecord(reply['inputs']) ? (reply as Inspector) : undefined;
+  return isRecord(reply) && isRecord(reply['inputs']) ? reply : undefined;
 }
 
 /** What is declared, and over it what the component answered. */

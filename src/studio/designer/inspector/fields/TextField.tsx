@@ -59,7 +59,6 @@ function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
         labelId={labelId}
         describedBy={describedBy}
         value={text}
-        untouched={text === textOf(input.defaultValue)}
         invalid={invalid}
         required={required}
         onChange={onChange}

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { curlSnippet, sdkSnippet } from './snippets.ts';
 
@@ -8,8 +9,7 @@ test('the SDK line is JavaScript that sends this name and this data', () => {
   const appmixer = { api: { sendAppEvent: (...call: unknown[]) => sent.push(call) } };
   for (const event of ['contact-created', `it's "new" \\ \n`, 'naïve ☂']) {
     const line = sdkSnippet({ event, example: '{"email": "a@example.com"}', origin });
-    // oxlint-disable-next-line no-new-func -- the line is made to be run
-    new Function('appmixer', line)(appmixer);
+    runInNewContext(line, { appmixer });
     expect(sent.at(-1)).toEqual([event, { email: 'a@example.com' }]);
   }
 });

@@ -11,6 +11,7 @@ import {
   Type,
   Wand2,
 } from 'lucide-react';
+import { createElement } from 'react';
 import type { Field, FieldType } from '../../../../flow/fields.ts';
 import { typeText } from '../sample-text.ts';
 
@@ -32,10 +33,13 @@ const formatGlyphs: Record<NonNullable<Field['format']>, LucideIcon> = {
 
 /** The kind of value as a quiet sign; without a field, that of a constant. */
 export function TypeGlyph({ field }: { field: Field | undefined }) {
-  const Glyph = field ? glyphOf(field) : Wand2;
   return (
     <span title={field && typeText(field)} style={{ display: 'inline-flex', flex: 'none' }}>
-      <Glyph size={14} color="var(--mantine-color-dimmed)" aria-hidden />
+      {createElement(field ? glyphOf(field) : Wand2, {
+        size: 14,
+        color: 'var(--mantine-color-dimmed)',
+        'aria-hidden': true,
+      })}
     </span>
   );
 }
