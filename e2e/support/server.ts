@@ -17,7 +17,7 @@ export type RunningServer = {
 };
 
 /** A data folder of its own, which the PostgreSQL of root may enter too. */
-export async function makeDataFolder(): Promise<{ folder: string; remove(): Promise<void> }> {
+export async function makeDataFolder(): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tributary-story-'));
   await chmod(folder, 0o755);
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
