@@ -18,6 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null
     );
 
+    -- People sign in by their e-mail address, too, whatever its case.
+    create unique index users_by_email on users (lower(email)) where email is not null;
+
     create table tokens (
       id uuid primary key,
       user_id uuid not null references users on delete cascade,
@@ -106,10 +109,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index runs_by_flow on runs (flow_id, created_at desc);
     create index runs_by_user on runs (user_id, created_at desc);
+    -- Counted at every event and cancelled when a flow stops: finished runs must cost nothing.
+    create index runs_open on runs (user_id, flow_id) where finished_at is null;
 
     create table steps (
       run_id uuid not null references runs on delete cascade,
       step_no int not null,
+      -- Which message of which step led here: a resumed run finds what it did in whatever order branches go on.
+      path text not null,
       component_id text not null,
       in_port text,
       sender_id text,

@@ -23,9 +23,9 @@ export type Call = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
 export type ClientOptions = {
   /** Put before every path; empty for the page's own origin. */
   origin: string;
-  token(): string | undefined;
+  token: () => string | undefined;
   /** The token that was sent is not (or no longer) good. */
-  onUnauthenticated(sentToken: string): void;
+  onUnauthenticated: (sentToken: string) => void;
 };
 
 /**
@@ -76,10 +76,13 @@ function pathOf(template: string, params: unknown): string {
   return template.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
 }
 
+type QueryValue = string | number | boolean | undefined;
+type Query = Record<string, QueryValue | QueryValue[]>;
+
 /** A list becomes a repeated key; undefined is left out. */
 function searchOf(query: unknown): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+  for (const [name, value] of Object.entries((query ?? {}) as Query)) {
     for (const item of [value].flat()) if (item !== undefined) search.append(name, String(item));
   }
   return search.size === 0 ? '' : `?${search}`;
