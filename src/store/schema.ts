@@ -104,7 +104,7 @@ export type StepsTable = {
   run_id: string;
   step_no: number;
   /** Which message of which step led here, e.g. `1.0.2`. */
-  path: Generated<string>;
+  path: string;
   component_id: string;
   in_port: string | null;
   sender_id: string | null;

@@ -44,6 +44,7 @@ export function InputsSection(props: {
           label="Input from"
           description="Each incoming link fills the fields in its own way."
           size="sm"
+          styles={{ label: { fontWeight: 500 } }}
           allowDeselect={false}
           data={links.map((one) => ({ value: keyOf(one), label: titleOf(one) }))}
           value={keyOf(link)}

@@ -3,8 +3,11 @@ import type { Field, FieldType } from '../../../flow/fields.ts';
 const longest = 80;
 
 /** One short line that shows a sample beside its name; empty when there is nothing to show. */
-export function sampleText(field: Pick<Field, 'sample' | 'children'>): string {
+export function sampleText(
+  field: Pick<Field, 'sample' | 'children'> & Partial<Pick<Field, 'types'>>,
+): string {
   const { sample } = field;
+  if (sample === undefined && field.types?.includes('array')) return 'list';
   if (sample === undefined) return field.children ? counted(field.children.length, 'field') : '';
   if (sample === null) return 'null';
   if (Array.isArray(sample)) return counted(sample.length, 'item');

@@ -6,14 +6,10 @@ import { newReferenceId } from '../reference-id.ts';
 import { placeholderOf, placeholderRanges, referenceOf } from '../placeholders.ts';
 import type { VariableSource } from '../variable-source.ts';
 import { setAttributes } from './editor-attributes.ts';
+import { insertReference } from './insert-reference.ts';
 import { setPillDescription } from './pill-decorations.ts';
 import { smallestChange } from './smallest-change.ts';
-import {
-  addedReferences,
-  fromDocument,
-  newReferences,
-  variableEditorExtensions,
-} from './variable-editor-state.ts';
+import { addedReferences, fromDocument, variableEditorExtensions } from './variable-editor-state.ts';
 
 export type VariableEditorHandle = {
   /** Puts a new pill where the caret is, in place of a selection or of the `{{` that asked for it. */
@@ -96,7 +92,10 @@ export default function VariableEditor(props: VariableEditorProps) {
   useImperativeHandle(
     ref,
     () => ({
-      insert: (reference) => insertPill(view.current!, reference),
+      insert: (reference) => {
+        insertReference(view.current!, reference, newReferenceId());
+        view.current!.focus();
+      },
       remove: (id) => removePillById(view.current!, id),
       focus: () => view.current!.focus(),
     }),
@@ -104,21 +103,6 @@ export default function VariableEditor(props: VariableEditorProps) {
   );
 
   return <div ref={host} />;
-}
-
-function insertPill(view: EditorView, reference: Reference): void {
-  const id = newReferenceId();
-  const { from: start, to } = view.state.selection.main;
-  const from = view.state.sliceDoc(start - 2, start) === '{{' ? start - 2 : start;
-  const insert = placeholderOf(id);
-  view.dispatch({
-    changes: { from, to, insert },
-    selection: { anchor: from + insert.length },
-    effects: newReferences.of({ [id]: reference }),
-    userEvent: 'input',
-    scrollIntoView: true,
-  });
-  view.focus();
 }
 
 function removePillById(view: EditorView, id: string): void {

@@ -13,9 +13,12 @@ const offered = Object.values(modifiers)
 export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState('');
+  // The list takes its focus with it when it goes: the button that comes back has to take that over.
+  const [returning, setReturning] = useState(false);
   if (!open) {
     return (
       <Button
+        autoFocus={returning}
         variant="default"
         size="compact-sm"
         leftSection={<Plus size={14} aria-hidden />}
@@ -30,6 +33,7 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
     `${label} ${name} ${description}`.toLowerCase().includes(words),
   );
   const close = () => {
+    setReturning(true);
     setOpen(false);
     setQuery('');
   };
@@ -38,7 +42,11 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
     onAdd(name);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && found[0]) add(found[0].name);
+    if (event.key === 'Enter' && found[0]) {
+      // The button takes the focus before the key is released, and would open the list again.
+      event.preventDefault();
+      add(found[0].name);
+    }
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     close();

@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { Descriptor } from '../../../flow/descriptor.ts';
+import { addComponent } from '../../../flow/operations/add-component.ts';
+import { connect } from '../../../flow/operations/connect.ts';
+import { problemsOf } from '../../../flow/problems.ts';
+import type { Autosave } from '../document/autosave.ts';
+import { DocumentContext } from '../document/document-context.ts';
+import { createDocumentStore } from '../document/document-store.ts';
+import Inspector from './Inspector.tsx';
+
+afterEach(cleanup);
+
+function flow(...components: [id: string, type: string][]): Descriptor {
+  return components.reduce<Descriptor>((descriptor, [id, type]) => {
+    const component = catalogue.component(type);
+    return component ? addComponent({ id, component, x: 0, y: 0 }).apply(descriptor) : descriptor;
+  }, {});
+}
+
+function open(descriptor: Descriptor, selection: string[]) {
+  const store = createDocumentStore({
+    flowId: 'f1',
+    name: 'Flow',
+    type: 'automation',
+    stage: 'stopped',
+    descriptor,
+    problemsOf: (current) => problemsOf(current, catalogue),
+    clock: () => 0,
+    defer: (task) => task(),
+  });
+  store.getState().select(selection);
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <DocumentContext value={{ store, autosave: {} as Autosave }}>
+          <button type="button" data-canvas>
+            canvas
+          </button>
+          <Inspector />
+        </DocumentContext>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return store;
+}
+
+const event = 'appmixer.utils.appevents.OnAppEvent';
+const post = 'appmixer.utils.http.Post';
+
+test('says what it is for while nothing is selected, and how many while several are', () => {
+  const store = open(flow(['t1', event], ['p1', post]), []);
+  expect(screen.getByText('Nothing selected')).toBeDefined();
+  act(() => store.getState().select(['t1', 'p1']));
+  expect(screen.getByText('2 components selected')).toBeDefined();
+});
+
+test('a property is edited into the document, as one step while it is typed', () => {
+  const store = open(flow(['t1', event]), ['t1']);
+  const field = screen.getByRole('textbox', { name: /^Event Name/ });
+  expect(screen.getByText('Event Name is required.')).toBeDefined();
+  fireEvent.change(field, { target: { value: 'issue' } });
+  fireEvent.change(field, { target: { value: 'issues-opened' } });
+  expect(store.getState().descriptor['t1']?.config?.properties?.['event']).toBe('issues-opened');
+  expect(screen.queryByText('Event Name is required.')).toBeNull();
+  act(() => store.getState().undo());
+  expect(store.getState().descriptor['t1']?.config?.properties?.['event']).toBeUndefined();
+});
+
+test('the fields of the example stand below it, and follow it', async () => {
+  const store = open(flow(['t1', event]), ['t1']);
+  await screen.findByRole('region', { name: 'Fields found' });
+  expect(screen.getByText(/sendAppEvent\('event-name'/)).toBeDefined();
+  const { apply } = store.getState();
+  act(() =>
+    apply({
+      name: 'Change the example',
+      apply: (descriptor) => ({
+        ...descriptor,
+        t1: { ...descriptor['t1']!, config: { properties: { event: 'e', eventDataExample: '{"a": ' } } },
+      }),
+    }),
+  );
+  await waitFor(() => expect(screen.getByText(/Once the example is valid JSON/)).toBeDefined());
+  expect(screen.getByText(/at line 1, column \d+/)).toBeDefined();
+  expect(store.getState().descriptor['t1']?.config?.properties?.['eventDataExample']).toBe('{"a": ');
+});
+
+test('the label is edited in place; emptied it is the name of the type again', () => {
+  const store = open(flow(['t1', event]), ['t1']);
+  const label = screen.getByRole('textbox', { name: 'Label' });
+  fireEvent.change(label, { target: { value: 'New issue ' } });
+  fireEvent.blur(label);
+  expect(store.getState().descriptor['t1']?.label).toBe('New issue');
+  fireEvent.change(label, { target: { value: '' } });
+  fireEvent.keyDown(label, { key: 'Enter' });
+  expect(store.getState().descriptor['t1']).not.toHaveProperty('label');
+});
+
+test('inputs wait for a link, and belong to the one that is chosen', () => {
+  const unconnected = flow(['t1', event], ['t2', event], ['p1', post]);
+  const store = open(unconnected, ['p1']);
+  expect(screen.getByText('Connect this component to fill its fields.')).toBeDefined();
+  const link = (from: string) =>
+    connect({ link: { from, outPort: 'out', to: 'p1', inPort: 'in' }, catalogue });
+  act(() => store.getState().apply(link('t1')));
+  expect(screen.queryByText('Input from')).toBeNull();
+  expect(screen.getByText('URL')).toBeDefined();
+  expect(screen.getByText('URL is required.')).toBeDefined();
+  act(() => store.getState().apply(link('t2')));
+  expect(screen.getByText('Input from')).toBeDefined();
+});
+
+test('Escape leads back to the canvas; showing a component does not take the focus from it', () => {
+  const store = open(flow(['t1', event]), []);
+  const canvas = screen.getByRole('button', { name: 'canvas' });
+  canvas.focus();
+  act(() => store.getState().select(['t1']));
+  expect(document.activeElement).toBe(canvas);
+  const field = screen.getByRole('textbox', { name: /^Event Name/ });
+  field.focus();
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect(document.activeElement).toBe(canvas);
+});
+
+test('a component that is not installed is told as such', () => {
+  open({ x1: { type: 'acme.crm.core.Lookup', x: 0, y: 0, source: {} } }, ['x1']);
+  expect(screen.getByText('The component acme.crm.core.Lookup is not installed.')).toBeDefined();
+});
