@@ -1,11 +1,8 @@
-import { userOfToken } from './token.ts';
+import { type SdkUser, userOfToken } from './token.ts';
 
 export type SettingValues = { baseUrl?: string; accessToken?: string; [key: string]: unknown };
 
 export type Handler = (value: unknown) => void;
-
-/** The account a page acts for. Pages read `get('user').id` as soon as they have set the access token. */
-export type SdkUser = { id: string; username?: string; [key: string]: unknown };
 
 /** The values of one Appmixer object, shared with its api, and the handlers that wait for changes. */
 export class Settings {

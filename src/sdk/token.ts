@@ -1,4 +1,5 @@
-import type { SdkUser } from './settings.ts';
+/** The account a page acts for. Pages read `get('user').id` as soon as they have set the access token. */
+export type SdkUser = { id: string; username?: string; [key: string]: unknown };
 
 /**
  * The account that a token names, read from its claims without checking them: the server does that.
