@@ -75,6 +75,7 @@ export default defineConfig(({ mode }) =>
               '/variables',
               '/logs',
               '/runs',
+              '/events',
               '/plugins',
               '/health',
               '/setup',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -49,18 +49,25 @@ export async function ensureInstalled() {
   const wanted = await fingerprint(['package-lock.json', 'package.json']);
   if ((await textOf(marker)) === wanted && existsSync(node)) return;
   console.error('Installing dependencies …');
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { output: 'stderr' });
+  // Also where NODE_ENV=production leaves development dependencies out: Node 24 and the build are among them.
+  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    output: 'stderr',
+  });
   await writeFile(marker, wanted);
 }
 
 const builtFrom = ['src/studio', 'src/sdk', 'src/flow', 'src/contract', 'src/connectors', 'vite.config.ts'];
 
+const built = ['dist/studio/index.html', 'dist/sdk/appmixer.js'];
+
 /** Builds the Studio and the SDK when a file they are made of changed. */
 export async function ensureBuilt() {
   const marker = path.join(root, 'dist/.built-from');
   const wanted = await fingerprint([...builtFrom, 'postcss.config.mjs', 'package-lock.json']);
-  if ((await textOf(marker)) === wanted) return;
+  if ((await textOf(marker)) === wanted && built.every((file) => existsSync(path.join(root, file)))) return;
   console.error('Building the Studio …');
+  // A build that breaks off must not be taken for the one before it.
+  await rm(marker, { force: true });
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   await run(node, [vite, 'build', '--logLevel', 'warn'], { output: 'stderr' });
   await run(node, [vite, 'build', '--mode', 'sdk', '--logLevel', 'warn'], { output: 'stderr' });

@@ -103,6 +103,8 @@ export type Behaviour = {
   start?(context: StartContext): Promise<void>;
   /** Answers `POST /component/…?outPort=`, e.g. `[{label, value, schema}]` or `{inputs}`. */
   static?(context: StaticContext, outPort: string): Promise<unknown>;
+  /** For a trigger that events start: the data of an event to test with. Default: an empty object. */
+  example?(properties: Record<string, unknown>): unknown;
   /** For a trigger that answers its caller itself: should the HTTP call wait for `response()`? */
   waitsForResponse?(properties: Record<string, unknown>): boolean;
 };

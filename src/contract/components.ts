@@ -50,6 +50,8 @@ export const callComponent = endpoint({
   body: z
     .looseObject({
       componentId: z.string().optional(),
+      /** Names the flow also before the component is saved in it; without it the component's flow is looked up. */
+      flowId: z.string().optional(),
       properties: z.record(z.string(), z.unknown()).optional(),
       messages: z.record(z.string(), z.unknown()).optional(),
     })

@@ -23,9 +23,26 @@ export const sendAppEvent = endpoint({
   path: '/plugins/appmixer/utils/appevents/events/:event',
   tag: 'App events',
   summary:
-    'Sends an app event to every running flow of the caller that starts with it. Answers once it is stored.',
+    'Sends an app event to every running flow of the caller that starts with it. Answers once it is stored. A second call with the same Idempotency-Key header starts nothing and gets the first answer.',
   params: z.object({ event: z.string() }),
   query: z.looseObject({ flowId: z.string().optional(), enqueueOnly: z.string().optional() }),
   body: z.unknown(),
   reply: receiptSchema,
+});
+
+export const storedEventSchema = z.object({
+  eventId: z.string(),
+  name: z.string(),
+  data: z.unknown(),
+  createdAt: z.string(),
+});
+export type StoredEvent = z.infer<typeof storedEventSchema>;
+
+export const listEvents = endpoint({
+  method: 'GET',
+  path: '/events',
+  tag: 'App events',
+  summary: 'The latest app events of the caller that have this name, newest first, with their data.',
+  query: z.object({ name: z.string(), limit: z.coerce.number().int().min(1).max(20).default(10) }),
+  reply: z.array(storedEventSchema),
 });

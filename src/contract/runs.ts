@@ -6,6 +6,8 @@ const tag = 'Runs';
 export const runSchema = z.object({
   /** The correlationId. */
   runId: z.string(),
+  /** `test`: begun by POST /flows/:flowId/test. */
+  kind: z.enum(['live', 'test']),
   flowId: z.string(),
   flowName: z.string(),
   flowType: z.string(),

@@ -12,7 +12,8 @@ const webhook = (method: Endpoint['method']) =>
     summary:
       'Calls a component of a running flow. Answers with what the flow responds; 202 when it is only queued or takes too long.',
     params: z.object({ flowId: z.string(), componentId: z.string() }),
-    query: z.record(z.string(), z.unknown()),
+    // Others name it as they like, and as often: a name that comes twice is a list.
+    query: z.looseObject({ enqueueOnly: z.union([z.string(), z.array(z.string())]).optional() }),
     reply: z.unknown(),
   });
 

@@ -14,6 +14,8 @@ export type Delivery = {
   content: unknown;
   /** Outputs of all earlier steps on the way here. */
   scope: Scope;
+  /** The fields of the in port, where no mapping fills them: a component is tested by itself. */
+  inputs?: Record<string, unknown>;
 };
 
 /** The delivery that a run begins with. */
@@ -28,7 +30,8 @@ export function firstDelivery(triggerId: string): Delivery {
   };
 }
 
-/** Where the messages of a step go: along every link of their port, in the order of messages and links. */
+/** Where the messages of a step go: along every link of their port, in the order of messages and links. A disabled
+ * component gets none. */
 export function deliveriesOf(
   descriptor: Descriptor,
   from: Delivery,
@@ -41,7 +44,7 @@ export function deliveriesOf(
       [from.componentId]: { ...from.scope[from.componentId], [port]: content },
     };
     return links
-      .filter((link) => link.outPort === port)
+      .filter((link) => link.outPort === port && !descriptor[link.to]?.disabled)
       .map((link, linkIndex) => ({
         path: childPath(from.path, messageIndex, linkIndex),
         componentId: link.to,

@@ -8,6 +8,7 @@ import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
+import { createTestRuns, type TestRuns } from './test-runs.ts';
 import { createVersions } from './versions.ts';
 import { acceptWebhook, type WebhookCall, type WebhookOutcome } from './webhooks.ts';
 import { createWorkerRegistry } from './worker-registry.ts';
@@ -26,22 +27,23 @@ export type AppEvent = {
   idempotencyKey?: string | undefined;
 };
 
-export type Engine = Lifecycle & {
-  /** Starts the worker of this process. Accepting, starting and stopping flows work without it. */
-  start(): Promise<void>;
-  /** Takes no further runs, lets those at work finish for a while, hands back the rest. */
-  stop(): Promise<void>;
-  /**
-   * Stores an event and starts a run of every matching flow; answers after the commit.
-   *
-   * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event
-   */
-  acceptAppEvent(event: AppEvent): Promise<Acceptance>;
-  /** @throws Unavailable, EventRefused */
-  acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
-  /** @throws NoStaticCall */
-  staticCall(call: StaticCall): Promise<unknown>;
-};
+export type Engine = Lifecycle &
+  TestRuns & {
+    /** Starts the worker of this process. Accepting, starting and stopping flows work without it. */
+    start(): Promise<void>;
+    /** Takes no further runs, lets those at work finish for a while, hands back the rest. */
+    stop(): Promise<void>;
+    /**
+     * Stores an event and starts a run of every matching flow; answers after the commit.
+     *
+     * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event
+     */
+    acceptAppEvent(event: AppEvent): Promise<Acceptance>;
+    /** @throws Unavailable, EventRefused */
+    acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
+    /** @throws NoStaticCall */
+    staticCall(call: StaticCall): Promise<unknown>;
+  };
 
 /** Puts the engine of one process together. */
 export function createEngine(options: EngineOptions): Engine {
@@ -66,6 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     ...lifecycle,
+    ...createTestRuns(settings, { journal, stopping: stopping.signal }),
     async start() {
       // The jobs of workers that died must be free before ours are taken, and ours must be known as ours.
       await registry.start();

@@ -11,6 +11,17 @@ export class FlowNotStartable extends Error {
   }
 }
 
+/** A test run cannot begin; the message says why. */
+export class TestRefused extends Error {
+  override name = 'TestRefused';
+  readonly problems: Problem[];
+
+  constructor(message: string, problems: Problem[] = []) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
 /** There is no flow with this id. */
 export class FlowNotFound extends Error {
   override name = 'FlowNotFound';

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../store/database.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { EventRefused, Unavailable } from './errors.ts';
 import { insertFlow, insertUser } from './testing/flows.ts';
-import { countOf, request, useEngine } from './testing/engine.ts';
+import { countOf, request, untilBlocked, useEngine } from './testing/engine.ts';
 
 const database = useDatabase();
 
@@ -161,4 +161,20 @@ test('a flow whose start fails keeps no trace', async () => {
     problems: [{ componentId: 't', message: 'An event name may not be empty.' }],
   });
   expect(await countOf(database(), 'flow_versions')).toBe(before);
+});
+
+test('an event that comes while one of its flows is deleted starts the others', async () => {
+  const engine = await useEngine(database());
+  const deleted = await engine.startNew(listening('raced'));
+  const kept = await engine.startNew(listening('raced'));
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('select from flows where id = $1 for update', [deleted]);
+  const sent = engine.acceptAppEvent({ userId: engine.userId, event: 'raced', data: 1, request });
+  // It has matched both and waits to store its runs.
+  await untilBlocked(database());
+  await other.query('delete from flows where id = $1', [deleted]);
+  await other.query('commit');
+  expect((await sent).triggers.map((trigger) => trigger.flowId)).toEqual([kept]);
 });

@@ -2,7 +2,13 @@ import { insertEvents, readReceipts, storeReceipts } from '../store/events.ts';
 import { addJobs } from '../store/jobs.ts';
 import { type Match, matchListeners } from '../store/listeners.ts';
 import { insertRuns } from '../store/runs.ts';
-import { isConnectionFailure, isRefusedValue, type Queryable, transaction } from '../store/transaction.ts';
+import {
+  isConnectionFailure,
+  isDeletedMeanwhile,
+  isRefusedValue,
+  type Queryable,
+  transaction,
+} from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
 import { EventRefused, Unavailable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
@@ -48,7 +54,7 @@ export function createIntake(settings: EngineSettings): Intake {
     maxItems: 500,
     maxWeight: 8 * 1024 * 1024,
     weigh: (arrival) => arrival.message.length,
-    write: (arrivals) => transaction(settings.database.pool, (db) => acceptAll(settings, db, arrivals)),
+    write: (arrivals) => writeBatch(settings, arrivals),
   });
   return {
     async accept(arrival) {
@@ -60,6 +66,19 @@ export function createIntake(settings: EngineSettings): Intake {
       }
     },
   };
+}
+
+const mostAttempts = 5;
+
+/** A flow that was matched may be gone before its run is stored; the next attempt no longer matches it. */
+async function writeBatch(settings: EngineSettings, arrivals: Arrival[]): Promise<Acceptance[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction(settings.database.pool, (db) => acceptAll(settings, db, arrivals));
+    } catch (error) {
+      if (!isDeletedMeanwhile(error) || attempt === mostAttempts) throw error;
+    }
+  }
 }
 
 /** All or nothing: events, the runs of every match, their jobs. */

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { useDatabase } from '../store/testing/database.ts';
-import { endOf, statusOf, stepsOf, unknownId, until, useEngine } from './testing/engine.ts';
+import { endOf, statusOf, stepsOf, unknownId, until, untilBlocked, useEngine } from './testing/engine.ts';
 import { descriptorOf, insertFlow, type TestNode } from './testing/flows.ts';
 
 const database = useDatabase();
+
+const silent = () => {};
 
 const trigger: TestNode = { type: 'onEvent', properties: { event: 'e' } };
 
@@ -137,6 +139,14 @@ test('a restart runs what was accepted as the flow was, and new events as it is'
   expect(new Set(seen)).toEqual(new Set(['new', 'old']));
 });
 
+test('a flow that was stopped is not started by a restart', async () => {
+  const engine = await useEngine(database());
+  const flowId = await engine.startNew(nodes('old'));
+  await engine.stopFlow(flowId, engine.userId);
+  await engine.restartFlow(flowId, engine.userId);
+  expect(await engine.send('e', 1)).toEqual([]);
+});
+
 test('a deleted flow takes its runs along, the one at work too', async () => {
   const begun = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
@@ -164,4 +174,24 @@ test('a deleted flow takes its runs along, the one at work too', async () => {
   expect(await database().db.selectFrom('runs').select('id').where('flow_id', '=', flowId).execute()).toEqual(
     [],
   );
+});
+
+test('a run whose flow is deleted while its step is written is no failure', async () => {
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  const errors: unknown[] = [];
+  const engine = await useEngine(database(), {
+    logger: { debug: silent, info: silent, warn: silent, error: (...said) => void errors.push(said) },
+    act: async (context) => {
+      await other.query('begin');
+      await other.query('delete from flows where id = $1', [context.flowId]);
+    },
+  });
+  await engine.startNew({ t: trigger, a: { type: 'act', from: [['t', 'out']] } });
+  await engine.send('e', 1);
+  await engine.start();
+  await untilBlocked(database());
+  await other.query('commit');
+  await engine.stop();
+  expect(errors).toEqual([]);
 });

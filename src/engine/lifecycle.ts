@@ -1,5 +1,3 @@
-import type { Descriptor } from '../flow/descriptor.ts';
-import { normaliseMapping } from '../flow/mapping.ts';
 import { problemsOf } from '../flow/problems.ts';
 import { addJobs } from '../store/jobs.ts';
 import { deleteListeners, insertListeners } from '../store/listeners.ts';
@@ -8,6 +6,7 @@ import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import { failureOf, FlowNotFound, FlowNotStartable } from './errors.ts';
+import { normaliseDescriptor } from './normalise-descriptor.ts';
 import type { EngineSettings } from './settings.ts';
 import { type StartedTrigger, startTrigger } from './start-trigger.ts';
 
@@ -27,7 +26,8 @@ export type Lifecycle = {
    */
   stopFlow(flowId: string, by: string): Promise<void>;
   /**
-   * Makes a running flow run as it is now; runs accepted before go on as it was. Starts a stopped one.
+   * Makes a running flow run as it is now; runs accepted before go on as it was. One that was stopped meanwhile
+   * stays so.
    *
    * @throws FlowNotFound, FlowNotStartable (the flow then runs on as before)
    */
@@ -46,6 +46,7 @@ export function createLifecycle(settings: EngineSettings): Lifecycle {
     restartFlow: (flowId, by) =>
       transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
+        if (flow.stage !== 'running') return;
         await deleteListeners(db, flowId);
         await begin(settings, db, flow, by);
       }),
@@ -78,7 +79,7 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
   await insertVersion(db, {
     id: versionId,
     flowId: flow.id,
-    descriptor: normalised(flow.descriptor, settings.newId),
+    descriptor: normaliseDescriptor(flow.descriptor, settings.newId),
     createdAt,
   });
   const listeners = triggers.flatMap(({ componentId, event }) =>
@@ -122,19 +123,4 @@ async function startTriggers(settings: EngineSettings, flow: StagedFlow): Promis
     }
   }
   return started;
-}
-
-/** References in the old text form become data, once, so that no run has to read them again. */
-function normalised(descriptor: Descriptor, newId: () => string): Descriptor {
-  return mapValues(descriptor, (node) => {
-    if (!node.config?.transform) return node;
-    const transform = mapValues(node.config.transform, (senders) =>
-      mapValues(senders, (ports) => mapValues(ports, (mapping) => normaliseMapping(mapping, newId))),
-    );
-    return { ...node, config: { ...node.config, transform } };
-  });
-}
-
-function mapValues<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

@@ -131,3 +131,24 @@ test('a static call needs no flow', async () => {
   await expect(call('test.engine.static.None')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(call('toString')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('a disabled component gets nothing, so only what it leads to stands still', async () => {
+  const seen: unknown[] = [];
+  const engine = await useEngine(database(), {
+    act: async (context) => void seen.push(context.messages['in']?.content),
+  });
+  await engine.start();
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'quiet' } },
+    off: { type: 'set', from: [['t', 'out']], disabled: true },
+    behind: { type: 'act', from: [['off', 'out']], lambda: { at: 'behind' } },
+    on: { type: 'act', from: [['t', 'out']], lambda: { at: 'on' } },
+    silent: { type: 'onEvent', properties: { event: 'silenced' }, disabled: true },
+    after: { type: 'act', from: [['silent', 'out']], lambda: { at: 'after' } },
+  });
+  expect(await engine.send('silenced', {})).toEqual([]);
+  const [runId] = await engine.send('quiet', {});
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed', error: null });
+  expect((await stepsOf(database(), runId!)).map((step) => step.component_id)).toEqual(['t', 'on']);
+  expect(seen).toEqual([{ at: 'on' }]);
+});

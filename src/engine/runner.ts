@@ -1,14 +1,12 @@
 import { isTrigger } from '../flow/manifest.ts';
 import { type ClaimedRun, claimRuns } from '../store/runs.ts';
 import { readSteps } from '../store/steps.ts';
-import { isConnectionFailure } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
-import { failureOf } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Versions } from './versions.ts';
-import { walk } from './walk.ts';
+import { walkToEnd } from './walk-to-end.ts';
 
 export type Runner = {
   /**
@@ -47,27 +45,14 @@ export function createRunner(
       if (!run) return;
       const descriptor = await parts.versions.read(run.versionId);
       const journaled = run.fresh ? [] : await readSteps(settings.database.pool, runId);
-      const announce = waitsForResponse(settings, descriptor[run.componentId]);
       const { journal, stopping } = parts;
-      const end = await walk(settings, {
+      const end = await walkToEnd(settings, {
         run,
         descriptor,
         journaled,
         journal,
         stopping,
-        announceEnd: announce,
-      }).catch(async (error: unknown) => {
-        if (isConnectionFailure(error)) throw error;
-        // Trying again would do its steps again and fail at the same place: what it wrote cannot be stored.
-        settings.logger.error({ err: error, runId }, 'A run was given up');
-        const next = {
-          kind: 'end',
-          status: 'failed',
-          error: JSON.stringify(failureOf(error)),
-          announce,
-        } as const;
-        await journal.write({ runId, userId: run.userId, steps: [], log: [], next });
-        return 'ended' as const;
+        announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
       });
       if (end === 'stop-flow') await parts.stopFlow(run.flowId, run.userId);
     },

@@ -70,7 +70,12 @@ export function settleAttempt(
 
   const errorPortLinked = outgoing(descriptor, delivery.componentId).some((link) => link.outPort === 'error');
   const route = node
-    ? errorRoute(node, { retryable: outcome.retryable, attempts, errorPortLinked })
+    ? // Who tests wants to see the failure now.
+      errorRoute(node, {
+        retryable: outcome.retryable && run.kind === 'live',
+        attempts,
+        errorPortLinked,
+      })
     : ('fail' as const);
   const failure = { ...outcome.failure, componentId: delivery.componentId, stepNo };
   if (route === 'retry') {

@@ -15,18 +15,19 @@ export type StartedTrigger = {
 };
 
 /**
- * Starts a trigger: lets its behaviour register and send. Gives undefined for a component that is no trigger.
+ * Starts a trigger: lets its behaviour register and send. Gives undefined for a component that is no trigger
+ * or is disabled.
  *
  * @throws what the behaviour threw
  */
 export async function startTrigger(
   settings: EngineSettings,
-  flow: StagedFlow,
+  flow: Pick<StagedFlow, 'id' | 'userId'>,
   componentId: string,
   node: FlowNode,
 ): Promise<StartedTrigger | undefined> {
   const manifest = settings.catalogue.component(node.type)?.manifest;
-  if (!manifest || !isTrigger(manifest)) return undefined;
+  if (!manifest || !isTrigger(manifest) || node.disabled) return undefined;
   const outbox = createOutbox();
   let event = manifest.webhook ? calledByUrl : undefined;
   await settings.behaviours[node.type]?.start?.({

@@ -44,9 +44,7 @@ export async function attemptStep(
   try {
     const behaviour = settings.behaviours[node.type];
     if (!behaviour) throw new CancelError(`The component ${node.type} is not installed.`);
-    const resolved = earlier?.inputs
-      ? { inputs: earlier.inputs, warnings: earlier.warnings }
-      : stepInputs(settings, run, node, delivery);
+    const resolved = inputsBefore(earlier, delivery) ?? stepInputs(settings, run, node, delivery);
     warnings = resolved.warnings;
     if (delivery.inPort !== null) inputs = resolved.inputs;
     const outbox = createOutbox();
@@ -71,6 +69,14 @@ export async function attemptStep(
   }
 }
 
+function inputsBefore(
+  earlier: { inputs: Record<string, unknown> | null; warnings: string[] } | undefined,
+  { inputs }: Delivery,
+): { inputs: Record<string, unknown>; warnings: string[] } | undefined {
+  if (earlier?.inputs) return { inputs: earlier.inputs, warnings: earlier.warnings };
+  return inputs && { inputs, warnings: [] };
+}
+
 function messagesOf(
   run: ClaimedRun,
   delivery: Delivery,
@@ -78,9 +84,16 @@ function messagesOf(
 ): ComponentContext['messages'] {
   const { inPort, sender } = delivery;
   const messages =
-    inPort === null || !sender
+    inPort === null
       ? { webhook: { content: run.message as WebhookContent } }
-      : { [inPort]: { content, originalContent: delivery.content, correlationId: run.id, sender } };
+      : {
+          [inPort]: {
+            content,
+            originalContent: delivery.content,
+            correlationId: run.id,
+            ...(sender ? { sender } : {}),
+          },
+        };
   // The index signature of the type covers `webhook` too, which has another content.
   return messages as ComponentContext['messages'];
 }

@@ -9,12 +9,18 @@ import { earliest, type Settled, settleAttempt, settledBefore } from './settle.t
 import type { EngineSettings } from './settings.ts';
 import { attemptStep, type Outcome } from './step.ts';
 
-/** What a run may take at most: a flow that feeds itself ends here. */
-const mostSteps = 100_000;
+/** What a run may take at most: a flow that feeds itself ends here. Somebody reads along with a test. */
+const mostStepsOf = { live: 100_000, test: 1_000 };
 /** Results of pure steps wait for others to be written with, at most so many. */
 const mostUnwritten = 100;
 /** Other runs get a turn of the event loop after so many steps. */
 const stepsPerTurn = 50;
+
+/** Is told of each step as it happens; the walk waits for it. */
+export type WalkObserver = {
+  stepBegan(componentId: string): Promise<void>;
+  stepEnded(step: StepRow): Promise<void>;
+};
 
 export type WalkEnd = 'ended' | 'later' | 'cancelled' | 'stop-flow';
 
@@ -40,11 +46,15 @@ export async function walk(
     stopping: AbortSignal;
     /** Tell the caller who waits when the run ends. */
     announceEnd: boolean;
+    /** Where the run begins; default at its trigger. */
+    first?: Delivery;
+    observer?: WalkObserver;
   },
 ): Promise<WalkEnd> {
-  const { run, descriptor, journal } = options;
+  const { run, descriptor, journal, observer } = options;
+  const mostSteps = mostStepsOf[run.kind];
   const known = new Map(options.journaled.map((step) => [step.path, step]));
-  const queue: Delivery[] = [firstDelivery(run.componentId)];
+  const queue: Delivery[] = [options.first ?? firstDelivery(run.componentId)];
   let unwritten: { steps: StepRow[]; log: LogEntry[] } = { steps: [], log: [] };
   let mustWrite = false;
   let lastNo = Math.max(0, ...options.journaled.map((step) => step.stepNo));
@@ -81,6 +91,7 @@ export async function walk(
       }
       const stepNo = earlier?.stepNo ?? ++lastNo;
       const startedAt = settings.clock();
+      if (observer) await observer.stepBegan(delivery.componentId);
       const outcome = await tryStep(settings, options, delivery, earlier);
       unwritten.log.push(...outcome.log);
       if (outcome.kind === 'handed-back') {
@@ -97,6 +108,7 @@ export async function walk(
         startedAt,
       });
       unwritten.steps.push(judged.row);
+      if (observer) await observer.stepEnded(judged.row);
       mustWrite ||= judged.mustWrite;
       settled = judged.settled;
     }

@@ -58,6 +58,8 @@ export const flowNodeSchema = z.looseObject({
   y: z.number(),
   version: z.string().optional(),
   label: z.string().optional(),
+  /** Takes no messages, so what only it leads to does not run either (`idle.ts`). */
+  disabled: z.boolean().optional(),
   source: sourceSchema.optional(),
   config: z
     .looseObject({

@@ -2,19 +2,22 @@ import { ancestryOf } from './ancestors.ts';
 import type { Catalogue } from './definition.ts';
 import type { Descriptor, FlowNode } from './descriptor.ts';
 import { incoming, topologicalOrder } from './graph.ts';
+import { idleComponents } from './idle.ts';
 import { isTrigger } from './manifest.ts';
 import { linkProblems } from './problems/links.ts';
 import type { Finding, Problem } from './problems/problem.ts';
 import { propertyProblems } from './problems/properties.ts';
 import type { Surroundings } from './problems/references.ts';
 
-export type { Problem, ProblemKind, ProblemPlace } from './problems/problem.ts';
+export type { Problem, ProblemCell, ProblemKind, ProblemPlace } from './problems/problem.ts';
 export { inputVisible } from './visibility.ts';
 
-/** Everything that keeps a flow from starting and from being published, along the flow. */
+/** Everything that keeps a flow from starting and from being published, along the flow; idle components keep nothing. */
 export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
   const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
-  const found = topologicalOrder(descriptor).flatMap((id) =>
+  const idle = idleComponents(descriptor);
+  const active = topologicalOrder(descriptor).filter((id) => !idle.has(id));
+  const found = active.flatMap((id) =>
     componentProblems(surroundings, id, descriptor[id]!).map((problem) => ({ componentId: id, ...problem })),
   );
   return hasTrigger(descriptor, catalogue)
@@ -45,7 +48,8 @@ function componentProblems(surroundings: Surroundings, id: string, node: FlowNod
 }
 
 function hasTrigger(descriptor: Descriptor, catalogue: Catalogue): boolean {
-  return Object.values(descriptor).some(({ type }) => {
+  return Object.values(descriptor).some(({ type, disabled }) => {
+    if (disabled) return false;
     const manifest = catalogue.component(type)?.manifest;
     return manifest !== undefined && isTrigger(manifest);
   });

@@ -8,11 +8,13 @@ import { useOpenApi } from './openapi.ts';
 import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
 import { componentRoutes } from './routes/components.ts';
 import { coordinatorRoutes } from './routes/coordinator.ts';
-import { eventRoutes } from './routes/events.ts';
+import { eventRoutes, storedEventRoutes } from './routes/events.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoute } from './routes/health.ts';
 import { runRoutes } from './routes/runs.ts';
+import { testRunRoutes } from './routes/test-run.ts';
 import { userRoutes } from './routes/users.ts';
+import { versionRoutes } from './routes/versions.ts';
 import { triggerRoutes, webhookRoutes } from './routes/webhooks.ts';
 import type { Services } from './services.ts';
 import { staticFiles } from './static-files.ts';
@@ -55,10 +57,13 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     useApiBodies(scope);
     userRoutes(scope, services);
     flowRoutes(scope, services);
+    versionRoutes(scope, services);
     coordinatorRoutes(scope, services);
     componentRoutes(scope, services);
     triggerRoutes(scope, services);
     runRoutes(scope, services);
+    storedEventRoutes(scope, services);
+    testRunRoutes(scope, services);
     healthRoute(scope, services);
   });
   await app.register(async (scope) => {

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { endpoints } from './testing/contract.ts';
 import { useServer } from './testing/server.ts';
 
@@ -101,10 +102,19 @@ describe('clients in browsers', () => {
 describe('the description', () => {
   test('has every endpoint of the contract, and a page', async () => {
     const { body } = await server().stranger.get('/openapi.json');
-    const { paths } = body as { paths: Record<string, Record<string, { summary: string }>> };
-    for (const { method, path, summary } of endpoints) {
+    const { paths } = body as { paths: Record<string, Record<string, Described>> };
+    for (const { method, path, summary, query, params, body: content } of endpoints) {
       const described = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
-      expect(described?.summary, `${method} ${path}`).toBe(summary);
+      const place = `${method} ${path}`;
+      expect(described?.summary, place).toBe(summary);
+      const named = [query, params].flatMap((part) =>
+        part instanceof z.ZodObject ? Object.keys(part.shape) : [],
+      );
+      expect((described?.parameters ?? []).map(({ name }) => name).toSorted(), place).toEqual(
+        named.toSorted(),
+      );
+      expect(described?.requestBody !== undefined, place).toBe(content !== undefined);
+      expect(Object.keys(described?.responses ?? {}), place).toContain('default');
     }
     expect((await server().stranger.get('/docs')).status).toBeLessThan(400);
   });
@@ -113,6 +123,13 @@ describe('the description', () => {
     expect((await server().stranger.get('/health')).body).toEqual({ status: 'ok', version: '0.0.0-test' });
   });
 });
+
+type Described = {
+  summary: string;
+  parameters?: { name: string }[];
+  requestBody?: object;
+  responses: Record<string, object>;
+};
 
 /** What goes over the wire, which `fetch` decodes and normalises. */
 function rawGet(address: string, path: string, ...headers: string[]): Promise<string> {

@@ -101,7 +101,7 @@ test('its PostgreSQL ends with the last server of the data folder', async () => 
 
 test('a value it cannot use is one line and exit code 1', async () => {
   expect(await failure({ PORT: 'x' })).toMatch(/^PORT: [^\n]+\n$/);
-  expect(await failure({ OUTBOUND_ALLOW: '10.0.0.0/99' })).toMatch(/^OUTBOUND_ALLOW: [^\n]+\n$/);
+  expect(await failure({ OUTBOUND_ALLOW: '10.0.0.0/99' })).toMatch(/^OUTBOUND_ALLOW: "10[^\n]+\n$/);
   expect(await failure({ DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x' })).toMatch(/^DATABASE_URL: [^\n]+\n$/);
   expect(await failure({ DATA_DIR: '/dev/null/data' })).toMatch(/^The data folder [^\n]+\n$/);
 });

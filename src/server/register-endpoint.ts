@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Endpoint } from '../contract/endpoint.ts';
-import { ApiError } from '../contract/errors.ts';
+import { ApiError, errorBodySchema } from '../contract/errors.ts';
 import { authenticate } from './auth/authenticate.ts';
 import type { Session } from './auth/tokens.ts';
 import type { Services } from './services.ts';
@@ -85,7 +85,7 @@ function routeOf(endpoint: Endpoint, options: Options) {
       ...(params ? { params } : {}),
       ...(query ? { querystring: query } : {}),
       ...(body && method !== 'GET' ? { body } : {}),
-      response: { [status]: reply },
+      response: { [status]: reply, default: errorBodySchema },
       tags: [tag],
       summary,
       security: auth === 'none' ? [] : [{ accessToken: [] }],

@@ -89,7 +89,7 @@ function outboundOf(config: Config): Outbound {
   try {
     return createOutbound({ allow: config.outboundAllow });
   } catch (error) {
-    throw new ConfigError(`OUTBOUND_ALLOW: ${(error as Error).message}`, { cause: error });
+    throw new ConfigError((error as Error).message, { cause: error });
   }
 }
 

@@ -132,4 +132,18 @@ describe('a webhook', () => {
     });
     expect(JSON.stringify(inspector.body)).toContain(JSON.stringify(url));
   });
+
+  test('has it before it is saved in the flow that the call names, and in no flow of others', async () => {
+    const owner = await server().user();
+    const other = await server().user();
+    const flowId = await createFlow(owner, { flow: {} });
+    const ask = (user: typeof owner) =>
+      user.post('/component/appmixer/utils/http/WebhookTrigger?outPort=request', {
+        componentId: 'new1',
+        flowId,
+        properties: { generateInspector: true },
+      });
+    expect(JSON.stringify((await ask(owner)).body)).toContain(`/flows/${flowId}/components/new1`);
+    expect((await ask(other)).status).toBe(404);
+  });
 });

@@ -66,3 +66,26 @@ export async function readReceipts(
   );
   return rows;
 }
+
+export type StoredEvent = { id: string; name: string; message: unknown; createdAt: Date };
+
+/** Among how many of a user's latest events those of one name are looked for. */
+const searchedEvents = 5_000;
+
+/** The latest app events of a user that have this name, newest first. */
+export async function latestEvents(
+  db: Queryable,
+  wanted: { userId: string; name: string; limit: number },
+): Promise<StoredEvent[]> {
+  const { rows } = await db.query<StoredEvent>(
+    `with latest as (
+       select id, kind, name from events where user_id = $1 order by created_at desc, id desc limit ${searchedEvents}
+     )
+     select e.id, e.name, e.message, e.created_at as "createdAt"
+     from latest l join events e on e.id = l.id
+     where l.kind = 'appevent' and l.name = $2
+     order by e.created_at desc, e.id desc limit $3`,
+    [wanted.userId, wanted.name, wanted.limit],
+  );
+  return rows;
+}

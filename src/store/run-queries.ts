@@ -5,7 +5,15 @@ import type { LogEntriesTable, RunsTable, RunStatus, StepsTable } from './schema
 
 export type RunSummary = Pick<
   Selectable<RunsTable>,
-  'id' | 'flow_id' | 'component_id' | 'status' | 'error' | 'created_at' | 'started_at' | 'finished_at'
+  | 'id'
+  | 'kind'
+  | 'flow_id'
+  | 'component_id'
+  | 'status'
+  | 'error'
+  | 'created_at'
+  | 'started_at'
+  | 'finished_at'
 > & {
   flow_name: string;
   flow_type: string;
@@ -22,7 +30,7 @@ export type RunDetails = RunSummary & {
 };
 
 const summary = `
-  r.id, r.flow_id, r.component_id, r.status, r.error, r.created_at, r.started_at, r.finished_at,
+  r.id, r.kind, r.flow_id, r.component_id, r.status, r.error, r.created_at, r.started_at, r.finished_at,
   f.name as flow_name, f.type as flow_type, case when e.kind = 'appevent' then e.name end as event_name,
   (select count(*)::int from steps s where s.run_id = r.id) as step_count
   from runs r join flows f on f.id = r.flow_id left join events e on e.id = r.event_id`;

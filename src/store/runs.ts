@@ -1,3 +1,4 @@
+import type { RunKind } from './schema.ts';
 import type { Queryable } from './transaction.ts';
 
 export type NewRun = {
@@ -38,6 +39,7 @@ export async function insertRuns(db: Queryable, runs: NewRun[]): Promise<void> {
 /** A run with everything its walk needs, except the descriptor of its version. */
 export type ClaimedRun = {
   id: string;
+  kind: RunKind;
   userId: string;
   flowId: string;
   versionId: string;
@@ -52,13 +54,14 @@ export type ClaimedRun = {
 };
 
 /**
- * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead; one that ended
- * already is left alone. Neither is among the answers.
+ * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead, and so is a test,
+ * which only the process that began it goes on with; one that ended already is left alone. None of these is
+ * among the answers.
  */
 export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise<ClaimedRun[]> {
   const { rows } = await db.query<ClaimedRun>(
     `with wanted as (
-       select r.id, r.status = 'queued' as fresh, f.stage = 'running' as live, f.name, f.custom_fields
+       select r.id, r.status = 'queued' as fresh, f.stage = 'running' and r.kind = 'live' as live, f.name, f.custom_fields
        from runs r join flows f on f.id = r.flow_id
        where r.id = any($1::uuid[]) and r.finished_at is null
        order by r.id for no key update of r
@@ -70,7 +73,7 @@ export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise
        from wanted w where runs.id = w.id
        returning runs.*, w.fresh, w.live, w.name, w.custom_fields
      )
-     select c.id, c.user_id as "userId", c.flow_id as "flowId", c.version_id as "versionId",
+     select c.id, c.kind, c.user_id as "userId", c.flow_id as "flowId", c.version_id as "versionId",
             c.component_id as "componentId", c.name as "flowName", c.custom_fields as "customFields",
             e.message, c.start_message as "startMessage", c.fresh
      from claimed c left join events e on e.id = c.event_id
@@ -112,7 +115,7 @@ export async function stillRunning(db: Queryable, ids: string[]): Promise<Set<st
   return new Set(rows.map((row) => row.id));
 }
 
-/** Cancels what a stopped flow has accepted and not finished. */
+/** Cancels what a stopped flow has accepted and not finished; its tests go on. */
 export async function cancelRuns(
   db: Queryable,
   flow: { flowId: string; userId: string },
@@ -120,7 +123,8 @@ export async function cancelRuns(
 ): Promise<void> {
   await db.query(
     `with open as (
-       select id from runs where user_id = $1 and flow_id = $2 and finished_at is null order by id for no key update
+       select id from runs where user_id = $1 and flow_id = $2 and finished_at is null and kind = 'live'
+       order by id for no key update
      )
      update runs set status = 'cancelled', finished_at = $3 from open where runs.id = open.id`,
     [flow.userId, flow.flowId, at],

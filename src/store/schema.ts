@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Descriptor, FlowStage, FlowType } from '../flow/descriptor.ts';
+import type { ChangeCounts } from '../flow/diff.ts';
 
 /** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
@@ -61,6 +62,21 @@ export type FlowVersionsTable = {
   created_at: Time;
 };
 
+/** A template as it was published once; primary key is (template_id, revision). */
+export type TemplateVersionsTable = {
+  template_id: string;
+  revision: number;
+  name: string;
+  description: string;
+  descriptor: Json<Descriptor>;
+  wizard: Json<Record<string, unknown>>;
+  notes: Json<Record<string, unknown>>;
+  component_id_map: Json<Record<string, string>>;
+  changes: ColumnType<ChangeCounts | null, string | null, string | null>;
+  published_by: string | null;
+  published_at: Time;
+};
+
 export type ListenersTable = {
   flow_id: string;
   component_id: string;
@@ -84,8 +100,12 @@ export type EventsTable = {
 export const runStatuses = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
+/** `test`: an author tries the flow, whether it is switched on or not. */
+export type RunKind = 'live' | 'test';
+
 export type RunsTable = {
   id: string;
+  kind: Generated<RunKind>;
   event_id: string | null;
   user_id: string;
   flow_id: string;
@@ -135,6 +155,7 @@ export type Schema = {
   tokens: TokensTable;
   flows: FlowsTable;
   flow_versions: FlowVersionsTable;
+  template_versions: TemplateVersionsTable;
   listeners: ListenersTable;
   events: EventsTable;
   runs: RunsTable;

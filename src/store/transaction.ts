@@ -36,6 +36,11 @@ export function isRefusedValue(error: unknown): boolean {
   return error instanceof Error && /^(22|54)/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
+/** Was a row refused because one it refers to has just been deleted? */
+export function isDeletedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === '23503';
+}
+
 /** Did the database not answer at all (down, restarting, out of connections), rather than refuse a statement? */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

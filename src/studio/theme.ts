@@ -33,6 +33,9 @@ const dark: MantineColorsTuple = [
   '#0f1216',
 ];
 
+/** The head of a dialog is a `header` element, which would be a second banner of the page. */
+const noLandmark = { role: 'none' };
+
 export const theme = createTheme({
   colors: { river, dark },
   black: '#1b212a',
@@ -64,12 +67,18 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
     Modal: {
-      defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: { header: noLandmark },
+      },
       styles: {
         title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600, overflowWrap: 'anywhere' },
       },
     },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, attributes: { header: noLandmark } },
+    },
     Notification: {
       defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
       styles: { description: { color: 'var(--mantine-color-text)' } },
@@ -104,6 +113,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--mantine-color-river-7)',
     '--studio-track': '#e8ebef',
     '--mantine-color-red-light': '#fdeaea',
+    '--mantine-color-red-light-hover': '#fbdcdc',
+    '--mantine-color-red-light-color': '#b42424',
     '--mantine-color-yellow-light': '#fdf3dc',
     '--mantine-color-gray-light-color': '#4a5361',
   },

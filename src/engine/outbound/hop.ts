@@ -42,11 +42,19 @@ export function httpUrl(text: string, base?: URL): URL {
   return url;
 }
 
-/** Moves `user:password@` of a URL into the header that carries it. */
+/** Moves `user:password@` of a URL into the header that carries it, or throws CancelError. */
 export function moveCredentials(url: URL, headers: Record<string, string>): void {
   if (url.username === '' && url.password === '') return;
-  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  const pair = `${decoded(url.username)}:${decoded(url.password)}`;
   headers['authorization'] ??= `Basic ${Buffer.from(pair).toString('base64')}`;
   url.username = '';
   url.password = '';
+}
+
+function decoded(credential: string): string {
+  try {
+    return decodeURIComponent(credential);
+  } catch (cause) {
+    throw new CancelError('The user name or the password in the URL is not percent-encoded.', { cause });
+  }
 }

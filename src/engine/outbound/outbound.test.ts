@@ -207,3 +207,9 @@ test('credentials of a URL travel in the Authorization header', async () => {
   expect(receiver.received[0]?.headers.authorization).toBe(`Basic ${btoa('ada:p@ss')}`);
   expect(reply.request.uri).toBe(`${receiver.url}/`);
 });
+
+test('credentials that cannot be read are refused for good', async () => {
+  const call = open.request({ method: 'GET', url: 'http://ada:50%@127.0.0.1/' }, signal);
+  await expect(call).rejects.toThrow(CancelError);
+  await expect(call).rejects.not.toThrow('50%');
+});

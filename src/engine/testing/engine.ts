@@ -121,4 +121,16 @@ export async function countOf(database: TestDatabase, table: keyof Schema): Prom
   return Number(row.count);
 }
 
+/** Resolves once an engine of this database waits for a lock that another connection holds. */
+export async function untilBlocked(database: TestDatabase): Promise<void> {
+  await until(async () => {
+    const { rowCount } = await database.pool.query(
+      `select from pg_stat_activity
+       where datname = current_database() and application_name = $1 and wait_event_type = 'Lock'`,
+      [engineConnections],
+    );
+    return rowCount === 1;
+  });
+}
+
 export const unknownId = () => randomUUID();

@@ -12,13 +12,14 @@ export type TestNode = {
   lambda?: Record<string, unknown>;
   modifiers?: Mapping['modifiers'];
   errorHandling?: ErrorHandling;
+  disabled?: boolean;
 };
 
 /** A descriptor from the few things a test cares about. */
 export function descriptorOf(nodes: Record<string, TestNode>): Descriptor {
   return Object.fromEntries(
     Object.entries(nodes).map(
-      ([id, { type, properties, from = [], lambda = {}, modifiers, errorHandling }]) => {
+      ([id, { type, properties, from = [], lambda = {}, modifiers, errorHandling, disabled }]) => {
         const source: Record<string, string[]> = {};
         const transform: Record<string, Record<string, Mapping>> = {};
         for (const [sender, port] of from) {
@@ -32,6 +33,7 @@ export function descriptorOf(nodes: Record<string, TestNode>): Descriptor {
           source: from.length > 0 ? { in: source } : {},
           config: { properties: properties ?? {}, transform: from.length > 0 ? { in: transform } : {} },
           ...(errorHandling ? { errorHandling } : {}),
+          ...(disabled ? { disabled } : {}),
         };
         return [id, node];
       },

@@ -1,13 +1,12 @@
 import type { Descriptor, FlowNode } from '../descriptor.ts';
-import { nodeOf } from '../graph.ts';
 import { renameIds } from '../rename-ids.ts';
-import { hasLink, withoutLink } from './links.ts';
 import { countOf, type Operation } from './operation.ts';
 
 /**
  * Adds copies of components, from this flow or another, under new ids and moved by (dx, dy) canvas pixels. Links among
- * them lead from copy to copy, and so do their variables; links from a component that this flow has too are kept, the
- * others dropped. A component without a free new id is left out.
+ * them lead from copy to copy, and so do their variables. Links from a component that this flow has too are kept. What
+ * was filled in for a link from any other stays behind in the copy, and the next link drawn there takes it over
+ * (`connect`); variables of components that are not here show as problems. A component without a free new id is left out.
  */
 export function insertComponents(options: {
   components: Descriptor;
@@ -26,12 +25,7 @@ export function insertComponents(options: {
         const copy = renameIds(options.components[oldId]!, (id) => idMap.get(id) ?? id);
         return [newId, { ...copy, x: copy.x + options.dx, y: copy.y + options.dy }];
       });
-      const added = new Set(idMap.values());
-      const present = (id: string) => added.has(id) || nodeOf(descriptor, id) !== undefined;
-      return {
-        ...descriptor,
-        ...Object.fromEntries(copies.map(([id, copy]) => [id, dropForeignLinks(copy, id, present)])),
-      };
+      return { ...descriptor, ...Object.fromEntries(copies) };
     },
   };
 }
@@ -46,18 +40,4 @@ function freeIds(descriptor: Descriptor, ids: string[], newIds: Record<string, s
     idMap.set(id, newId);
   }
   return idMap;
-}
-
-function dropForeignLinks(node: FlowNode, to: string, present: (id: string) => boolean): FlowNode {
-  let result = node;
-  for (const [inPort, senders] of Object.entries(node.source ?? {})) {
-    for (const [from, ports] of Object.entries(senders)) {
-      if (present(from)) continue;
-      for (const outPort of [ports].flat()) {
-        const link = { from, outPort, to, inPort };
-        if (hasLink(result, link)) result = withoutLink(result, link);
-      }
-    }
-  }
-  return result;
 }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Descriptor, Mapping } from '../descriptor.ts';
 import type { Link } from '../graph.ts';
 import { linksOf } from '../graph.ts';
+import { problemsOf } from '../problems.ts';
 import { components, testCatalogue as catalogue } from '../testing/catalogue.ts';
-import { emptyMapping, node } from '../testing/flow.ts';
+import { node } from '../testing/flow.ts';
 import { addComponent } from './add-component.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicateComponents } from './duplicate-components.ts';
 import { insertComponents } from './insert-components.ts';
-import { insertOnLink } from './insert-on-link.ts';
 import { mappingOf } from './links.ts';
 import { moveComponents } from './move-components.ts';
 import { reconnect } from './reconnect.ts';
@@ -169,27 +169,22 @@ test('duplicateComponents keeps inner links, what feeds the original and its var
   expect(copy.modifiers!['json']!['m1']!.variable).toBe('$.e2.out.data.id');
 });
 
-test('insertComponents drops links from components this flow does not have, and never overwrites', () => {
+test('insertComponents never overwrites; what was filled in for a sender not here goes to the next link', () => {
   const pasted = insertComponents({
     components: { post: flow.post! },
     newIds: { post: 'p2' },
     dx: 0,
     dy: 0,
   }).apply({ other: node('onEvent') });
-  expect(pasted['p2']).toMatchObject({ source: {}, config: {} });
+  expect(linksOf(pasted)).toEqual([]);
+  const drawn = { ...toPost, from: 'other', to: 'p2' };
+  const connected = connect({ link: drawn, catalogue }).apply(pasted);
+  expect(connected['p2']!.source).toEqual({ in: { other: ['out'] } });
+  expect(connected['p2']!.config!.transform).toEqual({ in: { other: { out: filled } } });
+  const shown = setInput({ link: drawn, field: 'bodyType', value: 'json' }).apply(connected);
+  expect(problemsOf(shown, catalogue)).toContainEqual(
+    expect.objectContaining({ componentId: 'p2', kind: 'broken-variable' }),
+  );
   const onto = insertComponents({ components: flow, newIds: { event: 'post' }, dx: 0, dy: 0 });
   expect(onto.apply(flow)).toBe(flow);
-});
-
-test('insertOnLink splices a component in, and what follows keeps what it had filled in', () => {
-  const options = { link: toPost, id: 'new', component: components.setVariable, x: 0, y: 0, catalogue };
-  const result = insertOnLink(options).apply(flow);
-  expect(linksOf(result)).toEqual([
-    { ...toPost, from: 'new' },
-    { ...toPost, to: 'new' },
-  ]);
-  expect(mappingOf(result.post!, { ...toPost, from: 'new' })).toBe(filled);
-  expect(mappingOf(result['new']!, toPost)).toEqual(emptyMapping);
-  expect(insertOnLink({ ...options, component: components.onEvent }).apply(flow)).toBe(flow);
-  expect(insertOnLink({ ...options, link: { ...toPost, from: 'x' } }).apply(flow)).toBe(flow);
 });

@@ -17,10 +17,10 @@ export function inputProblems(
   const mapping = mappingOf(node, link) ?? {};
   const lambda = mapping.lambda ?? {};
   const inspected = inspect(port, lambda);
-  const missing = missingFields(inspected).map(({ field, label }): Finding => ({
+  const missing = missingFields(inspected).map(({ field, label, cell }): Finding => ({
     kind: 'missing-required',
     message: `${label} is required.`,
-    place: { part: 'input', field, link },
+    place: { part: 'input', field, link, ...(cell ? { cell } : {}) },
   }));
   const faulty = Object.keys(lambda).flatMap((field) => {
     const use = { componentId: link.to, mapping, field, label: fieldLabel(inspected, field) };

@@ -2,6 +2,7 @@ import { valuesInForce } from '../default-values.ts';
 import type { Inspector, InspectorInput, JsonSchema } from '../manifest.ts';
 import { isRecord, own } from '../record.ts';
 import { inputVisible } from '../visibility.ts';
+import type { ProblemCell } from './problem.ts';
 
 const levelNames = new Set(['ADD', 'AND', 'OR']);
 const deepestLevel = 8;
@@ -33,21 +34,25 @@ export function fieldLabel({ inputs }: Inspected, field: string): string {
   return own(inputs, field)?.label || field;
 }
 
+/** A required field, or a cell of one, that holds nothing. */
+export type MissingField = { field: string; label: string; cell?: ProblemCell };
+
 /** The required fields that show and hold nothing, each with its label. */
-export function missingFields(inspected: Inspected): { field: string; label: string }[] {
+export function missingFields(inspected: Inspected): MissingField[] {
   const missing = [...inspected.required]
     .filter((field) => isEmpty(own(inspected.values, field)) && shows(inspected, field))
     .map((field) => ({ field, label: fieldLabel(inspected, field) }));
   return [...missing, ...missingInRows(inspected)];
 }
 
-function missingInRows(inspected: Inspected): { field: string; label: string }[] {
+function missingInRows(inspected: Inspected): MissingField[] {
   return Object.entries(inspected.inputs).flatMap(([field, input]) => {
     const columns = input.fields;
     if (!columns || !shows(inspected, field)) return [];
     return rowsOf(own(inspected.values, field)).flatMap((row, index) =>
-      missingFields(inspect({ inspector: { inputs: columns } }, row)).map(({ label }) => ({
+      missingFields(inspect({ inspector: { inputs: columns } }, row)).map(({ field: column, label }) => ({
         field,
+        cell: { row: index, column },
         label: `${label} in row ${index + 1} of ${fieldLabel(inspected, field)}`,
       })),
     );

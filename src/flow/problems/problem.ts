@@ -24,9 +24,15 @@ export type ProblemKind =
   | 'bad-example'
   | 'no-trigger';
 
-/** Where to show it: `field` is a top-level property or input, `link` the link an input is filled for. */
+/**
+ * Where to show it: `field` is a top-level property or input, `link` the link an input is filled for, `cell` the place
+ * in a field of rows (rows are counted through all levels, from 0).
+ */
 export type ProblemPlace = {
   part: 'properties' | 'input' | 'component' | 'flow';
   field?: string;
   link?: Link;
+  cell?: ProblemCell;
 };
+
+export type ProblemCell = { row: number; column: string };

@@ -9,10 +9,10 @@ import type { Finding } from './problem.ts';
 export function propertyProblems(node: FlowNode, manifest: ComponentManifest): Finding[] {
   const inspected = inspect(manifest.properties, node.config?.properties ?? {});
   return [
-    ...missingFields(inspected).map(({ field, label }): Finding => ({
+    ...missingFields(inspected).map(({ field, label, cell }): Finding => ({
       kind: 'missing-required',
       message: `${label} is required.`,
-      place: { part: 'properties', field },
+      place: { part: 'properties', field, ...(cell ? { cell } : {}) },
     })),
     ...exampleProblems(inspected),
   ];

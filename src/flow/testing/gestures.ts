@@ -2,15 +2,21 @@ import fc from 'fast-check';
 import type { Descriptor } from '../descriptor.ts';
 import { linksOf, type Link } from '../graph.ts';
 import { inPortsOf, outPortsOf } from '../manifest.ts';
+import type { Gap } from '../insertion.ts';
 import { addComponent } from '../operations/add-component.ts';
+import { alignComponents } from '../operations/align-components.ts';
 import { connect } from '../operations/connect.ts';
 import { disconnect } from '../operations/disconnect.ts';
+import { distributeComponents } from '../operations/distribute-components.ts';
 import { duplicateComponents } from '../operations/duplicate-components.ts';
-import { insertOnLink } from '../operations/insert-on-link.ts';
+import { insertComponent, spliceComponent } from '../operations/insert-component.ts';
+import { makeRoom } from '../operations/make-room.ts';
 import { moveComponents } from '../operations/move-components.ts';
 import type { Operation } from '../operations/operation.ts';
 import { reconnect } from '../operations/reconnect.ts';
 import { removeComponents } from '../operations/remove-components.ts';
+import { replaceComponent } from '../operations/replace-component.ts';
+import { setDisabled } from '../operations/set-disabled.ts';
 import { setInput } from '../operations/set-input.ts';
 import { setLabel } from '../operations/set-label.ts';
 import { setProperty } from '../operations/set-property.ts';
@@ -26,6 +32,7 @@ const component = fc.constantFrom(...Object.values(components));
 const place = { x: fc.integer(), y: fc.integer() };
 const some = fc.uniqueArray(anyId, { minLength: 1, maxLength: 3 });
 const seed = fc.nat(1000);
+const sizes = Object.fromEntries(ids.map((id, at) => [id, { width: 240, height: 64 + 24 * at }]));
 
 /** A link that could be drawn between two components of the flow, were there no rules. */
 const drawn = fc.tuple(seed, seed, seed, seed).map(([a, b, c, d]) => (flow: Descriptor): Link => {
@@ -48,6 +55,14 @@ const present = fc.tuple(seed, drawn).map(
     (flow: Descriptor): Link =>
       pick(linksOf(flow), chosen) ?? other(flow),
 );
+
+/** Somewhere a component could be put. */
+const gap = fc
+  .tuple(present, fc.constantFrom('on', 'after', 'before'))
+  .map(([chosen, kind]) => (flow: Descriptor): Gap => {
+    const link = chosen(flow);
+    return kind === 'on' ? { kind, link } : { kind, ...link };
+  });
 
 const connectAny: fc.Arbitrary<Gesture> = drawn.map(
   (link) => (flow) => connect({ link: link(flow), catalogue }),
@@ -80,12 +95,38 @@ export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     const target = keepTarget ? { to: from.to, inPort: from.inPort } : {};
     return reconnect({ from, to: { ...next, ...target }, catalogue });
   }),
-  fc.tuple(present, fc.record({ id: anyId, component, ...place })).map(
-    ([link, options]) =>
+  fc.tuple(gap, fc.record({ id: anyId, component, at: fc.option(fc.record(place), { nil: undefined }) })).map(
+    ([chosen, options]) =>
       (flow: Descriptor) =>
-        insertOnLink({ ...options, link: link(flow), catalogue }),
+        insertComponent({ ...options, gap: chosen(flow), catalogue }),
+  ),
+  fc.tuple(gap, anyId).map(
+    ([chosen, id]) =>
+      (flow: Descriptor) =>
+        spliceComponent({ gap: chosen(flow), id, catalogue }),
+  ),
+  anyId.map((after) => () => makeRoom({ after })),
+  fc.tuple(some, fc.constantFrom('left', 'centre', 'right', 'top', 'middle', 'bottom')).map(
+    ([chosen, edge]) =>
+      () =>
+        alignComponents({ ids: chosen, edge, sizes }),
+  ),
+  fc.tuple(some, fc.constantFrom('across', 'down')).map(
+    ([chosen, direction]) =>
+      () =>
+        distributeComponents({ ids: chosen, direction, sizes }),
   ),
   some.map((chosen) => () => removeComponents({ ids: chosen })),
+  fc.tuple(some, fc.boolean()).map(
+    ([chosen, disabled]) =>
+      () =>
+        setDisabled({ ids: chosen, disabled }),
+  ),
+  fc.tuple(anyId, component).map(
+    ([id, other]) =>
+      () =>
+        replaceComponent({ id, component: other, catalogue }),
+  ),
   fc.record({ ids: some, newIds: fc.shuffledSubarray(ids) }).map(({ ids: from, newIds }) => () => {
     const pairs = from.flatMap((id, at) => (newIds[at] === undefined ? [] : [[id, newIds[at]] as const]));
     return duplicateComponents({ ids: from, newIds: Object.fromEntries(pairs), dx: 16, dy: 16 });

@@ -6,6 +6,7 @@ import type { Reader } from '../../store/sharing.ts';
 import type { Services } from '../services.ts';
 import { accessibleFlow } from './access.ts';
 import { checkedSharing } from './columns.ts';
+import { keepVersion } from './keep-version.ts';
 import { parseProjection, wants } from './projection.ts';
 
 export type CloneOptions = NonNullable<z.output<NonNullable<typeof cloneFlowEndpoint.body>>>;
@@ -38,7 +39,7 @@ export async function cloneFlow(
   );
   const cloneId = newId();
   const now = clock();
-  await insertFlow(database.db, {
+  const clone = {
     id: cloneId,
     user_id: user.id,
     name: `${options.prefix ?? ''}${source.name}`,
@@ -57,6 +58,13 @@ export async function cloneFlow(
     component_id_map: JSON.stringify(options.setComponentIdMap === false ? {} : idMap),
     created_at: now,
     modified_at: now,
+  };
+  await database.db.transaction().execute(async (db) => {
+    await insertFlow(db, clone);
+    // This is how a client of the interface publishes for the first time.
+    if (type === 'integration-template' && options.setOriginFlowId) {
+      await keepVersion(db, { templateId: cloneId, publishedBy: user.id });
+    }
   });
   return cloneId;
 }

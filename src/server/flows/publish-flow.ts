@@ -9,6 +9,7 @@ import type { Reader } from '../../store/sharing.ts';
 import type { Services } from '../services.ts';
 import { ownFlow } from './access.ts';
 import { checkedSharing } from './columns.ts';
+import { keepVersion } from './keep-version.ts';
 
 export type PublishOptions = NonNullable<z.output<NonNullable<typeof publishFlowEndpoint.body>>>;
 
@@ -40,6 +41,7 @@ export async function publishFlow(
     if (template) {
       const updated = await updateFlow(db, { flowId: template.id, set: columns, unlessRunning: false });
       if (!updated) throw new ApiError('NOT_FOUND', 'The template has just been deleted.');
+      await keepVersion(db, { templateId: template.id, publishedBy: user.id });
       return { templateId: template.id, revision: updated.revision };
     }
     const templateId = services.newId();
@@ -51,6 +53,7 @@ export async function publishFlow(
       origin_flow_id: draft.id,
       created_at: columns.modified_at,
     });
+    await keepVersion(db, { templateId, publishedBy: user.id });
     return { templateId, revision: 1 };
   });
 }

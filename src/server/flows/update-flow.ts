@@ -3,11 +3,12 @@ import type { FlowChange } from '../../contract/flows.ts';
 import { ApiError } from '../../contract/errors.ts';
 import { FlowNotStartable } from '../../engine/errors.ts';
 import { problemsOf } from '../../flow/problems.ts';
-import { findFlow, updateFlow as storeUpdate } from '../../store/flows.ts';
+import { findFlow, type FlowRow, updateFlow as storeUpdate } from '../../store/flows.ts';
 import type { Reader } from '../../store/sharing.ts';
 import type { Services } from '../services.ts';
 import { ownFlow } from './access.ts';
 import { checkedDescriptor, columnsOf } from './columns.ts';
+import { keepVersion } from './keep-version.ts';
 
 /**
  * Changes the members given. While a flow runs its descriptor changes only by force: the flow then goes on
@@ -32,19 +33,30 @@ export async function updateFlow(
     if (problems.length > 0) throw new FlowNotStartable(problems);
   }
 
-  const updated = await storeUpdate(database.db, {
-    flowId,
-    set: {
-      ...set,
-      ...(redraws ? { descriptor: JSON.stringify(descriptor) } : {}),
-      modified_at: clock(),
-    },
-    revisions: acceptedRevisions(members),
-    unlessRunning: redraws && !force,
+  const updated = await database.db.transaction().execute(async (db) => {
+    const result = await storeUpdate(db, {
+      flowId,
+      set: {
+        ...set,
+        ...(redraws ? { descriptor: JSON.stringify(descriptor) } : {}),
+        modified_at: clock(),
+      },
+      revisions: acceptedRevisions(members),
+      unlessRunning: redraws && !force,
+    });
+    if (result && publishes(stored, members)) {
+      await keepVersion(db, { templateId: flowId, publishedBy: user.id });
+    }
+    return result;
   });
   if (!updated) throw await refusal(services, flowId, acceptedRevisions(members));
   if (redraws && updated.stage === 'running') await engine.restartFlow(flowId, user.id);
   return { revision: updated.revision, mtime: updated.modified_at.toISOString() };
+}
+
+/** A client of the interface publishes anew by writing the whole template, its map of components included. */
+function publishes(stored: FlowRow, { flow, componentIdMap }: FlowChange): boolean {
+  return stored.type === 'integration-template' && flow !== undefined && componentIdMap !== undefined;
 }
 
 /** Clients that publish a template anew count its revision up themselves; their map of components tells. */

@@ -9,6 +9,7 @@ const time = (date: Date | null) => date?.toISOString() ?? null;
 export function presentRun(row: RunSummary): Run {
   return {
     runId: row.id,
+    kind: row.kind,
     flowId: row.flow_id,
     flowName: row.flow_name,
     flowType: row.flow_type,
@@ -37,7 +38,7 @@ export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDeta
 }
 
 /** Types and labels are those of the version the run walked. */
-function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Catalogue): Step {
+export function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Catalogue): Step {
   const id = step.component_id;
   return {
     stepNo: step.step_no,

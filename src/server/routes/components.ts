@@ -7,7 +7,7 @@ import {
   listComponents,
 } from '../../contract/components.ts';
 import { findFlowOfComponent } from '../../store/flows.ts';
-import { accessibleFlow } from '../flows/access.ts';
+import { accessibleFlow, ownFlow } from '../flows/access.ts';
 import { staticMessages } from '../flows/static-messages.ts';
 import { presentVariables } from '../presenters/variables.ts';
 import { registerEndpoint } from '../register-endpoint.ts';
@@ -38,9 +38,13 @@ export function componentRoutes(app: FastifyInstance, services: Services): void 
   );
 
   registerEndpoint(app, services, callComponent, async ({ user, params, query, body }) => {
-    const { componentId, properties = {}, messages = {} } = body ?? {};
+    const { componentId, flowId, properties = {}, messages = {} } = body ?? {};
     const flow =
-      componentId === undefined ? undefined : await findFlowOfComponent(database.db, user.id, componentId);
+      flowId !== undefined
+        ? await ownFlow(database.db, user, flowId)
+        : componentId === undefined
+          ? undefined
+          : await findFlowOfComponent(database.db, user.id, componentId);
     return engine.staticCall({
       type: [params.vendor, params.service, params.module, params.component].join('.'),
       outPort: query.outPort,

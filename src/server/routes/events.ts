@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/errors.ts';
-import { sendAppEvent } from '../../contract/events.ts';
+import { listEvents, sendAppEvent } from '../../contract/events.ts';
+import { latestEvents } from '../../store/events.ts';
 import { registerEndpoint } from '../register-endpoint.ts';
 import { contentOf } from '../request-content.ts';
 import type { Services } from '../services.ts';
@@ -28,6 +29,19 @@ export function eventRoutes(app: FastifyInstance, services: Services): void {
     });
     if (replayed) void reply.header('idempotent-replayed', 'true');
     return triggers.length === 0 ? { triggers } : { triggers, errors: [] };
+  });
+}
+
+/** What was sent before, to look at or to test with. */
+export function storedEventRoutes(app: FastifyInstance, services: Services): void {
+  registerEndpoint(app, services, listEvents, async ({ user, query: { name, limit } }) => {
+    const events = await latestEvents(services.database.pool, { userId: user.id, name, limit });
+    return events.map(({ id, name, message, createdAt }) => ({
+      eventId: id,
+      name,
+      data: (message as { data?: unknown }).data ?? null,
+      createdAt: createdAt.toISOString(),
+    }));
   });
 }
 

@@ -20,8 +20,8 @@ export function webhookRoutes(app: FastifyInstance, services: Services): void {
         throw new ApiError('NOT_FOUND', 'No running flow has a component with this URL.');
       }
       const queued = { correlationId: outcome.runId };
-      if (outcome.kind === 'accepted') return query['enqueueOnly'] === 'true' ? reply.code(202).send({}) : {};
-      if (query['enqueueOnly'] === 'true') return reply.code(202).send(queued);
+      if (outcome.kind === 'accepted') return query.enqueueOnly === 'true' ? reply.code(202).send({}) : {};
+      if (query.enqueueOnly === 'true') return reply.code(202).send(queued);
       const answer = await outcome.response;
       return answer ? sendAnswer(reply, answer) : reply.code(202).send(queued);
     });

@@ -4,10 +4,12 @@ import * as events from '../../contract/events.ts';
 import * as flows from '../../contract/flows.ts';
 import * as health from '../../contract/health.ts';
 import * as runs from '../../contract/runs.ts';
+import * as testRun from '../../contract/test-run.ts';
 import * as users from '../../contract/users.ts';
+import * as versions from '../../contract/versions.ts';
 import * as webhooks from '../../contract/webhooks.ts';
 
-const resources = [users, flows, components, events, webhooks, runs, health];
+const resources = [users, flows, versions, testRun, components, events, webhooks, runs, health];
 
 /** Everything a client can ask for. */
 export const endpoints: Endpoint[] = resources

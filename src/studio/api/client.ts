@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { ErrorBody } from '../../contract/errors.ts';
 import { ApiFailure } from './failure.ts';
+import { readEvents, type ServerEvent } from './server-events.ts';
 
 type Input<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
 
@@ -28,47 +29,76 @@ export type ClientOptions = {
   onUnauthenticated: (sentToken: string) => void;
 };
 
+/** Calls an endpoint that tells what happens as it happens; the promise settles when all is told. */
+export type Listen = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B>,
+  options: CallArguments<P, Q, B>,
+  onEvent: (event: ServerEvent) => void,
+) => Promise<void>;
+
 /**
  * Calls endpoints of the contract. The promise fails with an `ApiFailure` only, but for an aborted call,
  * which fails as `fetch` does.
  */
-export function createClient({ origin, token, onUnauthenticated }: ClientOptions): Call {
+export function createClient(clientOptions: ClientOptions): Call {
   return async (endpoint, options = {}) => {
-    const sentToken = endpoint.auth === 'none' ? undefined : token();
-    const headers: Record<string, string> = { accept: 'application/json' };
-    if (sentToken) headers['authorization'] = `Bearer ${sentToken}`;
-    if (options.body !== undefined) headers['content-type'] = 'application/json';
+    const response = await exchange(clientOptions, endpoint, options, 'application/json');
+    return readJson(await response.text()) as z.output<(typeof endpoint)['reply']>;
+  };
+}
 
-    let response: Response;
+/** The same for endpoints that answer with server-sent events. */
+export function createListener(clientOptions: ClientOptions): Listen {
+  return async (endpoint, options, onEvent) => {
+    const { body } = await exchange(clientOptions, endpoint, options, 'text/event-stream');
+    if (!body) return;
     try {
-      response = await fetch(origin + pathOf(endpoint.path, options.params) + searchOf(options.query), {
-        method: endpoint.method,
-        headers,
-        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-        ...(options.signal ? { signal: options.signal } : {}),
-        ...(options.keepalive ? { keepalive: true } : {}),
-      });
+      for await (const event of readEvents(body)) onEvent(event);
     } catch (cause) {
       if (options.signal?.aborted) throw cause;
-      throw new ApiFailure({
-        status: 0,
-        code: 'UNREACHABLE',
-        message: 'The server cannot be reached. Check the connection and try again.',
-        cause,
-      });
+      throw unreachable('The connection to the server was lost.', cause);
     }
-
-    const value = readJson(await response.text());
-    if (response.ok) return value as z.output<(typeof endpoint)['reply']>;
-    if (response.status === 401 && sentToken) onUnauthenticated(sentToken);
-    const error = (value ?? {}) as Partial<ErrorBody>;
-    throw new ApiFailure({
-      status: response.status,
-      code: error.code ?? 'INTERNAL',
-      message: error.message ?? `The server answered with status ${response.status}.`,
-      details: error.details,
-    });
   };
+}
+
+/** The answer of a success, its body not read yet. */
+async function exchange(
+  { origin, token, onUnauthenticated }: ClientOptions,
+  endpoint: Endpoint,
+  options: CallArguments<z.ZodType, z.ZodType, z.ZodType>,
+  accept: string,
+): Promise<Response> {
+  const sentToken = endpoint.auth === 'none' ? undefined : token();
+  const headers: Record<string, string> = { accept };
+  if (sentToken) headers['authorization'] = `Bearer ${sentToken}`;
+  if (options.body !== undefined) headers['content-type'] = 'application/json';
+
+  let response: Response;
+  try {
+    response = await fetch(origin + pathOf(endpoint.path, options.params) + searchOf(options.query), {
+      method: endpoint.method,
+      headers,
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw unreachable('The server cannot be reached. Check the connection and try again.', cause);
+  }
+  if (response.ok) return response;
+  if (response.status === 401 && sentToken) onUnauthenticated(sentToken);
+  const error = (readJson(await response.text()) ?? {}) as Partial<ErrorBody>;
+  throw new ApiFailure({
+    status: response.status,
+    code: error.code ?? 'INTERNAL',
+    message: error.message ?? `The server answered with status ${response.status}.`,
+    details: error.details,
+  });
+}
+
+function unreachable(message: string, cause: unknown): ApiFailure {
+  return new ApiFailure({ status: 0, code: 'UNREACHABLE', message, cause });
 }
 
 function pathOf(template: string, params: unknown): string {

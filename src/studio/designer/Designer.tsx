@@ -7,11 +7,16 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ScreenLoading } from '../ui/ScreenLoading.tsx';
+import { CanvasContext } from './canvas/canvas-context.ts';
+import { createCanvasStore } from './canvas/canvas-store.ts';
 import { DesignerLayout } from './DesignerLayout.tsx';
 import { DocumentProvider } from './document/DocumentProvider.tsx';
 import { pendingSave } from './document/pending-saves.ts';
+import { createPopups, PopupsContext } from './menus/popups.ts';
 import { PanelsContext } from './panels/panels-context.ts';
 import { createPanelsStore } from './panels/panels-store.ts';
+import { TestContext } from './test-run/test-context.ts';
+import { createTestStore } from './test-run/test-store.ts';
 
 /** Where an author draws a flow. */
 export default function Designer({ flowId }: { flowId: string }) {
@@ -29,6 +34,9 @@ export default function Designer({ flowId }: { flowId: string }) {
     retry: (count, error) => !isAbsent(error) && count < 2,
   });
   const [panels] = useState(() => createPanelsStore(localStorage));
+  const [popups] = useState(createPopups);
+  const [canvas] = useState(createCanvasStore);
+  const [testRun] = useState(createTestStore);
 
   if (flow.error) {
     return (
@@ -45,9 +53,15 @@ export default function Designer({ flowId }: { flowId: string }) {
   return (
     <DocumentProvider key={flowId} flow={flow.data}>
       <PanelsContext value={panels}>
-        <ReactFlowProvider>
-          <DesignerLayout />
-        </ReactFlowProvider>
+        <TestContext value={testRun}>
+          <ReactFlowProvider>
+            <PopupsContext value={popups}>
+              <CanvasContext value={canvas}>
+                <DesignerLayout />
+              </CanvasContext>
+            </PopupsContext>
+          </ReactFlowProvider>
+        </TestContext>
       </PanelsContext>
     </DocumentProvider>
   );

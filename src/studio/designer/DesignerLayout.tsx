@@ -4,12 +4,17 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import classes from './Designer.module.css';
 import { useDocument } from './document/document-context.ts';
+import { Outline } from './outline/Outline.tsx';
+import { DesignerPopups } from './menus/DesignerPopups.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { InspectorPanel } from './panels/InspectorPanel.tsx';
 import { useNarrow, usePanels, usePanelsStore } from './panels/panels-context.ts';
+import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
+import { TestArea } from './test-run/TestArea.tsx';
 import { ConflictBanner } from './topbar/ConflictBanner.tsx';
 import { PublishDialog } from './topbar/PublishDialog.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
+import { VersionsDialog } from './versions/VersionsDialog.tsx';
 
 /** Palette left, canvas, inspector right; where there is no room for that the panels lie over the canvas. */
 export function DesignerLayout() {
@@ -21,6 +26,8 @@ export function DesignerLayout() {
   const overlay = usePanels((state) => state.overlay);
   const paletteOpen = usePanels((state) => state.paletteOpen);
   const inspectorOpen = usePanels((state) => state.inspectorOpen);
+  const outlineOpen = usePanels((state) => state.outlineOpen);
+  const problemsOpen = usePanels((state) => state.problemsOpen);
   const showPalette = narrow ? overlay === 'palette' : paletteOpen;
   const showInspector = narrow ? overlay === 'inspector' : inspectorOpen;
 
@@ -30,7 +37,7 @@ export function DesignerLayout() {
       <ConflictBanner />
       <div className={classes.body}>
         {showPalette && (
-          <aside className={classes.palette} aria-label="Components">
+          <aside className={classes.palette} aria-label="Components" data-palette>
             <Palette />
           </aside>
         )}
@@ -41,11 +48,21 @@ export function DesignerLayout() {
           <VisuallyHidden component="h1" ref={heading} tabIndex={-1}>
             {name}
           </VisuallyHidden>
-          <Canvas />
+          <div className={classes.view}>
+            {/* Below the outline the canvas stays as it is, out of reach. */}
+            <div inert={outlineOpen}>
+              <Canvas />
+            </div>
+            {outlineOpen && <Outline />}
+          </div>
+          {problemsOpen && <ProblemsPanel />}
         </main>
         {showInspector && <InspectorPanel narrow={narrow} />}
       </div>
+      <TestArea />
       <PublishDialog />
+      <DesignerPopups />
+      <VersionsDialog />
     </div>
   );
 }

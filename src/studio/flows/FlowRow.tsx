@@ -19,13 +19,13 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
         </Link>
         <div className={classes.second}>{kindLabels[flow.type]}</div>
       </Table.Td>
-      <Table.Td visibleFrom="sm">
+      <Table.Td visibleFrom="md">
         <ComponentStrip flow={flow.flow} />
       </Table.Td>
-      <Table.Td className={classes.below}>
+      <Table.Td className={`${classes.below} ${classes.wrapping}`}>
         <FlowStatus flow={flow} />
       </Table.Td>
-      <Table.Td visibleFrom="sm" className={classes.quiet}>
+      <Table.Td visibleFrom="md" className={classes.quiet}>
         <span className={classes.above}>
           <RelativeTime iso={flow.mtime} />
         </span>

@@ -36,9 +36,9 @@ export default function FlowsScreen() {
             columns={
               <>
                 <Table.Th>Name</Table.Th>
-                <Table.Th visibleFrom="sm">Components</Table.Th>
+                <Table.Th visibleFrom="md">Components</Table.Th>
                 <Table.Th>Status</Table.Th>
-                <Table.Th visibleFrom="sm">Modified</Table.Th>
+                <Table.Th visibleFrom="md">Modified</Table.Th>
                 <Table.Th w={56}>
                   <VisuallyHidden>Actions</VisuallyHidden>
                 </Table.Th>

@@ -1,6 +1,7 @@
 import type { RunDetail } from '../../contract/runs.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunKind } from '../ui/RunKind.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { duration } from '../ui/time.ts';
 import classes from './RunFacts.module.css';
@@ -12,6 +13,7 @@ export function RunFacts({ run }: { run: RunDetail }) {
       <span className={classes.status}>
         <RunStatus status={run.status} />
       </span>
+      <RunKind kind={run.kind} />
       {run.eventName && <span>Event {run.eventName}</span>}
       <RelativeTime iso={run.createdAt} />
       {run.startedAt && run.finishedAt && <span>{duration(run.startedAt, run.finishedAt)}</span>}

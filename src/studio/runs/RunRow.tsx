@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Run } from '../../contract/runs.ts';
 import classes from '../ui/ListTable.module.css';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { RunKind } from '../ui/RunKind.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { duration } from '../ui/time.ts';
 
@@ -14,6 +15,7 @@ export function RunRow({ run }: { run: Run }) {
         <Link href={`/runs/${run.runId}`} className={classes.link}>
           {run.flowName || 'Untitled'}
         </Link>
+        <RunKind kind={run.kind} />
         {run.eventName && <div className={classes.second}>{run.eventName}</div>}
       </Table.Td>
       <Table.Td className={classes.below}>

@@ -3,6 +3,8 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, type SnapGrid } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import { grid } from '../../../flow/placement.ts';
+import { useCommandContext } from '../commands/use-command-context.ts';
+import { runShortcut } from '../commands/use-shortcuts.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import classes from './Canvas.module.css';
@@ -11,10 +13,15 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
 import { fitViewOptions } from './fit-view.ts';
 import { focusInspector } from './focus-inspector.ts';
+import { LinkTools } from './LinkTools.tsx';
+import { Minimap } from './Minimap.tsx';
+import { ComponentPicker } from './picker/ComponentPicker.tsx';
 import type { CardNode } from './projection.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useGliding } from './use-gliding.ts';
+import { useLinkPointer } from './use-link-pointer.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 // Props of <ReactFlow> keep their identity: a new object on every render would render every card.
@@ -24,9 +31,10 @@ const snapGrid: SnapGrid = [grid, grid];
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
 const ariaLabels = {
   'node.a11yDescription.default':
-    'Press Enter to select this component and Enter again to edit it. Arrow keys move it, Delete removes it.',
+    'Press Enter to select this component and Enter again to edit it. Arrow keys move it, with Alt they lead along its links, I inserts behind it, Delete removes it.',
   'node.a11yDescription.keyboardDisabled': 'Press Enter to select this component.',
-  'edge.a11yDescription.default': 'Press Enter to select this link. Delete removes it.',
+  'edge.a11yDescription.default':
+    'Press Enter to select this link. I inserts a component into it, Delete removes it.',
 };
 
 /** Up to so many cards all are in the page, so that Tab reaches those out of sight too; more would cost frames. */
@@ -36,13 +44,21 @@ const drawnAtOnce = 100;
 export function Canvas() {
   const { nodes, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
   const connecting = useConnecting();
+  const linkPointer = useLinkPointer();
+  const gliding = useGliding();
   const colorMode = useComputedColorScheme('light');
   const handlers = useOpening();
   // A flow that is empty when it opens must not jump as soon as it has its first card.
   const [fitView] = useState(nodes.length > 0);
 
   return (
-    <div className={classes.canvas} data-canvas tabIndex={-1} {...handlers}>
+    <div
+      className={classes.canvas}
+      data-canvas
+      data-gliding={gliding || undefined}
+      tabIndex={-1}
+      {...handlers}
+    >
       <ReactFlow<CardNode>
         nodes={nodes}
         edges={edges}
@@ -50,6 +66,7 @@ export function Canvas() {
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         {...connecting}
+        {...linkPointer}
         connectionLineComponent={ConnectionLine}
         connectionRadius={40}
         colorMode={colorMode}
@@ -70,19 +87,26 @@ export function Canvas() {
         aria-label="Canvas"
       >
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />
+        <LinkTools />
       </ReactFlow>
       {nodes.length === 0 && <EmptyHint />}
+      <Minimap nodes={nodes} />
       <ViewBar />
       <SelectionBar />
+      <ComponentPicker />
     </div>
   );
 }
 
-/** Enter on a card that is selected already, or a double click on it, leads into the inspector; and the way back. */
+/**
+ * Enter on a card that is selected already, or a double click on it, leads into the inspector; and the way back. Alt with
+ * an arrow leads to the next card.
+ */
 function useOpening() {
   const store = useDocumentStore();
   const panels = usePanelsStore();
   const narrow = useNarrow();
+  const commands = useCommandContext();
   return useMemo(() => {
     const open = () => {
       const { inspectorOpen, toggle, show } = panels.getState();
@@ -92,6 +116,12 @@ function useOpening() {
     };
     return {
       onKeyDownCapture(event: KeyboardEvent) {
+        // React Flow would move the card, whatever key goes with the arrow.
+        if (event.altKey && event.key.startsWith('Arrow') && runShortcut(event.nativeEvent, commands)) {
+          event.preventDefault();
+          event.stopPropagation();
+          return;
+        }
         const id = cardOf(event.target);
         if (event.key !== 'Enter' || id === undefined || !store.getState().selection.includes(id)) return;
         event.preventDefault();
@@ -108,7 +138,7 @@ function useOpening() {
       },
       onDoubleClick: (event: MouseEvent) => cardOf(event.target) !== undefined && open(),
     };
-  }, [store, panels, narrow]);
+  }, [store, panels, narrow, commands]);
 }
 
 function cardOf(target: EventTarget): string | undefined {

@@ -1,15 +1,18 @@
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
+import { TestRing } from '../test-run/TestRing.tsx';
 import classes from './Card.module.css';
 import { headerHeight, type PortPlace, rowHeight } from './card-size.ts';
+import { InsertButton } from './InsertButton.tsx';
+import tools from './LinkTools.module.css';
 import { type CardNode, problemText } from './projection.ts';
 
 /** Below this zoom nobody can read a card's small print, so it is not drawn. */
 const simpleBelow = 0.4;
 
 /** A component on the canvas. It reads nothing but its own data, so a change elsewhere does not render it. */
-export const Card = memo(function Card({ data, selected, dragging }: NodeProps<CardNode>) {
+export const Card = memo(function Card({ id, data, selected, dragging }: NodeProps<CardNode>) {
   const simple = useStore((state) => state.transform[2] < simpleBelow);
   const { geometry } = data;
   const look = [
@@ -17,6 +20,7 @@ export const Card = memo(function Card({ data, selected, dragging }: NodeProps<C
     selected && classes.selected,
     dragging && classes.dragging,
     !data.installed && classes.missing,
+    data.idle && classes.idle,
   ];
   return (
     <div className={look.filter(Boolean).join(' ')} data-simple={simple || undefined}>
@@ -27,8 +31,10 @@ export const Card = memo(function Card({ data, selected, dragging }: NodeProps<C
           <div className={classes.header} style={{ height: headerHeight - 2 }}>
             <ComponentIcon type={data.type} size={36} />
             <div className={classes.names}>
-              <div className={classes.label}>{data.label}</div>
-              <div className={classes.detail}>{data.detail}</div>
+              <div className={classes.label} data-card-label>
+                {data.label}
+              </div>
+              <div className={classes.detail}>{data.disabled ? 'Disabled' : data.detail}</div>
             </div>
           </div>
           {geometry.rows > 0 && <PortNames places={geometry.in} className={classes.inName} />}
@@ -40,12 +46,14 @@ export const Card = memo(function Card({ data, selected, dragging }: NodeProps<C
           )}
         </>
       )}
+      <TestRing componentId={id} />
       {geometry.in.map((place) => (
         <Port key={place.name} place={place} type="target" position={Position.Left} />
       ))}
       {geometry.out.map((place) => (
         <Port key={place.name} place={place} type="source" position={Position.Right} />
       ))}
+      {!simple && data.installed && !dragging && <OpenOutputs id={id} data={data} />}
     </div>
   );
 });
@@ -58,6 +66,21 @@ function SimpleCard({ data }: { data: CardNode['data'] }) {
       {data.problems > 0 && <span className={classes.alarm} aria-hidden />}
     </>
   );
+}
+
+/** A "+" behind each output that leads nowhere. */
+function OpenOutputs({ id, data: { open, geometry, label } }: { id: string; data: CardNode['data'] }) {
+  return geometry.out
+    .filter(({ name }) => open.includes(name))
+    .map(({ name, y }) => (
+      <InsertButton
+        key={name}
+        gap={{ kind: 'after', from: id, outPort: name }}
+        label={`Add after “${name}” of ${label}`}
+        className={tools.atPort}
+        style={{ top: y - 12 }}
+      />
+    ));
 }
 
 /** Names of ports that have a row of their own. */

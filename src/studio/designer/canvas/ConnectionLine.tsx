@@ -3,13 +3,16 @@ import { catalogue } from '../../../connectors/catalogue.ts';
 import { checkConnection } from '../../../flow/connection.ts';
 import type { Link } from '../../../flow/graph.ts';
 import { useDocumentStore } from '../document/document-context.ts';
+import { useCanvasStore } from './canvas-context.ts';
 import classes from './Canvas.module.css';
 import type { CardNode } from './projection.ts';
+import { withoutMoving } from './without-moving.ts';
 
 /** The line that follows the pointer while a link is drawn; over a port that refuses it, with the reason. */
 export function ConnectionLine(props: ConnectionLineComponentProps<CardNode>) {
   const { fromX, fromY, fromPosition, toX, toY, toPosition, connectionStatus } = props;
   const store = useDocumentStore();
+  const canvas = useCanvasStore();
   const [path] = getBezierPath({
     sourceX: fromX,
     sourceY: fromY,
@@ -19,7 +22,8 @@ export function ConnectionLine(props: ConnectionLineComponentProps<CardNode>) {
     targetPosition: toPosition,
   });
   const link = linkOf(props);
-  const check = link && checkConnection(store.getState().descriptor, catalogue, link);
+  const descriptor = withoutMoving(store.getState().descriptor, canvas.getState().movingLink);
+  const check = link && checkConnection(descriptor, catalogue, link);
   return (
     <>
       <path d={path} className={classes.connectionLine} data-status={connectionStatus} />

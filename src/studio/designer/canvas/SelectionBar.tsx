@@ -1,5 +1,6 @@
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
+import { ArrangeMenu } from './ArrangeMenu.tsx';
 import classes from './Canvas.module.css';
 
 /** What one can do with the selection, for those without a keyboard at hand. */
@@ -12,6 +13,9 @@ export function SelectionBar() {
     <div className={classes.selectionBar} role="toolbar" aria-label="Selection">
       <span className={classes.selectionText}>{text}</span>
       {components > 0 && <CommandButton name="duplicate" />}
+      {components > 1 && <ArrangeMenu />}
+      {components > 0 && <CommandButton name="zoomToSelection" />}
+      {(components === 1 || (components === 0 && links === 1)) && <CommandButton name="insert" />}
       <CommandButton name="delete" />
     </div>
   );

@@ -11,6 +11,7 @@ export function ViewBar() {
       <span className={classes.zoom}>{percent}%</span>
       <CommandButton name="zoomIn" />
       <CommandButton name="fit" />
+      <CommandButton name="tidy" />
     </div>
   );
 }

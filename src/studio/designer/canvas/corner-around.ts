@@ -3,9 +3,10 @@ import { headerHeight } from './card-size.ts';
 
 /** Where a card's corner goes, on the grid, for its header to be centred at a point of the canvas. */
 export function cornerAround({ x, y }: { x: number; y: number }): { x: number; y: number } {
-  return { x: snap(x - cardWidth / 2), y: snap(y - headerHeight / 2) };
+  return { x: onGrid(x - cardWidth / 2), y: onGrid(y - headerHeight / 2) };
 }
 
-function snap(value: number): number {
+/** The grid line nearest to a coordinate. */
+export function onGrid(value: number): number {
   return Math.round(value / grid) * grid;
 }

@@ -1,7 +1,8 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { Catalogue } from '../../../flow/definition.ts';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
-import { type Link, linksOf, topologicalOrder } from '../../../flow/graph.ts';
+import { type Link, linksOf, outgoing, topologicalOrder } from '../../../flow/graph.ts';
+import { idleComponents } from '../../../flow/idle.ts';
 import { componentLabel } from '../../../flow/label.ts';
 import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
@@ -15,10 +16,15 @@ export type CardData = {
   /** The grey line below the label. */
   detail: string;
   installed: boolean;
+  disabled: boolean;
+  /** Cannot run, for what leads to it is disabled. */
+  idle: boolean;
   /** Of the module; a CSS colour. */
   color: string | undefined;
   problems: number;
   geometry: CardGeometry;
+  /** Out ports that lead nowhere. */
+  open: string[];
 };
 export type CardNode = Node<CardData, 'card'>;
 
@@ -48,6 +54,7 @@ export function createProjection(catalogue: Catalogue): (input: ProjectionInput)
     const selectedLinks = new Set(linkSelection);
     const counts = countProblems(problems);
     const order = topologicalOrder(descriptor);
+    const idle = idleComponents(descriptor);
 
     cards = new Map(
       order.map((id, index) => {
@@ -55,11 +62,17 @@ export function createProjection(catalogue: Catalogue): (input: ProjectionInput)
         const ports = cardPorts(descriptor, catalogue, id);
         const count = counts.get(id) ?? 0;
         const step = `step ${index + 1} of ${order.length}`;
-        const facts = JSON.stringify([ports, count, step, selected.has(id)]);
+        const open = openPorts(descriptor, id, ports.out);
+        const facts = JSON.stringify([ports, open, count, step, selected.has(id), idle.has(id)]);
         const known = cards.get(id);
         if (known?.source === source && known.facts === facts) return [id, known];
         const geometry = cardGeometry(ports);
-        const data = cardData(descriptor, catalogue, id, { problems: count, geometry });
+        const data = cardData(descriptor, catalogue, id, {
+          problems: count,
+          geometry,
+          open,
+          idle: idle.has(id),
+        });
         const sameData = known && JSON.stringify(known.node.data) === JSON.stringify(data);
         const node = cardNode(id, source, {
           data: sameData ? known.node.data : data,
@@ -96,9 +109,9 @@ function cardData(
   descriptor: Descriptor,
   catalogue: Catalogue,
   id: string,
-  { problems, geometry }: { problems: number; geometry: CardGeometry },
+  { problems, geometry, open, idle }: Pick<CardData, 'problems' | 'geometry' | 'open' | 'idle'>,
 ): CardData {
-  const { type, label } = descriptor[id]!;
+  const { type, label, disabled = false } = descriptor[id]!;
   const module = catalogue.module(moduleNameOf(type));
   const manifest = catalogue.component(type)?.manifest;
   const installed = manifest !== undefined;
@@ -108,9 +121,12 @@ function cardData(
     label: label || typeName,
     detail: !installed ? 'Not installed' : label ? typeName : (module?.label ?? moduleNameOf(type)),
     installed,
+    disabled,
+    idle,
     color: module?.color,
     problems,
     geometry,
+    open,
   };
 }
 
@@ -134,7 +150,7 @@ function cardNode(
       ...ins.map((place) => handle(place, 'target', Position.Left)),
       ...out.map((place) => handle(place, 'source', Position.Right)),
     ],
-    ariaLabel: [data.label, step, problemText(data.problems)].filter(Boolean).join(', '),
+    ariaLabel: [data.label, step, offText(data), problemText(data.problems)].filter(Boolean).join(', '),
   };
 }
 
@@ -158,11 +174,21 @@ function edgeOf(link: Link, [selected, near, from, to]: EdgeFacts): Edge {
   };
 }
 
+function offText({ disabled, idle }: CardData): string {
+  return disabled ? 'disabled' : idle ? 'does not run' : '';
+}
+
+function openPorts(descriptor: Descriptor, id: string, ports: string[]): string[] {
+  const used = new Set(outgoing(descriptor, id).map(({ outPort }) => outPort));
+  return ports.filter((port) => !used.has(port));
+}
+
 export function problemText(count: number): string {
   return count === 0 ? '' : count === 1 ? '1 problem' : `${count} problems`;
 }
 
-function countProblems(problems: Problem[]): Map<string, number> {
+/** How many problems each component has. */
+export function countProblems(problems: readonly Problem[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { componentId } of problems) counts.set(componentId, (counts.get(componentId) ?? 0) + 1);
   return counts;

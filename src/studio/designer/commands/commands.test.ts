@@ -1,14 +1,20 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
+import type { Problem } from '../../../flow/problems.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
+import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
+import { readFlowText } from '../clipboard/flow-text.ts';
 import { openDocument } from '../document/open-document.ts';
 import { createFakeTimers } from '../document/testing/fake-timers.ts';
 import { createMemoryServer } from '../document/testing/flow-server.ts';
 import { createMemoryStorage } from '../document/testing/memory-storage.ts';
 import { createUnsentWorkKeeper } from '../document/unsent-work.ts';
 import { createPanelsStore } from '../panels/panels-store.ts';
+import { createTestStore } from '../test-run/test-store.ts';
+import { createPopups } from '../menus/popups.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type CommandName, commands } from './commands.ts';
 
@@ -22,7 +28,8 @@ function open({
   descriptor = chain,
   type = 'automation',
   stage = 'stopped',
-}: { descriptor?: Descriptor; type?: FlowType; stage?: FlowStage } = {}) {
+  problems = [],
+}: { descriptor?: Descriptor; type?: FlowType; stage?: FlowStage; problems?: Problem[] } = {}) {
   const { timers, clock } = createFakeTimers();
   const content = { name: 'Flow', descriptor };
   const document = openDocument(
@@ -34,23 +41,48 @@ function open({
       keeper: createUnsentWorkKeeper(createMemoryStorage(), 'f1'),
       timers,
       clock,
-      problemsOf: () => [],
+      problemsOf: () => problems,
     },
   );
   const viewed: string[] = [];
+  const clipboard: string[] = [];
+  const files: { name: string; content: Blob }[] = [];
   const view = (what: string) => async () => viewed.push(what) > 0;
   let ids = 0;
   const context: CommandContext = {
     document,
     panels: createPanelsStore(createMemoryStorage()),
-    viewport: { zoomIn: view('in'), zoomOut: view('out'), fitView: view('fit') },
+    testRun: createTestStore(),
+    viewport: {
+      zoomIn: view('in'),
+      zoomOut: view('out'),
+      fitView: view('fit'),
+      flowToScreenPosition: (point) => point,
+    },
+    canvas: createCanvasStore(),
+    reveal: (id) => void viewed.push(id),
     narrow: false,
     startFlow: async () => void viewed.push('start'),
     stopFlow: async () => void viewed.push('stop'),
+    goToProblem: ({ problem }) => void viewed.push(problem.message),
+    popups: createPopups(),
+    clipboard: {
+      write: async (text) => void clipboard.push(text),
+      read: async () => clipboard.at(-1) ?? '',
+    },
+    place: () => ({ x: 0, y: 0 }),
+    saveFile: (name, content) => void files.push({ name, content }),
     newId: () => `new${++ids}`,
   };
   const state = () => document.store.getState();
-  return { context, state, viewed, can: (name: CommandName) => commands[name].when(state()) };
+  return {
+    context,
+    state,
+    viewed,
+    clipboard,
+    files,
+    can: (name: CommandName) => commands[name].when(state()),
+  };
 }
 
 test('what needs a selection waits for one', () => {
@@ -139,4 +171,94 @@ test('no key stands for two commands', () => {
     shortcuts.map((key) => JSON.stringify(key)),
   );
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('cutting heals the chain in one step, and only when the clipboard has what is cut', async () => {
+  const { state, context, clipboard } = open();
+  state().select(['b']);
+  commands.cut.run({
+    ...context,
+    clipboard: { ...context.clipboard, write: () => Promise.reject(new Error('no')) },
+  });
+  commands.copy.run(context);
+  await expect.poll(() => clipboard).toHaveLength(1);
+  expect(state().descriptor).toBe(chain);
+  commands.cut.run(context);
+  await expect.poll(() => state().canUndo).toBe('Cut');
+  expect(linksOf(state().descriptor)).toEqual([{ from: 'a', outPort: 'out', to: 'c', inPort: 'in' }]);
+  commands.paste.run(context);
+  await expect.poll(() => state().selection).toEqual(['new1']);
+  expect(state().descriptor['new1']).toMatchObject({ type: chain['b']!.type, source: chain['b']!.source });
+});
+
+test('components are disabled and enabled, and offered what is left to do', () => {
+  const { state, context, can } = open();
+  commands.selectAll.run(context);
+  expect([can('disable'), can('enable')]).toEqual([true, false]);
+  commands.disable.run(context);
+  expect(Object.values(state().descriptor).every(({ disabled }) => disabled)).toBe(true);
+  expect([can('disable'), can('enable')]).toEqual([false, true]);
+  commands.enable.run(context);
+  expect(state().descriptor).toEqual(chain);
+});
+
+test('renaming and replacing are for one component, and open their popup', () => {
+  const { state, context, can } = open();
+  commands.selectAll.run(context);
+  expect([can('rename'), can('replace')]).toEqual([false, false]);
+  state().select(['b']);
+  commands.rename.run(context);
+  expect(context.popups.getState().popup).toEqual({ kind: 'rename', componentId: 'b' });
+  commands.replace.run(context);
+  expect(context.popups.getState().popup).toEqual({ kind: 'replace', componentId: 'b' });
+});
+
+test('an exported flow is a document that can be imported, under a name every file system takes', async () => {
+  const { context, files, state } = open();
+  state().rename('A/B: "C"');
+  commands.exportJson.run(context);
+  commands.exportSvg.run(context);
+  expect(files.map(({ name }) => name)).toEqual(['A B C.json', 'A B C.svg']);
+  expect(readFlowText(await files[0]!.content.text())).toEqual({ ok: true, components: chain });
+  expect(await files[1]!.content.text()).toContain('<svg');
+});
+
+const problem = (componentId: string, message: string): Problem => ({
+  componentId,
+  kind: 'missing-required',
+  message,
+  place: { part: 'properties', field: message },
+});
+
+test('with problems there is nothing to publish: they are shown instead', () => {
+  const { context } = open({ type: 'integration-draft', problems: [problem('a', 'one')] });
+  commands.publish.run(context);
+  expect(context.panels.getState()).toMatchObject({
+    publishing: false,
+    problemsOpen: true,
+    refused: 'publish',
+  });
+  const sound = open({ type: 'integration-draft' });
+  commands.publish.run(sound.context);
+  expect(sound.context.panels.getState()).toMatchObject({ publishing: true, problemsOpen: false });
+});
+
+test('from problem to problem, as long as there are any', () => {
+  const { context, viewed, can } = open({ problems: [problem('a', 'one'), problem('b', 'two')] });
+  commands.nextProblem.run(context);
+  commands.previousProblem.run(context);
+  expect(viewed).toEqual(['one', 'two']);
+  expect(can('nextProblem')).toBe(true);
+  expect(open().can('nextProblem')).toBe(false);
+});
+
+test('the list of problems opens and closes, and the outline takes the place of the canvas', () => {
+  const { context } = open();
+  const panels = () => context.panels.getState();
+  commands.toggleProblems.run(context);
+  expect(panels().problemsOpen).toBe(true);
+  commands.toggleProblems.run(context);
+  expect(panels().problemsOpen).toBe(false);
+  commands.toggleOutline.run(context);
+  expect(panels().outlineOpen).toBe(true);
 });

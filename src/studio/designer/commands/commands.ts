@@ -19,8 +19,15 @@ import { grid } from '../../../flow/placement.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import type { DocumentState } from '../document/document-store.ts';
+import { outlineCommands } from '../outline/outline-commands.ts';
+import { problemCommands } from '../problems/problem-commands.ts';
+import { testCommands } from '../test-run/test-commands.ts';
+import { clipboardCommands } from './clipboard-commands.ts';
+import { canvasCommands } from './canvas-commands.ts';
 import type { Command } from './command.ts';
+import { componentCommands } from './component-commands.ts';
 import { deleteSelection } from './delete-selection.ts';
+import { documentCommands } from './document-commands.ts';
 
 const always = () => true;
 const hasSelection = (state: DocumentState) => state.selection.length + state.linkSelection.length > 0;
@@ -61,6 +68,7 @@ export const commands = {
       state.apply(deleteSelection(state));
     },
   },
+  ...clipboardCommands,
   duplicate: {
     id: 'duplicate',
     title: 'Duplicate',
@@ -75,6 +83,7 @@ export const commands = {
       state.select(Object.values(newIds));
     },
   },
+  ...componentCommands,
   selectAll: {
     id: 'select-all',
     title: 'Select all',
@@ -118,6 +127,7 @@ export const commands = {
     when: (state) => Object.keys(state.descriptor).length > 0,
     run: ({ viewport }) => void viewport.fitView({ ...fitViewOptions, duration: 200 }),
   },
+  ...canvasCommands,
   togglePalette: {
     id: 'toggle-palette',
     title: 'Show or hide the components',
@@ -134,6 +144,9 @@ export const commands = {
     when: always,
     run: ({ panels, narrow }) => panels.getState().toggle('inspector', narrow),
   },
+  ...outlineCommands,
+  ...problemCommands,
+  ...testCommands,
   start: {
     id: 'start',
     title: 'Start',
@@ -157,10 +170,12 @@ export const commands = {
     shortcuts: [],
     when: (state) => state.type === 'integration-draft',
     run({ document, panels }) {
-      document.store.getState().checkNow();
-      panels.getState().setPublishing(true);
+      const { showProblems, setPublishing } = panels.getState();
+      if (document.store.getState().checkNow().length > 0) showProblems('publish');
+      else setPublishing(true);
     },
   },
+  ...documentCommands,
 } satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

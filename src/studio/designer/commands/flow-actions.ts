@@ -8,7 +8,7 @@ import type { PanelsStore } from '../panels/panels-store.ts';
 
 /** Saves what is unsent and starts the flow. With problems it lists them instead. */
 export async function startFlow({ store, autosave }: OpenDocument, panels: PanelsStore): Promise<void> {
-  if (store.getState().checkNow().length > 0) return panels.getState().setListingProblems(true);
+  if (store.getState().checkNow().length > 0) return panels.getState().showProblems('start');
   await coordinate({ store, autosave }, 'start');
 }
 
@@ -24,6 +24,8 @@ async function coordinate({ store, autosave }: OpenDocument, command: 'start' | 
     if (command === 'start') await autosave.flush();
     await call(coordinateFlow, { params: { flowId }, body: { command } });
     setStage(await stageNow(flowId, command === 'start' ? 'running' : 'stopped'));
+    // What a running flow could not take, for its problems, a stopped one can.
+    if (command === 'stop') autosave.retry();
   } catch (error) {
     setStage(before);
     notifyFailure(command === 'start' ? 'The flow did not start' : 'The flow did not stop', error);

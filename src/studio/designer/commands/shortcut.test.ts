@@ -46,3 +46,11 @@ test('people read their own keyboard', () => {
   expect(describeShortcut(redo, false)).toBe('Ctrl+Shift+Z');
   expect(describeShortcut({ key: 'Delete' }, false)).toBe('Delete');
 });
+
+test('Alt counts, and means the key whatever letter Option makes of it', () => {
+  const outline = { key: 'o', alt: true };
+  expect(matches(outline, { ...press('o', { altKey: true }), code: 'KeyO' })).toBe(true);
+  expect(matches(outline, { ...press('ø', { altKey: true }), code: 'KeyO' })).toBe(true);
+  expect(matches(outline, press('o'))).toBe(false);
+  expect([describeShortcut(outline, false), describeShortcut(outline, true)]).toEqual(['Alt+O', '⌥O']);
+});

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Command, CommandContext } from './command.ts';
 import { commands } from './commands.ts';
+import { focusOf } from './focus-of.ts';
 import { matches } from './shortcut.ts';
 import { useCommandContext } from './use-command-context.ts';
 
@@ -24,24 +25,12 @@ export function runShortcut(event: KeyboardEvent, context: CommandContext): bool
   if (focus === 'elsewhere') return false;
   const state = context.document.store.getState();
   const command = list.find(
-    ({ shortcuts, whileTyping, when }) =>
+    ({ shortcuts, whileTyping, native, when }) =>
+      !native &&
       (focus === 'designer' || whileTyping) &&
       shortcuts.some((shortcut) => matches(shortcut, event)) &&
       when(state),
   );
   command?.run(context);
   return command !== undefined;
-}
-
-/**
- * Where a key was pressed: in a field of the inspector, whose text is the document's; in any other field, dialog or
- * menu, which have keys of their own; or in the Designer at large.
- */
-function focusOf(target: EventTarget | null): 'document-field' | 'elsewhere' | 'designer' {
-  if (!(target instanceof Element)) return 'designer';
-  const typing =
-    target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null;
-  if (target.closest('[role=dialog], [role=menu], [role=listbox]')) return 'elsewhere';
-  if (target.closest('[data-inspector]')) return 'document-field';
-  return typing ? 'elsewhere' : 'designer';
 }

@@ -9,9 +9,12 @@ import { type FieldGroup, fieldGroups, type NamedInput } from './field-groups.ts
 import classes from './FieldList.module.css';
 import { FieldRow } from './FieldRow.tsx';
 import { storedValue } from './stored-value.ts';
+import { type FormPlace, useSoughtField } from './use-sought-field.ts';
 
 export type FieldListProps = {
   componentId: string;
+  /** Which form of the component this is. */
+  place: FormPlace;
   /** Unique in the page. */
   idPrefix: string;
   inspector: Inspector;
@@ -41,6 +44,7 @@ const noReferences: Record<string, Reference> = {};
 export function FieldList(props: FieldListProps) {
   const values = valuesInForce(props.inspector, props.values);
   const groups = fieldGroups(props.inspector, values);
+  const { list, sought } = useSoughtField(props.componentId, props.place);
   // Typing goes on being one undo step; what is pasted, cut or dropped is a step by itself.
   const whole = useRef(false);
   const markWhole = () => {
@@ -64,6 +68,7 @@ export function FieldList(props: FieldListProps) {
     });
   return (
     <div
+      ref={list}
       className={classes['list']}
       data-fields
       onPasteCapture={markWhole}
@@ -78,6 +83,7 @@ export function FieldList(props: FieldListProps) {
             key={group.id}
             label={group.label}
             closed={group.closed && !hasProblem(group, props.problems)}
+            sought={group.fields.some(({ name }) => name === sought)}
           >
             <Fields {...props} group={group} inForce={values} onEdit={change} />
           </Foldable>
@@ -120,10 +126,17 @@ function Fields(
   );
 }
 
-function Foldable(props: { label: string; closed: boolean; children: ReactNode }) {
+function Foldable(props: {
+  label: string;
+  closed: boolean;
+  /** One of its fields is to have the focus. */
+  sought: boolean;
+  children: ReactNode;
+}) {
   const contentId = useId();
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? !props.closed;
+  if (props.sought && !open) setChosen(true);
   return (
     <section>
       <UnstyledButton

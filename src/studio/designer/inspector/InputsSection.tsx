@@ -8,6 +8,7 @@ import { componentLabel } from '../../../flow/label.ts';
 import type { InPort } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { useDocument } from '../document/document-context.ts';
+import { usePanels } from '../panels/panels-context.ts';
 import classes from './Inspector.module.css';
 import { LinkFields } from './LinkFields.tsx';
 
@@ -22,6 +23,8 @@ export function InputsSection(props: {
   const descriptor = useDocument((state) => state.descriptor);
   const links = incoming(descriptor, componentId).filter((link) => link.inPort === port.name);
   const [chosen, setChosen] = useState<Link>();
+  const sought = usePanels((state) => state.sought?.componentId === componentId && state.sought.place.link);
+  if (sought && sought.inPort === port.name && !(chosen && sameLink(sought, chosen))) setChosen(sought);
   const link = links.find((one) => chosen && sameLink(one, chosen)) ?? links[0];
 
   if (!link) {

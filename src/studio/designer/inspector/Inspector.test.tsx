@@ -7,10 +7,15 @@ import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { connect } from '../../../flow/operations/connect.ts';
+import { setInput } from '../../../flow/operations/set-input.ts';
 import { problemsOf } from '../../../flow/problems.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { DocumentContext } from '../document/document-context.ts';
 import { createDocumentStore } from '../document/document-store.ts';
+import { createMemoryStorage } from '../document/testing/memory-storage.ts';
+import { PanelsContext } from '../panels/panels-context.ts';
+import { createPanelsStore, type PanelsStore } from '../panels/panels-store.ts';
+import { controlOf } from './control-of.ts';
 import Inspector from './Inspector.tsx';
 
 afterEach(cleanup);
@@ -21,6 +26,8 @@ function flow(...components: [id: string, type: string][]): Descriptor {
     return component ? addComponent({ id, component, x: 0, y: 0 }).apply(descriptor) : descriptor;
   }, {});
 }
+
+let panels: PanelsStore;
 
 function open(descriptor: Descriptor, selection: string[]) {
   const store = createDocumentStore({
@@ -34,20 +41,25 @@ function open(descriptor: Descriptor, selection: string[]) {
     defer: (task) => task(),
   });
   store.getState().select(selection);
+  panels = createPanelsStore(createMemoryStorage());
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
         <DocumentContext value={{ store, autosave: {} as Autosave }}>
-          <button type="button" data-canvas>
-            canvas
-          </button>
-          <Inspector />
+          <PanelsContext value={panels}>
+            <button type="button" data-canvas>
+              canvas
+            </button>
+            <Inspector />
+          </PanelsContext>
         </DocumentContext>
       </QueryClientProvider>
     </MantineProvider>,
   );
   return store;
 }
+
+const link = (from: string) => connect({ link: { from, outPort: 'out', to: 'p1', inPort: 'in' }, catalogue });
 
 const event = 'appmixer.utils.appevents.OnAppEvent';
 const post = 'appmixer.utils.http.Post';
@@ -75,9 +87,8 @@ test('the fields of the example stand below it, and follow it', async () => {
   const store = open(flow(['t1', event]), ['t1']);
   await screen.findByRole('region', { name: 'Fields found' });
   expect(screen.getByText(/sendAppEvent\('event-name'/)).toBeDefined();
-  const { apply } = store.getState();
   act(() =>
-    apply({
+    store.getState().apply({
       name: 'Change the example',
       apply: (descriptor) => ({
         ...descriptor,
@@ -105,8 +116,6 @@ test('inputs wait for a link, and belong to the one that is chosen', () => {
   const unconnected = flow(['t1', event], ['t2', event], ['p1', post]);
   const store = open(unconnected, ['p1']);
   expect(screen.getByText('Connect this component to fill its fields.')).toBeDefined();
-  const link = (from: string) =>
-    connect({ link: { from, outPort: 'out', to: 'p1', inPort: 'in' }, catalogue });
   act(() => store.getState().apply(link('t1')));
   expect(screen.queryByText('Input from')).toBeNull();
   expect(screen.getByText('URL')).toBeDefined();
@@ -130,4 +139,48 @@ test('Escape leads back to the canvas; showing a component does not take the foc
 test('a component that is not installed is told as such', () => {
   open({ x1: { type: 'acme.crm.core.Lookup', x: 0, y: 0, source: {} } }, ['x1']);
   expect(screen.getByText('The component acme.crm.core.Lookup is not installed.')).toBeDefined();
+});
+
+const focusedField = () => document.activeElement?.closest('[data-field]')?.getAttribute('data-field');
+
+test('a field that is sought gets the focus, once', () => {
+  open(flow(['t1', event]), ['t1']);
+  act(() => panels.getState().seek({ componentId: 't1', place: { part: 'properties', field: 'event' } }));
+  expect(focusedField()).toBe('event');
+  expect(panels.getState().sought).toBeUndefined();
+});
+
+test('a cell of rows is known by its row and column', async () => {
+  const to = { from: 't1', outPort: 'out', to: 'c1', inPort: 'in' };
+  const descriptor = connect({ link: to, catalogue }).apply(
+    flow(['t1', event], ['c1', 'appmixer.utils.controls.Condition']),
+  );
+  const rows = [
+    { input: 'a', value: 'b' },
+    { input: '', operator: 'empty' },
+  ];
+  const value = { AND: [{ OR: rows }] };
+  const store = open(
+    setInput({ link: to, field: 'expression', title: 'Conditions', value }).apply(descriptor),
+    ['c1'],
+  );
+  const cell = store.getState().problems.find(({ place }) => place.cell)?.place.cell;
+  expect(cell).toEqual({ row: 1, column: 'input' });
+  const form = document.querySelector('[data-fields]')!;
+  const control = await waitFor(() => {
+    const found = controlOf(form, 'expression', cell);
+    expect(found).toBeDefined();
+    return found;
+  });
+  expect(control?.getAttribute('contenteditable')).toBe('true');
+  expect(control?.closest('[data-row]')?.getAttribute('aria-label')).toBe('Conditions, condition 1.2');
+});
+
+test('who does something else meanwhile is not called back', () => {
+  open(flow(['t1', event]), ['t1']);
+  act(() =>
+    panels.getState().seek({ componentId: 't1', place: { part: 'properties', field: 'not there yet' } }),
+  );
+  fireEvent.keyDown(document.body, { key: 'x' });
+  expect(panels.getState().sought).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { useDocument } from '../document/document-context.ts';
+import { focusFlow } from '../panels/focus-flow.ts';
 import classes from './Inspector.module.css';
 import { InspectorHeader } from './InspectorHeader.tsx';
 import { InputsSection } from './InputsSection.tsx';
@@ -48,7 +49,7 @@ function ComponentInspector({ componentId, node }: { componentId: string; node: 
         )}
         {ports.map((port) => (
           <section key={port.name} className={classes['port']}>
-            {ports.length > 1 && <h3 className={classes['portName']}>{port.name}</h3>}
+            {ports.length > 1 && <h2 className={classes['portName']}>{port.name}</h2>}
             <InputsSection componentId={componentId} node={node} port={port} problems={problems} />
           </section>
         ))}
@@ -86,5 +87,5 @@ function leaveOnEscape(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   if (!event.currentTarget.contains(event.target as Node)) return;
   event.preventDefault();
-  document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+  focusFlow();
 }

@@ -32,6 +32,7 @@ export function LinkFields(props: {
             {note}
             <FieldList
               componentId={link.to}
+              place={{ part: 'input', link }}
               idPrefix={`inputs-${link.to}-${link.inPort}-${link.from}-${link.outPort}`}
               inspector={inspector}
               required={requiredFields({ ...port, inspector })}

@@ -9,6 +9,7 @@ import { inspectorOf, requiredFields } from './inspector-of.ts';
 import { panelOf } from './panels/registry.ts';
 
 const none = {};
+const place = { part: 'properties' } as const;
 
 /** A component's own settings. */
 export function PropertiesSection(props: {
@@ -33,6 +34,7 @@ export function PropertiesSection(props: {
               {note}
               <FieldList
                 componentId={componentId}
+                place={place}
                 idPrefix={`properties-${componentId}`}
                 inspector={inspector}
                 required={requiredFields({ ...manifest.properties, inspector })}

@@ -32,7 +32,13 @@ export function JsonInput(props: {
   return (
     <div className={classes['box']} data-invalid={invalid || undefined}>
       <div className={classes['editor']}>
-        <Suspense fallback={<pre className={classes['waiting']}>{value.slice(0, 2000)}</pre>}>
+        <Suspense
+          fallback={
+            <pre className={classes['waiting']} data-waiting>
+              {value.slice(0, 2000)}
+            </pre>
+          }
+        >
           <JsonEditor value={value} attributes={attributes} onChange={onChange} />
         </Suspense>
       </div>

@@ -14,8 +14,8 @@ import { useSearchKey } from './use-search-key.ts';
 export function Palette() {
   const [search, setSearch] = useState('');
   const categories = useMemo(() => paletteGroups(catalogue, search), [search]);
-  const { placeAt, place, placed } = usePlacing();
-  const { drag, handlersOf, isClick } = usePaletteDrag(placeAt);
+  const { over, placeAt, cancel, place, placed } = usePlacing();
+  const { drag, handlersOf, isClick } = usePaletteDrag({ onMove: over, onDrop: placeAt, onEnd: cancel });
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useSearchKey(searchField);

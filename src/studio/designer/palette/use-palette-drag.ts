@@ -14,7 +14,16 @@ export type PaletteDrag = { component: ComponentDefinition; pointerId: number; x
  * The card lands centred below the pointer, on the grid; Escape, or letting go elsewhere than on the canvas, drops
  * nothing.
  */
-export function usePaletteDrag(onDrop: (component: ComponentDefinition, at: Placement) => void) {
+export function usePaletteDrag({
+  onMove,
+  onDrop,
+  onEnd,
+}: {
+  /** `middle` of the ghost, in canvas pixels; undefined while it is not over the canvas. */
+  onMove: (component: ComponentDefinition, middle: Placement | undefined) => void;
+  onDrop: (component: ComponentDefinition, at: Placement, middle: Placement) => void;
+  onEnd: () => void;
+}) {
   const { screenToFlowPosition } = useReactFlow();
   const [drag, setDrag] = useState<PaletteDrag>();
   const pressed = useRef<PaletteDrag>(undefined);
@@ -24,6 +33,7 @@ export function usePaletteDrag(onDrop: (component: ComponentDefinition, at: Plac
   const cancel = () => {
     pressed.current = undefined;
     setDrag(undefined);
+    onEnd();
   };
 
   const dragging = drag !== undefined;
@@ -35,10 +45,11 @@ export function usePaletteDrag(onDrop: (component: ComponentDefinition, at: Plac
       event.stopPropagation();
       pressed.current = undefined;
       setDrag(undefined);
+      onEnd();
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
-  }, [dragging]);
+  }, [dragging, onEnd]);
 
   const handlersOf = (component: ComponentDefinition) => ({
     onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -54,13 +65,20 @@ export function usePaletteDrag(onDrop: (component: ComponentDefinition, at: Plac
         wasDrag.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
       }
-      setDrag({ ...press, x: event.clientX, y: event.clientY });
+      const at = { x: event.clientX, y: event.clientY };
+      setDrag({ ...press, ...at });
+      onMove(
+        component,
+        isOverCanvas(at.x, at.y) ? screenToFlowPosition(at, { snapToGrid: false }) : undefined,
+      );
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
       const press = pressed.current;
       cancel();
       if (!press || !wasDrag.current || !isOverCanvas(event.clientX, event.clientY)) return;
-      onDrop(component, cornerAround(screenToFlowPosition({ x: event.clientX, y: event.clientY })));
+      const at = { x: event.clientX, y: event.clientY };
+      const middle = screenToFlowPosition(at, { snapToGrid: false });
+      onDrop(component, cornerAround(middle), middle);
     },
     onPointerCancel: cancel,
   });

@@ -4,8 +4,10 @@ import { catalogue } from '../../../connectors/catalogue.ts';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { labelOf } from '../../../flow/manifest.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
+import { insertComponent } from '../../../flow/operations/insert-component.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { cornerAround } from '../canvas/corner-around.ts';
+import { useReceiving } from '../canvas/use-receiving.ts';
 import { useReveal } from '../canvas/use-reveal.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
@@ -18,6 +20,7 @@ export function usePlacing() {
   const narrow = useNarrow();
   const { screenToFlowPosition } = useReactFlow();
   const reveal = useReveal();
+  const receiving = useReceiving();
   const [placed, setPlaced] = useState('');
 
   const finish = (component: ComponentDefinition, id: string, operation: Operation) => {
@@ -29,9 +32,23 @@ export function usePlacing() {
 
   return {
     placed,
-    placeAt: (component: ComponentDefinition, at: Placement) => {
+    /** A component is dragged over the canvas, or beside it. */
+    over: (component: ComponentDefinition, middle: Placement | undefined) => {
+      if (middle) receiving.forNew(component, middle);
+      else receiving.done();
+    },
+    cancel: receiving.done,
+    /** Into the link below its middle, else free. */
+    placeAt: (component: ComponentDefinition, at: Placement, middle: Placement) => {
       const id = crypto.randomUUID();
-      finish(component, id, addComponent({ id, component, ...at }));
+      const link = receiving.forNew(component, middle);
+      receiving.done();
+      const gap = link && ({ kind: 'on', link } as const);
+      finish(
+        component,
+        id,
+        gap ? insertComponent({ gap, id, component, at, catalogue }) : addComponent({ id, component, ...at }),
+      );
     },
     place: (component: ComponentDefinition) => {
       const id = crypto.randomUUID();

@@ -7,11 +7,15 @@ test('the layout is the same on the next visit, what lies over the canvas is not
   const first = createPanelsStore(storage).getState();
   first.toggle('palette', false);
   first.setInspectorWidth(500.4);
+  first.toggleOutline();
+  first.showProblems('start');
   first.show('inspector');
   expect(createPanelsStore(storage).getState()).toMatchObject({
     paletteOpen: false,
     inspectorOpen: true,
     inspectorWidth: 500,
+    outlineOpen: true,
+    problemsOpen: false,
     overlay: undefined,
   });
 });
@@ -28,4 +32,24 @@ test('a layout nobody can read is the usual one', () => {
   const storage = createMemoryStorage();
   storage.setItem('tributary-designer-panels', '{"inspectorWidth":');
   expect(createPanelsStore(storage).getState()).toMatchObject({ paletteOpen: true, inspectorWidth: 380 });
+});
+
+test('a panel that is to be seen opens, and stays when it is open', () => {
+  const store = createPanelsStore(createMemoryStorage());
+  store.getState().open('inspector', false);
+  expect(store.getState().inspectorOpen).toBe(true);
+  store.getState().toggle('inspector', false);
+  store.getState().open('inspector', false);
+  expect(store.getState().inspectorOpen).toBe(true);
+  store.getState().open('palette', true);
+  expect(store.getState().overlay).toBe('palette');
+});
+
+test('the problems say what they have kept one from, until they are closed', () => {
+  const store = createPanelsStore(createMemoryStorage());
+  store.getState().showProblems('publish');
+  expect(store.getState()).toMatchObject({ problemsOpen: true, refused: 'publish', problemsAsked: 1 });
+  store.getState().hideProblems();
+  store.getState().showProblems();
+  expect(store.getState()).toMatchObject({ problemsOpen: true, refused: undefined, problemsAsked: 2 });
 });

@@ -1,20 +1,43 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ProblemPlace } from '../../../flow/problems.ts';
+import type { Visit } from '../problems/problem-steps.ts';
 
 /** px */
 export const inspectorWidths = { least: 320, usual: 380, most: 640 };
 
-type Remembered = { paletteOpen: boolean; inspectorOpen: boolean; inspectorWidth: number };
+type Remembered = {
+  paletteOpen: boolean;
+  inspectorOpen: boolean;
+  inspectorWidth: number;
+  /** The flow shows as a list in place of the canvas. */
+  outlineOpen: boolean;
+};
+
+/** A field of the inspector that is to have the focus as soon as it is in the page. */
+export type SoughtField = { componentId: string; place: ProblemPlace };
 
 export type PanelsState = Remembered & {
   /** On a narrow screen panels lie over the canvas, one at a time. */
   overlay: 'palette' | 'inspector' | undefined;
   publishing: boolean;
-  listingProblems: boolean;
+  problemsOpen: boolean;
+  /** What the problems have just kept one from. */
+  refused: 'start' | 'publish' | undefined;
+  /** How often the problems were asked for: each time the focus goes to their list. */
+  problemsAsked: number;
+  /** The problem one went to last. */
+  visited: Visit | undefined;
+  sought: SoughtField | undefined;
   toggle: (panel: 'palette' | 'inspector', narrow: boolean) => void;
+  open: (panel: 'palette' | 'inspector', narrow: boolean) => void;
+  toggleOutline: () => void;
   setInspectorWidth: (width: number) => void;
   show: (overlay: PanelsState['overlay']) => void;
   setPublishing: (publishing: boolean) => void;
-  setListingProblems: (listing: boolean) => void;
+  showProblems: (refused?: 'start' | 'publish') => void;
+  hideProblems: () => void;
+  visit: (visited: Visit) => void;
+  seek: (sought: SoughtField | undefined) => void;
 };
 
 export type PanelsStore = StoreApi<PanelsState>;
@@ -26,29 +49,51 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
   return createStore<PanelsState>()((set, get) => {
     const remember = (change: Partial<Remembered>) => {
       set(change);
-      const { paletteOpen, inspectorOpen, inspectorWidth } = get();
-      storage.setItem(storageKey, JSON.stringify({ paletteOpen, inspectorOpen, inspectorWidth }));
+      const { paletteOpen, inspectorOpen, inspectorWidth, outlineOpen } = get();
+      storage.setItem(
+        storageKey,
+        JSON.stringify({ paletteOpen, inspectorOpen, inspectorWidth, outlineOpen }),
+      );
     };
     return {
       ...recall(storage.getItem(storageKey)),
       overlay: undefined,
       publishing: false,
-      listingProblems: false,
+      problemsOpen: false,
+      refused: undefined,
+      problemsAsked: 0,
+      visited: undefined,
+      sought: undefined,
       toggle(panel, narrow) {
         if (narrow) set({ overlay: get().overlay === panel ? undefined : panel });
         else if (panel === 'palette') remember({ paletteOpen: !get().paletteOpen });
         else remember({ inspectorOpen: !get().inspectorOpen });
       },
+      open(panel, narrow) {
+        const open = panel === 'palette' ? get().paletteOpen : get().inspectorOpen;
+        if (narrow) set({ overlay: panel });
+        else if (!open) get().toggle(panel, false);
+      },
+      toggleOutline: () => remember({ outlineOpen: !get().outlineOpen }),
       setInspectorWidth: (width) => remember({ inspectorWidth: within(width) }),
       show: (overlay) => set({ overlay }),
       setPublishing: (publishing) => set({ publishing }),
-      setListingProblems: (listingProblems) => set({ listingProblems }),
+      showProblems: (refused) =>
+        set({ problemsOpen: true, refused, problemsAsked: get().problemsAsked + 1, overlay: undefined }),
+      hideProblems: () => set({ problemsOpen: false, refused: undefined }),
+      visit: (visited) => set({ visited }),
+      seek: (sought) => set({ sought }),
     };
   });
 }
 
 function recall(text: string | null): Remembered {
-  const usual: Remembered = { paletteOpen: true, inspectorOpen: true, inspectorWidth: inspectorWidths.usual };
+  const usual: Remembered = {
+    paletteOpen: true,
+    inspectorOpen: true,
+    inspectorWidth: inspectorWidths.usual,
+    outlineOpen: false,
+  };
   if (text === null) return usual;
   try {
     const saved = JSON.parse(text) as Partial<Remembered>;
@@ -57,6 +102,7 @@ function recall(text: string | null): Remembered {
       inspectorOpen: saved.inspectorOpen !== false,
       inspectorWidth:
         typeof saved.inspectorWidth === 'number' ? within(saved.inspectorWidth) : usual.inspectorWidth,
+      outlineOpen: saved.outlineOpen === true,
     };
   } catch {
     // Written by another release or by hand: the usual layout is always right.

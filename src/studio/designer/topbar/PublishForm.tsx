@@ -55,7 +55,8 @@ export function PublishForm({
           description="What people see on their Integrations page."
           value={name}
           maxLength={500}
-          data-autofocus
+          // The form comes after the dialog, whose own first focus has passed by then.
+          autoFocus
           error={submitted && nameError}
           onChange={(event) => setName(event.currentTarget.value)}
         />

@@ -5,9 +5,11 @@ import { isStartable, kindLabels } from '../../flows/flow-kinds.ts';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
+import { ProblemsButton } from '../problems/ProblemsButton.tsx';
+import { VersionsButton } from '../versions/VersionsButton.tsx';
+import { TestButton } from '../test-run/TestButton.tsx';
 import { FlowName } from './FlowName.tsx';
 import { MainAction } from './MainAction.tsx';
-import { ProblemsButton } from './ProblemsButton.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import classes from './TopBar.module.css';
 
@@ -44,6 +46,7 @@ export function TopBar() {
           <span className={classes.divider} />
           <CommandButton name="togglePalette" />
           <CommandButton name="toggleInspector" />
+          <CommandButton name="toggleOutline" />
           <span className={classes.divider} />
         </span>
         <ProblemsButton />
@@ -60,6 +63,8 @@ export function TopBar() {
         >
           <span className={classes.wide}>Log</span>
         </Button>
+        <VersionsButton />
+        <TestButton />
         {isStartable(type) && (
           <span className={classes.stage}>
             <StageBadge stage={stage} />

@@ -3,6 +3,7 @@ import { Braces } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import type { VariableEditorHandle } from './editor/VariableEditor.tsx';
+import { usePickerPlacement } from './picker/use-picker-placement.ts';
 import { VariablePicker } from './picker/VariablePicker.tsx';
 import { type OpenedPill, PillPopover } from './PillPopover.tsx';
 import { referenceOf } from './placeholders.ts';
@@ -58,14 +59,14 @@ export function VariableInput(props: VariableInputProps) {
     setPicking(false);
     editor.current?.insert(reference);
   };
+  const placement = usePickerPlacement();
   const openedReference = opened && referenceOf(opened.id, references);
 
   return (
     <Popover
       opened={picking}
       onDismiss={() => setPicking(false)}
-      position="left-start"
-      offset={24}
+      {...placement}
       shadow="md"
       withinPortal
       withRoles={false}
@@ -78,7 +79,13 @@ export function VariableInput(props: VariableInputProps) {
           data-json={json || undefined}
         >
           <div className={classes['editor']}>
-            <Suspense fallback={<div className={classes['waiting']}>{value.slice(0, 200)}</div>}>
+            <Suspense
+              fallback={
+                <div className={classes['waiting']} data-waiting>
+                  {value.slice(0, 200)}
+                </div>
+              }
+            >
               <VariableEditor
                 ref={editor}
                 value={value}

@@ -90,6 +90,13 @@ test('a match in the name itself comes before one further up the path, the shall
   ]);
 });
 
+test('the field that holds exactly what is searched for comes before those that merely contain it', () => {
+  const fields = wrapped({ url: 'https://example.com/bug', name: 'bug' });
+  const index = indexVariables([group('t', 1, [{ port: 'out', fields }])], []);
+  expect(searchVariables(index, 'bug')[1]?.label).toBe('name');
+  expect(searchVariables(index, 'data.name')[1]?.label).toBe('name');
+});
+
 test('ten thousand fields are laid out and searched without a noticeable wait', () => {
   const big = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`field_${at}`, at]));
   const groups = [group('t', 1, [{ port: 'out', fields: wrapped(big) }])];

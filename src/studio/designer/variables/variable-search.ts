@@ -11,7 +11,14 @@ import {
   type VariableRow,
 } from './variable-row.ts';
 
-type Entry = { name: string; trail: string; text: string; depth: number; make(): VariableRow };
+type Entry = {
+  name: string;
+  sample: string;
+  trail: string;
+  text: string;
+  depth: number;
+  make(): VariableRow;
+};
 type Section = { heading: VariableRow; entries: Entry[] };
 
 /** Every field of a tree with the text it is found by. Made once per tree; a search only filters it. */
@@ -41,6 +48,7 @@ export function indexVariables(
     },
     entries: constants.map((constant) => ({
       name: constant.label.toLowerCase(),
+      sample: '',
       trail: constant.description,
       depth: 1,
       text: `${constant.label} ${constant.name} ${constant.description}`.toLowerCase(),
@@ -52,15 +60,15 @@ export function indexVariables(
 
 /**
  * The fields in whose path or sample every word of the query occurs, under their components. In a component
- * those whose own name matches come first, the exact ones before the others, the shallower before the deeper.
+ * those whose own name or sample is the word come first, then those whose name has it; shallow before deep.
  */
 export function searchVariables(index: SearchIndex, query: string): VariableRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const last = words.at(-1) ?? '';
+  const last = words.at(-1)?.split('.').at(-1) ?? '';
   return index.flatMap(({ heading, entries }) => {
     const found = entries
       .filter((entry) => words.every((word) => entry.text.includes(word)))
-      .map((entry) => ({ entry, rank: rankOf(entry.name, last) }))
+      .map((entry) => ({ entry, rank: rankOf(entry, last) }))
       .sort((a, b) => a.rank - b.rank || a.entry.depth - b.entry.depth)
       .map(({ entry }) => ({ ...entry.make(), trail: entry.trail }));
     return found.length > 0 ? [heading, ...found] : [];
@@ -75,19 +83,22 @@ function collect(
   for (const field of fields) {
     const steps = [...base.steps, field.step];
     const path = stepsInWords(steps);
+    const sample = field.children ? '' : sampleText(field).toLowerCase();
     entries.push({
       name: field.label.toLowerCase(),
+      sample,
       trail: stepsInWords(base.steps),
       depth: steps.length,
-      text: `${field.label} ${path} ${field.children ? '' : sampleText(field)}`.toLowerCase(),
+      text: `${field.label} ${path}`.toLowerCase() + ` ${sample}`,
       make: () => ({ ...fieldRow(field, base, 2, none), expandable: false }),
     });
     if (field.children) collect(field.children, { ...base, steps }, entries);
   }
 }
 
-function rankOf(name: string, word: string): number {
+function rankOf({ name, sample }: Entry, word: string): number {
   if (name === word) return 0;
-  if (name.startsWith(word)) return 1;
-  return name.includes(word) ? 2 : 3;
+  if (sample === word) return 1;
+  if (name.startsWith(word)) return 2;
+  return name.includes(word) ? 3 : 4;
 }

@@ -62,6 +62,15 @@ test.each(['{"a":', '', undefined])('an example %j leaves the option without a s
   expect(fieldsOf(example)).toEqual([{ step: 'data', label: 'Data', types: ['unknown'] }]);
 });
 
+test.each([
+  ['{"no":"A1"}', { no: 'A1' }],
+  ['[1]', [1]],
+  ['{"no":', {}],
+  [undefined, {}],
+])('with the example %j a test sends %j', (eventDataExample, data) => {
+  expect(behaviour.example?.({ event: 'e', eventDataExample })).toEqual(data);
+});
+
 test('the fields of the example stand below data, with types and samples', () => {
   const [data] = fieldsOf('{"email":"ada@example.com","user":{"id":7}}') ?? [];
   expect(data).toMatchObject({ step: 'data', label: 'Data', types: ['object'] });

@@ -16,6 +16,12 @@ export const behaviour: Behaviour = {
     await context.sendJson({ data: context.messages.webhook?.content.data }, 'out');
   },
 
+  /** The Event Data Example; one that is no JSON cannot be sent. */
+  example({ eventDataExample: text }) {
+    const example = typeof text === 'string' ? parseJsonText(text) : undefined;
+    return example?.ok ? example.value : {};
+  },
+
   async static(context) {
     return [dataOption(context.properties['eventDataExample'])];
   },

@@ -48,7 +48,7 @@ export function ExpressionField(props: FieldProps) {
                       {(expression.inner ?? expression.outer).toLowerCase()}
                     </div>
                   )}
-                  <div className={classes['row']} role="group" aria-label={name}>
+                  <div className={classes['row']} role="group" aria-label={name} data-row>
                     {rowFields(shown, row).map(({ name: cell, input: column, value: content }) => (
                       <Fragment key={cell}>
                         {renderField({

@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import { usePickerPlacement } from '../../variables/picker/use-picker-placement.ts';
 import { VariablePicker } from '../../variables/picker/VariablePicker.tsx';
 import { placeholderOf } from '../../variables/placeholders.ts';
 import { newReferenceId } from '../../variables/reference-id.ts';
@@ -17,6 +18,7 @@ export function UseVariable(props: {
 }) {
   const { label, source, inUse, onPick, onFixed } = props;
   const [picking, setPicking] = useState(false);
+  const placement = usePickerPlacement();
   if (inUse) {
     return (
       <Button variant="subtle" color="gray" size="compact-xs" onClick={onFixed}>
@@ -28,8 +30,7 @@ export function UseVariable(props: {
     <Popover
       opened={picking}
       onDismiss={() => setPicking(false)}
-      position="left-start"
-      offset={24}
+      {...placement}
       shadow="md"
       withRoles={false}
       returnFocus

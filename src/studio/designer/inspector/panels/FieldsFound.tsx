@@ -17,7 +17,7 @@ export function FieldsFound(props: { componentId: string; port: string; example:
   return (
     <section className={classes['section']} aria-label="Fields found">
       <div className={classes['head']}>
-        <h3 className={classes['title']}>Fields found</h3>
+        <h2 className={classes['title']}>Fields found</h2>
         {pending && <Loader size={12} aria-label="Reading the example" />}
         {fields && <span className={classes['count']}>{countAll(fields).toLocaleString('en')}</span>}
       </div>

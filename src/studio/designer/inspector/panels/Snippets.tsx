@@ -20,7 +20,7 @@ export function Snippets({ event, example, origin }: EventCall) {
   return (
     <section className={classes['section']} aria-label="Send this event">
       <div className={classes['head']}>
-        <h3 className={classes['title']}>Send this event</h3>
+        <h2 className={classes['title']}>Send this event</h2>
         <SegmentedControl
           size="xs"
           aria-label="Language"

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import type { FlowNode } from '../../../../flow/descriptor.ts';
+import { appEventData, callData, type TestData } from '../../test-run/test-data.ts';
 import { AppEventPanel } from './AppEventPanel.tsx';
 import { WebhookPanel } from './WebhookPanel.tsx';
 
@@ -7,17 +9,20 @@ export type ComponentPanel = {
   Panel: ComponentType<{ componentId: string }>;
   /** A line below a property, by its name. */
   hints?: Record<string, string>;
+  /** For a trigger that is started with data. */
+  testData?: (node: FlowNode) => TestData;
 };
 
 const panels: Record<string, ComponentPanel> = {
   'appmixer.utils.appevents.OnAppEvent': {
     Panel: AppEventPanel,
     hints: { event: 'Matched exactly, upper and lower case included; 1 to 200 characters.' },
+    testData: appEventData,
   },
-  'appmixer.utils.http.WebhookTrigger': { Panel: WebhookPanel },
+  'appmixer.utils.http.WebhookTrigger': { Panel: WebhookPanel, testData: callData },
 };
 
-/** What a component's inspector shows besides its fields. The only place of the Studio that names types. */
+/** What a component's inspector shows besides its fields, and what it is tested with. The only place of the Studio that names types. */
 export function panelOf(type: string): ComponentPanel | undefined {
   return Object.hasOwn(panels, type) ? panels[type] : undefined;
 }

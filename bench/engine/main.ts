@@ -1,0 +1,126 @@
+// `node bench/engine/main.ts`: the engine's figures as ratios, measured in one run on one machine. See ../README.md.
+import { machine } from '../support/machine.ts';
+import { medianOf } from '../support/stats.ts';
+import { figure, ratio, table } from '../support/table.ts';
+import { countListeners, insertForeignListeners } from './foreign-listeners.ts';
+import { acceptance, endToEnd, latency, type Pair, rounds } from './measure.ts';
+import { floodingNeighbour } from './neighbours.ts';
+import { setStage, type Stage } from './stage.ts';
+
+const few = 10;
+const many = 1_000_000;
+const floodEvents = 20_000;
+
+/** Each rate is set against the raw limit of its own moment, so that a busy machine does not look like a cost. */
+function share(pairs: Pair[]): number {
+  return medianOf(pairs, (pair) => pair.ours / pair.raw);
+}
+
+function acceptanceRow(title: string, pairs: Pair[]): string[] {
+  return [
+    title,
+    `${figure(medianOf(pairs, (pair) => pair.ours))}/s`,
+    `${figure(medianOf(pairs, (pair) => pair.raw))}/s raw`,
+    ratio(
+      medianOf(pairs, (pair) => pair.ours / pair.raw),
+      1,
+    ),
+    '≥ 0.70 ×',
+  ];
+}
+
+async function measure(stage: Stage): Promise<string[][]> {
+  const { database, flowId } = stage;
+  await insertForeignListeners(database, { count: few, flowId });
+  progress('warming up');
+  await acceptance(stage, 64);
+  await endToEnd(stage, { connections: 16, events: 1_000 });
+
+  progress('accepting at 16 and 64 connections');
+  const at16 = await acceptance(stage, 16);
+  const at64 = await acceptance(stage, 64);
+  progress('three-step flows');
+  const flows = await endToEnd(stage, { connections: 64, events: 4_000 });
+  progress('latency at 50 events a second');
+  const times = await latency(stage, 6_000);
+  progress('one user floods');
+  const { alone, flooded, flood } = await floodingNeighbour(stage, floodEvents);
+  progress(`inserting ${figure(many)} listeners`);
+  await insertForeignListeners(database, { count: many, flowId });
+  const listeners = await countListeners(database);
+  progress('accepting with them');
+  const atMillion = await acceptance(stage, 64);
+
+  const completed = medianOf(flows, (flow) => flow.completed);
+  return [
+    acceptanceRow('events accepted, 16 connections', at16),
+    acceptanceRow('events accepted, 64 connections', at64),
+    [
+      'three-step flows with a call, completed',
+      `${figure(completed)}/s`,
+      `${figure(medianOf(flows, (flow) => flow.accepted))}/s accepted meanwhile`,
+      ratio(
+        completed,
+        medianOf(at64, (pair) => pair.raw),
+      ),
+      '≥ Node-RED, 1,912/s',
+    ],
+    [
+      'POST → side effect at 50/s, p50',
+      `${figure(
+        medianOf(times, (time) => time.p50),
+        1,
+      )} ms`,
+      '',
+      '',
+      '≤ 10 ms',
+    ],
+    [
+      'POST → side effect at 50/s, p99',
+      `${figure(
+        medianOf(times, (time) => time.p99),
+        1,
+      )} ms`,
+      '',
+      '',
+      '≤ 25 ms',
+    ],
+    [
+      `accepted with ${figure(listeners)} listeners`,
+      `${figure(medianOf(atMillion, (pair) => pair.ours))}/s`,
+      `${figure(medianOf(atMillion, (pair) => pair.raw))}/s raw`,
+      `${ratio(share(atMillion), share(at64))} of that with few`,
+      '≥ 0.90 ×',
+    ],
+    [
+      `others' start delay while one sends ${figure(floodEvents)}, p95`,
+      `${figure(flooded.p95, 1)} ms`,
+      `${figure(alone.p95, 1)} ms alone`,
+      ratio(flooded.p95, alone.p95),
+      '',
+    ],
+    [
+      'the flood itself, accepted',
+      `${figure(flood.accepted / flood.seconds)}/s`,
+      `${figure(flood.refused)} refused`,
+      '',
+      '',
+    ],
+  ];
+}
+
+function progress(text: string): void {
+  console.error(`  ${text} …`);
+}
+
+const before = machine();
+const began = performance.now();
+const stage = await setStage();
+try {
+  const rows = await measure(stage);
+  console.log(`\n${before}\nMedians of ${rounds} rounds.\n`);
+  console.log(table(['', 'ours', 'beside it', 'ratio', 'bar'], rows));
+  console.log(`\n${figure((performance.now() - began) / 1000)} s in all; at the end: ${machine()}`);
+} finally {
+  await stage.close();
+}

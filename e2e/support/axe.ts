@@ -1,0 +1,33 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * Fails with the rule, the element and its markup where the page is not accessible: every rule as the page
+ * is shown, contrast in the light and in the dark scheme. `open` names what lies over the page.
+ */
+export async function expectAccessible(page: Page, state: string, open?: 'menu'): Promise<void> {
+  const found = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const now = found ? 'dark' : 'light';
+  const other = found ? 'light' : 'dark';
+  // A menu is no landmark and stands outside all of them: that is how menus are made.
+  const all = builder(page).disableRules(open === 'menu' ? ['region'] : []);
+  const violations = named(now, (await all.analyze()).violations);
+  await page.emulateMedia({ colorScheme: other });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
+  const contrast = builder(page).withRules(['color-contrast']);
+  violations.push(...named(other, (await contrast.analyze()).violations));
+  expect(violations, state).toEqual([]);
+}
+
+/** The page has no frames of other origins: without the detour over a blank page an audit takes half the time. */
+function builder(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode();
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+function named(scheme: string, violations: Violations): string[] {
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${scheme}: ${id}: ${html}\n${failureSummary}`),
+  );
+}

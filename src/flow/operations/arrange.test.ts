@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Descriptor } from '../descriptor.ts';
+import { node } from '../testing/flow.ts';
+import { alignComponents, type Edge } from './align-components.ts';
+import { distributeComponents } from './distribute-components.ts';
+
+const flow: Descriptor = {
+  a: node('onEvent', {}, { x: 0, y: 0 }),
+  b: node('post', {}, { x: 100, y: 300 }),
+  c: node('post', {}, { x: 400, y: 100 }),
+};
+const sizes = {
+  a: { width: 240, height: 64 },
+  b: { width: 240, height: 144 },
+  c: { width: 240, height: 64 },
+};
+const ids = ['a', 'b', 'c'];
+
+const places = (result: Descriptor, side: 'x' | 'y') => ids.map((id) => result[id]![side]);
+
+test.each([
+  ['left', 'x', [0, 0, 0]],
+  ['centre', 'x', [200, 200, 200]],
+  ['right', 'x', [400, 400, 400]],
+  ['top', 'y', [0, 0, 0]],
+  ['middle', 'y', [190, 150, 190]],
+  ['bottom', 'y', [380, 300, 380]],
+] as [Edge, 'x' | 'y', number[]][])('align %s', (edge, side, expected) => {
+  const align = alignComponents({ ids, edge, sizes });
+  const result = align.apply(flow);
+  expect(align.name).toBe(`Align ${edge}`);
+  expect(places(result, side)).toEqual(expected);
+  const other = side === 'x' ? 'y' : 'x';
+  expect(places(result, other)).toEqual(places(flow, other));
+  expect(align.apply(result)).toBe(result);
+});
+
+test('distribute leaves the outermost and makes the gaps even', () => {
+  const across = distributeComponents({ ids, direction: 'across', sizes }).apply(flow);
+  expect(places(across, 'x')).toEqual([0, 200, 400]);
+  const down = distributeComponents({ ids, direction: 'down', sizes }).apply(flow);
+  // a 0–64, c between, b 300–444: 444 − 272 = 172 to share.
+  expect(places(down, 'y')).toEqual([0, 300, 150]);
+});
+
+test('too few, unknown or repeated ones change nothing', () => {
+  expect(alignComponents({ ids: ['b', 'b', 'x'], edge: 'left', sizes }).apply(flow)).toBe(flow);
+  expect(distributeComponents({ ids: ['a', 'b'], direction: 'down', sizes }).apply(flow)).toBe(flow);
+});

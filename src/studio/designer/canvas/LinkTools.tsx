@@ -1,0 +1,83 @@
+import { ViewportPortal } from '@xyflow/react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { linksOf, sameLink } from '../../../flow/graph.ts';
+import { componentLabel } from '../../../flow/label.ts';
+import { useDocument } from '../document/document-context.ts';
+import { useCanvas, useCanvasStore } from './canvas-context.ts';
+import { InsertButton } from './InsertButton.tsx';
+import { curveOf, drawCurve } from './link-curve.ts';
+import { linkOfId } from './link-id.ts';
+import classes from './LinkTools.module.css';
+
+/**
+ * What lies over the links for a moment: the "+" of the one in hand, the mark of the one that takes up a dragged card,
+ * helper lines. Drawn apart from the links, so that pointing at one renders none.
+ */
+export function LinkTools() {
+  const receiving = useCanvas((state) => state.receivingLink);
+  const hovered = useCanvas((state) => state.hoveredLink);
+  const selected = useDocument((state) =>
+    state.linkSelection.length === 1 ? state.linkSelection[0] : undefined,
+  );
+  const inHand = hovered ?? selected;
+  return (
+    <ViewportPortal>
+      {receiving !== undefined && <Receiving id={receiving} />}
+      {receiving === undefined && inHand !== undefined && <Insert id={inHand} />}
+      <Guides />
+    </ViewportPortal>
+  );
+}
+
+/** The curve of a link, as long as the flow has it. */
+function useCurve(id: string) {
+  const descriptor = useDocument((state) => state.descriptor);
+  const link = linkOfId(id);
+  if (!linksOf(descriptor).some((other) => sameLink(other, link))) return undefined;
+  const name = (component: string) => componentLabel(descriptor, catalogue, component);
+  return {
+    link,
+    ...drawCurve(curveOf(descriptor, catalogue, link)),
+    label: `Insert between ${name(link.from)} and ${name(link.to)}`,
+  };
+}
+
+function Insert({ id }: { id: string }) {
+  const canvas = useCanvasStore();
+  const curve = useCurve(id);
+  if (!curve) return null;
+  const { x, y } = curve.middle;
+  return (
+    <InsertButton
+      gap={{ kind: 'on', link: curve.link }}
+      label={curve.label}
+      className={classes.onLink}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+      onMouseLeave={() => canvas.getState().hoverLink(undefined)}
+    />
+  );
+}
+
+function Receiving({ id }: { id: string }) {
+  const curve = useCurve(id);
+  if (!curve) return null;
+  return (
+    <svg className={classes.overlay} data-receiving aria-hidden>
+      <path d={curve.path} className={classes.receiving} />
+    </svg>
+  );
+}
+
+function Guides() {
+  const guides = useCanvas((state) => state.guides);
+  if (guides.length === 0) return null;
+  return (
+    <svg className={classes.overlay} data-guides aria-hidden>
+      {guides.map(({ direction, at, from, to }) => {
+        const ends =
+          direction === 'down' ? { x1: at, x2: at, y1: from, y2: to } : { x1: from, x2: to, y1: at, y2: at };
+        return <line key={direction} {...ends} className={classes.guide} />;
+      })}
+    </svg>
+  );
+}

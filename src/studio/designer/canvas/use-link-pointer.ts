@@ -1,0 +1,30 @@
+import type { Edge } from '@xyflow/react';
+import { type MouseEvent, useMemo } from 'react';
+import { disconnect } from '../../../flow/operations/disconnect.ts';
+import { notifyDone } from '../../ui/notify.tsx';
+import { useDocumentStore } from '../document/document-context.ts';
+import { useCanvasStore } from './canvas-context.ts';
+import { linkOfId } from './link-id.ts';
+
+/** Pointing at a link brings up its "+", a click with Alt cuts it; stable handlers for React Flow. */
+export function useLinkPointer() {
+  const document = useDocumentStore();
+  const canvas = useCanvasStore();
+  return useMemo(
+    () => ({
+      onEdgeMouseEnter: (_: MouseEvent, edge: Edge) => canvas.getState().hoverLink(edge.id),
+      onEdgeMouseLeave(event: MouseEvent) {
+        // The "+" lies on the link: on the way to it one is still there.
+        const next = event.relatedTarget;
+        if (next instanceof Element && next.closest('[data-insert]')) return;
+        canvas.getState().hoverLink(undefined);
+      },
+      onEdgeClick(event: MouseEvent, edge: Edge) {
+        if (!event.altKey) return;
+        document.getState().apply(disconnect({ link: linkOfId(edge.id) }));
+        notifyDone('Link cut. Undo brings it back.');
+      },
+    }),
+    [document, canvas],
+  );
+}

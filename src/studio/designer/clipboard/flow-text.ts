@@ -1,0 +1,70 @@
+import { checkDescriptor, type Descriptor } from '../../../flow/descriptor.ts';
+import { isRecord } from '../../../flow/record.ts';
+
+/** Marks what the Designer puts into the clipboard; `version` is raised when an older release could not read it. */
+export const clipType = 'application/vnd.tributary.components+json';
+export const clipVersion = 1;
+
+/** Bytes: half of what the server takes, so that what comes in has room to grow. */
+export const largestText = 10 * 1024 * 1024;
+
+export type FlowText = { ok: true; components: Descriptor } | { ok: false; reason: string };
+
+/**
+ * The components in a text: copied ones, a flow document (its member `flow`) or a bare descriptor. The reason of a
+ * refusal is for people.
+ */
+export function readFlowText(text: string): FlowText {
+  if (isTooLarge(text)) return tooLarge(new Blob([text]).size);
+  if (text.trim() === '') return { ok: false, reason: 'There is no text.' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // What the parser says names characters; here it only matters that this is something else.
+    return { ok: false, reason: 'This is text, but neither components nor a flow as JSON.' };
+  }
+  if (!isRecord(value)) return { ok: false, reason: 'This JSON is no flow: a flow is an object.' };
+  const held = heldIn(value);
+  if (!held.ok) return held;
+  const check = checkDescriptor(held.components);
+  if (!check.ok) {
+    const place = check.path === '' ? '' : ` At ${check.path}:`;
+    return { ok: false, reason: `This JSON is no flow.${place} ${check.message}.` };
+  }
+  if (Object.keys(check.descriptor).length === 0) return { ok: false, reason: 'It holds no components.' };
+  return { ok: true, components: check.descriptor };
+}
+
+/** Refuses a size in bytes, in words. */
+function tooLarge(bytes: number): { ok: false; reason: string } {
+  const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
+  return { ok: false, reason: `It has ${size}; a flow may have ${largestText / 1024 / 1024} MB at most.` };
+}
+
+/** Cheap for what is small: a character has three bytes at most in a text of UTF-16 units. */
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > largestText && new Blob([text]).size > largestText;
+}
+
+function heldIn(
+  value: Record<string, unknown>,
+): { ok: true; components: unknown } | { ok: false; reason: string } {
+  if (value['type'] === clipType) {
+    return value['version'] === clipVersion
+      ? { ok: true, components: value['components'] }
+      : {
+          ok: false,
+          reason: 'It was copied from a newer release. Reload this page, or export and import it.',
+        };
+  }
+  const { flow } = value;
+  // A bare descriptor may have a component called "flow", which has a type of its own.
+  const isDocument = isRecord(flow) && typeof flow['type'] !== 'string';
+  return { ok: true, components: isDocument ? flow : value };
+}
+
+/** The components in a file; one that is too large is not even read. */
+export async function readFlowFile(file: Blob): Promise<FlowText> {
+  return file.size > largestText ? tooLarge(file.size) : readFlowText(await file.text());
+}

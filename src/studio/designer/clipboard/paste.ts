@@ -1,0 +1,54 @@
+import { notifications } from '@mantine/notifications';
+import { messageOf } from '../../api/call.ts';
+import type { CommandContext } from '../commands/command.ts';
+import { clipOf, pasteAt } from './clip.ts';
+import { readFlowText } from './flow-text.ts';
+
+type Context = Pick<CommandContext, 'document' | 'place' | 'newId' | 'clipboard'>;
+
+/** The selected components as text for the clipboard; undefined when none is selected. */
+export function selectedClip({ document }: Pick<Context, 'document'>): string | undefined {
+  const { descriptor, selection } = document.store.getState();
+  return selection.length > 0 ? clipOf(descriptor, selection) : undefined;
+}
+
+/** Puts what a text holds into the flow and selects it; says why it cannot. */
+export function pasteText(text: string, { document, place, newId }: Context): void {
+  const read = readFlowText(text);
+  if (!read.ok) return refuse('Nothing to paste', read.reason);
+  const state = document.store.getState();
+  const { operation, ids } = pasteAt(read.components, { at: place(), into: state.descriptor, newId });
+  state.apply(operation);
+  state.select(ids);
+}
+
+/** Copies without a key press of the browser's own, as from a menu. */
+export async function copySelection(context: Context): Promise<boolean> {
+  const text = selectedClip(context);
+  if (text === undefined) return false;
+  try {
+    await context.clipboard.write(text);
+    return true;
+  } catch (error) {
+    refuse('Not copied', `${messageOf(error)} Use the keys instead.`);
+    return false;
+  }
+}
+
+/** Pastes without a key press of the browser's own; the browser may ask for leave, or refuse. */
+export async function pasteClipboard(context: Context): Promise<void> {
+  let text: string;
+  try {
+    text = await context.clipboard.read();
+  } catch {
+    // Why the browser refuses it says in words for programmers; the keys need no leave.
+    return refuse('Nothing to paste', 'The browser does not let a menu read the clipboard. Use the keys.');
+  }
+  pasteText(text, context);
+}
+
+function refuse(title: string, message: string): void {
+  const id = 'clipboard';
+  notifications.hide(id);
+  notifications.show({ id, title, message, color: 'orange', withBorder: true });
+}

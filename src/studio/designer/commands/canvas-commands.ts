@@ -1,0 +1,39 @@
+import { CirclePlus, ScanSearch } from 'lucide-react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { fitViewOptions } from '../canvas/fit-view.ts';
+import { gapOfSelection } from '../canvas/gap-of-selection.ts';
+import { gapPoint } from '../canvas/gap-point.ts';
+import { arrangeCommands } from './arrange-commands.ts';
+import type { Command } from './command.ts';
+import { walkCommands } from './walk-commands.ts';
+
+/** What one does on the canvas. */
+export const canvasCommands = {
+  insert: {
+    id: 'insert',
+    title: 'Insert a component here',
+    icon: CirclePlus,
+    shortcuts: [{ key: 'i' }],
+    when: (state) => gapOfSelection(state, catalogue) !== undefined,
+    run({ document, canvas, viewport }) {
+      const state = document.store.getState();
+      const gap = gapOfSelection(state, catalogue);
+      if (!gap) return;
+      const screen = viewport.flowToScreenPosition(gapPoint(state.descriptor, catalogue, gap));
+      canvas.getState().pick({ gap, screen });
+    },
+  },
+  ...arrangeCommands,
+  zoomToSelection: {
+    id: 'zoom-to-selection',
+    title: 'Zoom to the selection',
+    icon: ScanSearch,
+    shortcuts: [{ key: '2', shift: true }],
+    when: ({ selection }) => selection.length > 0,
+    run({ document, viewport }) {
+      const nodes = document.store.getState().selection.map((id) => ({ id }));
+      void viewport.fitView({ ...fitViewOptions, nodes, duration: 200 });
+    },
+  },
+  ...walkCommands,
+} satisfies Record<string, Command>;

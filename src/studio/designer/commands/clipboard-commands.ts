@@ -1,0 +1,45 @@
+import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
+import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
+import type { DocumentState } from '../document/document-store.ts';
+import type { Command } from './command.ts';
+
+const hasComponents = (state: DocumentState) => state.selection.length > 0;
+
+/** Components through the system's clipboard. By keys the browser itself tells of these. */
+export const clipboardCommands = {
+  cut: {
+    id: 'cut',
+    title: 'Cut',
+    icon: Scissors,
+    shortcuts: [{ key: 'x', mod: true }],
+    native: true,
+    when: hasComponents,
+    run: (context) => void cut(context),
+  },
+  copy: {
+    id: 'copy',
+    title: 'Copy',
+    icon: Copy,
+    shortcuts: [{ key: 'c', mod: true }],
+    native: true,
+    when: hasComponents,
+    run: (context) => void copySelection(context),
+  },
+  paste: {
+    id: 'paste',
+    title: 'Paste',
+    icon: ClipboardPaste,
+    shortcuts: [{ key: 'v', mod: true }],
+    native: true,
+    when: () => true,
+    run: (context) => void pasteClipboard(context),
+  },
+} satisfies Record<string, Command>;
+
+/** Takes away only what the clipboard has. */
+async function cut(context: Parameters<Command['run']>[0]): Promise<void> {
+  const state = context.document.store.getState();
+  const ids = state.selection;
+  if (await copySelection(context)) state.apply({ ...removeComponents({ ids }), name: 'Cut' });
+}

@@ -1,0 +1,35 @@
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { labelOf } from '../../../flow/manifest.ts';
+import { replaceComponent } from '../../../flow/operations/replace-component.ts';
+import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
+import { useDocumentStore } from '../document/document-context.ts';
+import { Chooser } from './Chooser.tsx';
+import { moduleLabel, offeredComponents } from './command-entries.ts';
+
+/** What a component may become: any other the palette offers. */
+export default function ReplacePicker({ componentId }: { componentId: string }) {
+  const store = useDocumentStore();
+  const now = store.getState().descriptor[componentId]?.type;
+  const items = offeredComponents(catalogue)
+    .filter(({ manifest }) => manifest.name !== now)
+    .map((component) => ({
+      id: component.manifest.name,
+      title: labelOf(component.manifest),
+      detail: moduleLabel(component, catalogue),
+      component,
+    }));
+  return (
+    <Chooser
+      items={items}
+      label="Replace by"
+      icon={iconOf}
+      onChoose={({ component }) =>
+        store.getState().apply(replaceComponent({ id: componentId, component, catalogue }))
+      }
+    />
+  );
+}
+
+function iconOf({ id }: { id: string }) {
+  return <ComponentIcon type={id} size={24} />;
+}

@@ -1,0 +1,72 @@
+import type { Catalogue } from '../../../flow/definition.ts';
+import type { ComponentDefinition } from '../../../flow/definition.ts';
+import { topologicalOrder } from '../../../flow/graph.ts';
+import { componentLabel } from '../../../flow/label.ts';
+import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
+import type { Command } from '../commands/command.ts';
+import type { DocumentState } from '../document/document-store.ts';
+import { paletteGroups } from '../palette/palette-groups.ts';
+
+/** One thing the command palette offers. */
+export type Entry =
+  | { kind: 'command'; id: string; title: string; detail: string; command: Command }
+  | { kind: 'add'; id: string; title: string; detail: string; component: ComponentDefinition }
+  | { kind: 'go'; id: string; title: string; detail: string; componentId: string; type: string };
+
+/** Everything one can do or reach now, in the order of likelihood: commands, the flow's components, the palette's. */
+export function commandEntries(state: DocumentState, commands: Command[], catalogue: Catalogue): Entry[] {
+  const { descriptor } = state;
+  return [
+    ...commands
+      .filter((command) => command.id !== 'command-palette' && command.when(state))
+      .map((command): Entry => ({
+        kind: 'command',
+        id: command.id,
+        title: command.title,
+        detail: command.detail?.(state) ?? '',
+        command,
+      })),
+    ...topologicalOrder(descriptor).map((componentId, index): Entry => ({
+      kind: 'go',
+      id: `go ${componentId}`,
+      title: `Go to ${componentLabel(descriptor, catalogue, componentId)}`,
+      detail: `Step ${index + 1}`,
+      componentId,
+      type: descriptor[componentId]!.type,
+    })),
+    ...offeredComponents(catalogue).map((component): Entry => ({
+      kind: 'add',
+      id: `add ${component.manifest.name}`,
+      title: `Add ${labelOf(component.manifest)}`,
+      detail: moduleLabel(component, catalogue),
+      component,
+    })),
+  ];
+}
+
+/** What the palette offers, in its order. */
+export function offeredComponents(catalogue: Catalogue): ComponentDefinition[] {
+  return paletteGroups(catalogue, '').flatMap(({ modules }) =>
+    modules.flatMap(({ components }) => components),
+  );
+}
+
+export function moduleLabel({ manifest }: ComponentDefinition, catalogue: Catalogue): string {
+  return catalogue.module(moduleNameOf(manifest.name))?.label ?? '';
+}
+
+/** The entries in which every word is found; those whose title begins with the search come first. */
+export function search<Item extends { title: string; detail: string }>(
+  entries: Item[],
+  query: string,
+  most: number,
+): Item[] {
+  const text = query.trim().toLowerCase();
+  const words = text.split(/\s+/).filter(Boolean);
+  const found = entries.filter(({ title, detail }) => {
+    const all = `${title} ${detail}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+  const rank = ({ title }: Item) => (text !== '' && title.toLowerCase().startsWith(text) ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+}

@@ -1,0 +1,44 @@
+import type { DocumentState } from '../document/document-store.ts';
+import type { MenuTarget, Point, Popup } from './popups.ts';
+
+/** The menu that fits what is selected, at the selected card or link, else in the middle of the canvas. */
+export function menuOfSelection(state: Pick<DocumentState, 'selection' | 'linkSelection'>): Popup {
+  const id = state.selection.at(-1);
+  const link = state.linkSelection.at(-1);
+  const element =
+    id !== undefined
+      ? find('.react-flow__node', id)
+      : link !== undefined
+        ? find('.react-flow__edge', link)
+        : undefined;
+  return {
+    kind: 'menu',
+    target: targetOf(state),
+    at: middleOf(element ?? document.querySelector('[data-canvas]')),
+  };
+}
+
+/** What a menu for the selection is about. */
+export function targetOf({
+  selection,
+  linkSelection,
+}: Pick<DocumentState, 'selection' | 'linkSelection'>): MenuTarget {
+  const count = selection.length + linkSelection.length;
+  if (count === 0) return 'pane';
+  if (selection.length === 0) return 'link';
+  return selection.length === 1 && linkSelection.length === 0 ? 'card' : 'selection';
+}
+
+function find(kind: string, id: string): Element | null {
+  return document.querySelector(`${kind}[data-id="${CSS.escape(id)}"]`);
+}
+
+/** Within the window: a card may reach beyond it. */
+function middleOf(element: Element | null): Point {
+  const box = element?.getBoundingClientRect();
+  if (!box) return { x: 0, y: 0 };
+  return {
+    x: Math.min(Math.max(box.left + box.width / 2, 0), window.innerWidth),
+    y: Math.min(Math.max(box.top + box.height / 2, 0), window.innerHeight),
+  };
+}

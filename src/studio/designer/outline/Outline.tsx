@@ -1,0 +1,148 @@
+import { Kbd, VisuallyHidden } from '@mantine/core';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { useCanvas, useCanvasStore } from '../canvas/canvas-context.ts';
+import { focusInspector } from '../canvas/focus-inspector.ts';
+import { countProblems } from '../canvas/projection.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { useDocument } from '../document/document-context.ts';
+import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
+import classes from './Outline.module.css';
+import { OutlineRowView } from './OutlineRowView.tsx';
+import { type RowText, rowText } from './row-text.ts';
+import { useChangesTold } from './use-changes-told.ts';
+import { useOutline } from './use-outline.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import type { VisibleRow } from './visible-rows.ts';
+
+/** px; the style sheet has the same */
+const rowHeight = 40;
+
+/** The flow as a nested list, in place of the canvas: to read and to edit by keys and by a screen reader. */
+export function Outline() {
+  const treeId = useId();
+  const descriptor = useDocument((state) => state.descriptor);
+  const problems = useDocument((state) => state.problems);
+  const selection = useDocument((state) => state.selection);
+  const linkSelected = useDocument((state) => state.linkSelection.length > 0);
+  const outline = useOutline();
+  const { rows, activeIndex, goTo, toggle } = outline;
+  const told = useChangesTold();
+  const tree = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const counts = useMemo(() => countProblems(problems), [problems]);
+  const open = useOpening();
+  const pick = usePicking(tree);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.row.key ?? index,
+    overscan: 8,
+    // The row that has the keys stays in the page: a screen reader reads it.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
+  });
+  useEffect(() => {
+    if (rows.length > 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, rows.length, virtualizer]);
+
+  const total = Object.keys(descriptor).length;
+  const textOf = ({ row }: VisibleRow): RowText =>
+    rowText(row, { descriptor, catalogue, problems: counts }, total);
+  const rowId = (index: number) => `${treeId}-${index}`;
+  const add = (visible: VisibleRow, at?: { x: number; y: number }) => {
+    const { gap } = visible.row;
+    const row = document.getElementById(rowId(rows.indexOf(visible)))?.getBoundingClientRect();
+    if (gap) pick({ gap, screen: at ?? { x: (row?.left ?? 0) + 48, y: row?.bottom ?? 0 } });
+  };
+  const onKeyDown: (event: KeyboardEvent) => void = useRowKeys(outline, {
+    nameOf: (visible) => textOf(visible).name,
+    open,
+    add,
+  });
+
+  return (
+    <section className={classes.outline} aria-label="Outline">
+      <header className={classes.head}>
+        <h2 className={classes.title}>Outline</h2>
+        <p className={classes.hint}>
+          <Kbd size="xs">↵</Kbd> set up <Kbd size="xs">+</Kbd> add after <Kbd size="xs">Del</Kbd> delete
+        </p>
+        <CommandButton name="duplicate" size={28} />
+        <CommandButton name="delete" size={28} />
+      </header>
+      <div ref={scroller} className={classes.scroller}>
+        <div
+          ref={tree}
+          role="tree"
+          aria-label="Flow"
+          aria-multiselectable
+          aria-activedescendant={rows.length > 0 ? rowId(activeIndex) : undefined}
+          tabIndex={0}
+          className={classes.tree}
+          style={{ height: virtualizer.getTotalSize() }}
+          data-outline
+          onKeyDown={onKeyDown}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const visible = rows[index];
+            if (!visible) return null;
+            const { row } = visible;
+            const id = row.kind === 'component' ? row.id : undefined;
+            return (
+              <OutlineRowView
+                key={key}
+                id={rowId(index)}
+                visible={visible}
+                top={start}
+                text={textOf(visible)}
+                type={id === undefined ? undefined : descriptor[id]?.type}
+                problems={id === undefined ? 0 : (counts.get(id) ?? 0)}
+                active={index === activeIndex}
+                selected={id === undefined ? linkSelected && index === activeIndex : selection.includes(id)}
+                onGo={(event) => goTo(index, { add: event.shiftKey || event.ctrlKey || event.metaKey })}
+                onToggle={() => toggle(row.key)}
+                onOpen={open}
+                onAdd={(at) => {
+                  goTo(index);
+                  add(visible, at);
+                }}
+              />
+            );
+          })}
+        </div>
+        {rows.length === 0 && (
+          <p className={classes.empty}>
+            Nothing here yet. Press <Kbd size="xs">/</Kbd> to search the components, and begin with a trigger.
+          </p>
+        )}
+      </div>
+      <VisuallyHidden role="status">{told}</VisuallyHidden>
+    </section>
+  );
+}
+
+/** Leads into the inspector. */
+function useOpening(): () => void {
+  const panels = usePanelsStore();
+  const narrow = useNarrow();
+  return () => {
+    panels.getState().open('inspector', narrow);
+    focusInspector();
+  };
+}
+
+/** Opens the component picker; when it closes, the focus is in the tree again. */
+function usePicking(tree: RefObject<HTMLElement | null>) {
+  const canvas = useCanvasStore();
+  const picking = useCanvas((state) => state.picking !== undefined);
+  const picked = useRef(false);
+  useEffect(() => {
+    if (picked.current && !picking) requestAnimationFrame(() => tree.current?.focus());
+    picked.current = picking;
+  }, [picking, tree]);
+  return canvas.getState().pick;
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { Descriptor } from '../../../flow/descriptor.ts';
+import { componentLabel } from '../../../flow/label.ts';
+import { countOf } from '../../../flow/operations/operation.ts';
+import { useDocument } from '../document/document-context.ts';
+
+/** What the last edit did to the list of components, in words for a live region. */
+export function useChangesTold(): string {
+  const descriptor = useDocument((state) => state.descriptor);
+  const [told, setTold] = useState({ descriptor, text: '' });
+  if (told.descriptor !== descriptor) {
+    setTold({ descriptor, text: changeInWords(told.descriptor, descriptor) || told.text });
+  }
+  return told.text;
+}
+
+/** "HTTP Post added.", "3 components removed."; nothing when the same components are there. */
+export function changeInWords(before: Descriptor, after: Descriptor): string {
+  const added = Object.keys(after).filter((id) => !Object.hasOwn(before, id));
+  const removed = Object.keys(before).filter((id) => !Object.hasOwn(after, id));
+  return [tell(after, added, 'added'), tell(before, removed, 'removed')].filter(Boolean).join(' ');
+}
+
+function tell(descriptor: Descriptor, ids: string[], what: string): string {
+  const [first] = ids;
+  if (first === undefined) return '';
+  return `${ids.length === 1 ? componentLabel(descriptor, catalogue, first) : countOf(ids.length)} ${what}.`;
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { useTest } from './test-context.ts';
+
+/** Comes when the first test is asked for. */
+const TestPanel = lazy(() => import('./TestPanel.tsx'));
+
+/** The place of the test below the canvas. */
+export function TestArea() {
+  const opened = useTest((state) => state.opened);
+  return (
+    opened && (
+      <Suspense fallback={null}>
+        <TestPanel />
+      </Suspense>
+    )
+  );
+}

@@ -1,0 +1,60 @@
+import { Alert, List, Text } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { componentLabel } from '../../../flow/label.ts';
+import { Steps } from '../../runs/Steps.tsx';
+import { useDocumentStore } from '../document/document-context.ts';
+import { useTest } from './test-context.ts';
+import classes from './TestPanel.module.css';
+
+/** The steps so far, each with its input and output, and what kept the test from going on. */
+export function TestResult() {
+  const steps = useTest((state) => state.steps);
+  const running = useTest((state) => state.running);
+  const failure = useTest((state) => state.failure);
+  const idle = useTest((state) => !state.running && !state.failure && state.outcome === undefined);
+  return (
+    <section className={classes['result']} aria-label="Steps of the test">
+      {failure && <Failure {...failure} />}
+      {idle && (
+        <Text c="dimmed" size="sm">
+          The flow runs once as it is drawn, whether it is switched on or not. Its calls to other systems are
+          real.
+        </Text>
+      )}
+      {steps.length > 0 ? <Steps steps={[...steps]} /> : running && <Text c="dimmed">Starting…</Text>}
+    </section>
+  );
+}
+
+function Failure({
+  message,
+  problems,
+}: {
+  message: string;
+  problems: { componentId: string; message: string }[];
+}) {
+  const { descriptor } = useDocumentStore().getState();
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      mb="sm"
+      icon={<CircleAlert aria-hidden />}
+      title={problems.length > 0 ? 'The flow cannot be tested yet' : 'The test did not go through'}
+    >
+      {problems.length === 0 ? (
+        message
+      ) : (
+        <List size="sm" spacing={4}>
+          {problems.map((problem, index) => (
+            <List.Item key={index}>
+              <strong>{componentLabel(descriptor, catalogue, problem.componentId)}: </strong>
+              {problem.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Alert>
+  );
+}

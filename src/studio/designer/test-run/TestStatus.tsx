@@ -1,0 +1,30 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
+import { RunStatus } from '../../ui/RunStatus.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { useTest } from './test-context.ts';
+import classes from './TestPanel.module.css';
+
+/** How the test stands, in words that a screen reader says as they change, and the way to its run. */
+export function TestStatus() {
+  const running = useTest((state) => state.running);
+  const outcome = useTest((state) => state.outcome);
+  const failed = useTest((state) => state.failure !== undefined);
+  const count = useTest((state) => state.steps.length);
+  const runId = useTest((state) => state.runId);
+  return (
+    <div className={classes['status']}>
+      <span role="status" className={classes['status']}>
+        {running && <RunStatus status="running" />}
+        {outcome && <RunStatus status={outcome} />}
+        {failed && <Status tone="fail" label="Not run to its end" />}
+        {outcome && count > 0 && <span>{count === 1 ? '1 step' : `${count} steps`}</span>}
+      </span>
+      {runId && !running && (
+        <Anchor component={Link} href={`/runs/${runId}`} size="sm">
+          Open in the Log
+        </Anchor>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useReactFlow } from '@xyflow/react';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Comparison } from './compare-version.ts';
+import { ComparedCanvas } from './ComparedCanvas.tsx';
+import { DifferenceList } from './DifferenceList.tsx';
+import classes from './Versions.module.css';
+
+/** The canvas of one version, and beside it the differences; either leads to the other. */
+export function ComparedVersion(props: {
+  comparison: Comparison;
+  revision: number;
+  isDraft: boolean;
+  /** The list of versions, above the differences. */
+  children: ReactNode;
+}) {
+  const { comparison, revision, isDraft } = props;
+  const [selected, setSelected] = useState<string>();
+  const { fitView } = useReactFlow();
+  const go = useCallback(
+    (componentIds: string[]) => {
+      setSelected(componentIds.length === 1 ? componentIds[0] : undefined);
+      const nodes = componentIds.map((id) => ({ id }));
+      void fitView({ nodes, maxZoom: 1, padding: 0.3, duration: 200 });
+    },
+    [fitView],
+  );
+  return (
+    <div className={classes.body}>
+      <div className={classes.middle}>
+        <ComparedCanvas comparison={comparison} selected={selected} onSelect={setSelected} />
+      </div>
+      <aside className={classes.panel} aria-label="Versions and differences">
+        {props.children}
+        <DifferenceList
+          comparison={comparison}
+          revision={revision}
+          subject={isDraft ? 'Your draft' : 'The template'}
+          selected={selected}
+          onGo={go}
+        />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import { countChanges, isEmptyDiff } from '../../../flow/diff.ts';
+import { countsInWords } from '../../../flow/diff/words.ts';
+import type { Link } from '../../../flow/graph.ts';
+import { componentLabel } from '../../../flow/label.ts';
+import { linkId } from '../canvas/link-id.ts';
+import type { Comparison } from './compare-version.ts';
+import { DifferenceEntry } from './DifferenceEntry.tsx';
+import { DifferenceWords } from './DifferenceWords.tsx';
+import classes from './Versions.module.css';
+
+/** More at once would make the panel slow, and nobody reads them. */
+const shownAtFirst = 200;
+
+/** Everything that differs between the version and the open flow; a click leads to its card. */
+export function DifferenceList(props: {
+  comparison: Comparison;
+  revision: number;
+  /** What the open flow is: "Your draft". */
+  subject: string;
+  selected: string | undefined;
+  onGo: (componentIds: string[]) => void;
+}) {
+  const { comparison, revision, subject, selected, onGo } = props;
+  const { diff, merged } = comparison;
+  const [all, setAll] = useState(false);
+  const labelOf = (id: string) => componentLabel(merged, catalogue, id);
+  const linkText = ({ from, to }: Link) => `Link from ${labelOf(from)} to ${labelOf(to)}`;
+
+  const entries = [
+    ...diff.components.map((change) => (
+      <DifferenceEntry
+        key={change.componentId}
+        kind={change.kind}
+        title={labelOf(change.componentId)}
+        current={change.componentId === selected}
+        onClick={() => onGo([change.componentId])}
+      >
+        {change.kind === 'changed' && (
+          <DifferenceWords differences={change.differences} type={merged[change.componentId]?.type} />
+        )}
+      </DifferenceEntry>
+    )),
+    ...(['added', 'removed'] as const).flatMap((kind) =>
+      diff.links[kind].map((link) => (
+        <DifferenceEntry
+          key={linkId(link)}
+          kind={kind}
+          title={linkText(link)}
+          onClick={() => onGo([link.from, link.to])}
+        />
+      )),
+    ),
+  ];
+  const shown = all ? entries : entries.slice(0, shownAtFirst);
+
+  return (
+    <section className={classes.differences} aria-label="Differences">
+      <Text size="sm" className={classes.differencesHead} aria-live="polite">
+        {isEmptyDiff(diff) ? (
+          `${subject} is the same as version ${revision}.`
+        ) : (
+          <>
+            {subject} since version {revision}: <strong>{countsInWords(countChanges(diff))}</strong>
+          </>
+        )}
+      </Text>
+      <ul className={classes.rows}>{shown}</ul>
+      {shown.length < entries.length && (
+        <Button variant="subtle" size="compact-sm" m={8} onClick={() => setAll(true)}>
+          Show {(entries.length - shown.length).toLocaleString('en')} more
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core';
+import { catalogue } from '../../../connectors/catalogue.ts';
+import type { Difference } from '../../../flow/diff/node-differences.ts';
+import { differenceName, differenceValues } from '../../../flow/diff/words.ts';
+import classes from './Versions.module.css';
+
+/** In what a component differs, one line each: the name of the field, and its two values where they are short. */
+export function DifferenceWords({
+  differences,
+  type,
+}: {
+  differences: Difference[];
+  type: string | undefined;
+}) {
+  const manifest = type === undefined ? undefined : catalogue.component(type)?.manifest;
+  return differences.map((difference, index) => {
+    const values = differenceValues(difference);
+    return (
+      // The list is made anew with each comparison; two links may fill a field of the same name.
+      <span key={index} className={classes.difference}>
+        {differenceName(difference, manifest)}
+        {values && (
+          <span className={classes.values}>
+            <VisuallyHidden>: was </VisuallyHidden>
+            <del title={values.before}>{values.before}</del>
+            <VisuallyHidden>, is </VisuallyHidden>
+            <ins title={values.after}>{values.after}</ins>
+          </span>
+        )}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { History } from 'lucide-react';
+import { isEmptyDiff } from '../../../flow/diff.ts';
+import { restoreVersion } from '../../../flow/operations/restore-version.ts';
+import { useDocumentStore } from '../document/document-context.ts';
+import type { Comparison } from './compare-version.ts';
+
+/** Puts the components and links of a version into the draft, as one step that undo takes back. */
+export function RestoreButton(props: { comparison: Comparison; revision: number; onDone: () => void }) {
+  const { comparison, revision, onDone } = props;
+  const store = useDocumentStore();
+  const restore = () => {
+    store.getState().apply(restoreVersion({ descriptor: comparison.descriptor, revision }));
+    notifications.show({
+      id: 'version-restored',
+      title: `Version ${revision} is back in the draft`,
+      message: 'Undo takes it away again. Nothing is published until you publish it.',
+    });
+    onDone();
+  };
+  return (
+    <Button
+      size="compact-sm"
+      h={32}
+      leftSection={<History size={15} aria-hidden />}
+      disabled={isEmptyDiff(comparison.diff)}
+      onClick={restore}
+    >
+      Restore this version
+    </Button>
+  );
+}
