@@ -38,6 +38,8 @@ export class CanvasPage extends DesignerPage {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
+    // As a hand does: what a drag takes up begins where the pointer first moved.
+    await mouse.move(from.x + 2, from.y + 2);
     await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
     await mouse.move(to.x, to.y, { steps: 6 });
     if (drop) await mouse.up();

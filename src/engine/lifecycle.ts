@@ -1,4 +1,4 @@
-import { problemsOf } from '../flow/problems.ts';
+import { hindrancesOf } from '../flow/problems.ts';
 import { addJobs } from '../store/jobs.ts';
 import { deleteListeners, insertListeners } from '../store/listeners.ts';
 import { cancelRuns, insertRuns } from '../store/runs.ts';
@@ -70,7 +70,7 @@ async function found(db: Queryable, flowId: string): Promise<StagedFlow> {
 
 /** Takes the snapshot, lets the triggers register, and stores the runs of what they sent. */
 async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, by: string): Promise<void> {
-  const problems = problemsOf(flow.descriptor, settings.catalogue);
+  const problems = hindrancesOf(flow.descriptor, settings.catalogue);
   if (problems.length > 0) throw new FlowNotStartable(problems);
   const triggers = await startTriggers(settings, flow);
 

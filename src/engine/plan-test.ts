@@ -3,7 +3,7 @@ import type { Descriptor, FlowNode } from '../flow/descriptor.ts';
 import { downstreamOf, nodeOf, topologicalOrder } from '../flow/graph.ts';
 import { componentLabel } from '../flow/label.ts';
 import { inPortsOf, isTrigger } from '../flow/manifest.ts';
-import { type Problem, problemsOf } from '../flow/problems.ts';
+import { hindrancesOf, type Problem } from '../flow/problems.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import { type Delivery, firstDelivery } from './delivery.ts';
 import { failureOf, TestRefused } from './errors.ts';
@@ -91,7 +91,7 @@ function refuse(
   descriptor: Descriptor,
   blocks: (problem: Problem) => boolean,
 ): void {
-  const problems = problemsOf(descriptor, catalogue).filter(blocks);
+  const problems = hindrancesOf(descriptor, catalogue).filter(blocks);
   const [first] = problems;
   if (!first) return;
   const label = componentLabel(descriptor, catalogue, first.componentId);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor, Mapping } from './descriptor.ts';
-import { problemsOf } from './problems.ts';
+import { hindrancesOf, problemsOf } from './problems.ts';
 import { testCatalogue as catalogue, types } from './testing/catalogue.ts';
 import { chain, node } from './testing/flow.ts';
 
@@ -215,6 +215,12 @@ test('the mapping of a link that is gone keeps nothing from starting', () => {
   const flow = posting({ lambda: { url: 'u', bodyType: 'json' } });
   flow['post']!.config!.transform!['in']!['before'] = { out: { lambda: { url: '{{{lost}}}' } } };
   expect(problemsOf(flow, catalogue)).toEqual([]);
+});
+
+test('an Event Data Example that is not JSON is told, and the flow can run all the same', () => {
+  const flow = { event: { ...event, config: { properties: { event: 'x', example: '{"no": ' } } } };
+  expect(problemsOf(flow, catalogue)).toMatchObject([{ kind: 'bad-example' }]);
+  expect(hindrancesOf(flow, catalogue)).toEqual([]);
 });
 
 test('problems come in the order of the flow', () => {

@@ -12,7 +12,15 @@ import type { Surroundings } from './problems/references.ts';
 export type { Problem, ProblemCell, ProblemKind, ProblemPlace } from './problems/problem.ts';
 export { inputVisible } from './visibility.ts';
 
-/** Everything that keeps a flow from starting and from being published, along the flow; idle components keep nothing. */
+/**
+ * The problems that keep a flow from running. An Event Data Example that is not JSON is not among them: it serves the
+ * author alone, and flows of other tools run with one.
+ */
+export function hindrancesOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
+  return problemsOf(descriptor, catalogue).filter((problem) => problem.kind !== 'bad-example');
+}
+
+/** Everything an author should mend before publishing, along the flow; idle components are left out. */
 export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
   const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
   const idle = idleComponents(descriptor);

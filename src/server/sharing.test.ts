@@ -25,7 +25,7 @@ describe('what belongs to another user', () => {
     await startFlow(owner, flowId);
     const { body } = await owner.post('/plugins/appmixer/utils/appevents/events/secret', { no: 'A1' });
     const [{ correlationId: runId }] = (body as { triggers: [{ correlationId: string }] }).triggers;
-    ids = { flowId, runId, componentId: 't1' };
+    ids = { flowId, runId, componentId: 't1', revision: '1' };
   });
 
   // Every endpoint of the contract that takes an id, so that a new one is held to it, too.
@@ -44,7 +44,7 @@ describe('what belongs to another user', () => {
     };
     expect(await call(other, ids)).toBe(404);
     for (const odd of ['x', 'a\u0000b', '00000000-0000-7000-8000-000000000000', '%', 'é'.repeat(50)]) {
-      expect(await call(owner, { flowId: odd, runId: odd, componentId: odd })).toBe(404);
+      expect(await call(owner, { ...ids, flowId: odd, runId: odd, componentId: odd })).toBe(404);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { Link } from '../graph.ts';
 
 /**
- * Something that keeps a flow from starting and from being published. `message` is a sentence for its author, without
+ * Something an author should mend. `message` is a sentence for its author, without
  * the name of the component it is shown on; `componentId` is empty when it concerns the whole flow.
  */
 export type Problem = {

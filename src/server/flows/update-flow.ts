@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { FlowChange } from '../../contract/flows.ts';
 import { ApiError } from '../../contract/errors.ts';
 import { FlowNotStartable } from '../../engine/errors.ts';
-import { problemsOf } from '../../flow/problems.ts';
+import { hindrancesOf } from '../../flow/problems.ts';
 import { findFlow, type FlowRow, updateFlow as storeUpdate } from '../../store/flows.ts';
 import type { Reader } from '../../store/sharing.ts';
 import type { Services } from '../services.ts';
@@ -29,7 +29,7 @@ export async function updateFlow(
   const descriptor = members.flow === undefined ? undefined : checkedDescriptor(members.flow, catalogue);
   const redraws = descriptor !== undefined && !isDeepStrictEqual(descriptor, stored.descriptor);
   if (redraws && force && stored.stage === 'running') {
-    const problems = problemsOf(descriptor, catalogue);
+    const problems = hindrancesOf(descriptor, catalogue);
     if (problems.length > 0) throw new FlowNotStartable(problems);
   }
 

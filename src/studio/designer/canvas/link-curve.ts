@@ -41,7 +41,7 @@ export function drawCurve({ from, to }: LinkCurve): { path: string; middle: XYPo
 }
 
 /** px between the middle of a card and a link for the card to be dropped on it; cards are wide and low */
-const reach = { x: 96, y: 36 };
+const reach = { x: 96, y: 44 };
 
 /** The link nearest to the middle of a card, if it lies that near and `accepts` says it takes the card. */
 export function linkBelow(
