@@ -42,7 +42,7 @@ const drawnAtOnce = 100;
 
 /** The flow, drawn. Everything one does here becomes an operation on the open document. */
 export function Canvas() {
-  const { nodes, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
+  const { nodes, settled, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
   const connecting = useConnecting();
   const linkPointer = useLinkPointer();
   const gliding = useGliding();
@@ -90,7 +90,7 @@ export function Canvas() {
         <LinkTools />
       </ReactFlow>
       {nodes.length === 0 && <EmptyHint />}
-      <Minimap nodes={nodes} />
+      <Minimap nodes={settled} />
       <ViewBar />
       <SelectionBar />
       <ComponentPicker />

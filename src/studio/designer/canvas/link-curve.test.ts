@@ -29,7 +29,7 @@ test('the link below a card is the nearest within reach that takes it', () => {
 });
 
 test('one that leads back is found where it bends out', () => {
-  const back = { ...flow, post: { ...flow['post']!, x: -600 } };
+  const back: Descriptor = { start: flow['start']!, post: { ...flow['post']!, x: -600 } };
   const [link] = linksOf(back);
   expect(linkBelow(back, catalogue, { x: 330, y: 32 }, () => true)).toBe(link);
 });

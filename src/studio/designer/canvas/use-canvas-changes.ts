@@ -18,7 +18,8 @@ import { type CardNode, createProjection } from './projection.ts';
 import { useReceiving } from './use-receiving.ts';
 
 /**
- * The nodes and edges of the open document, and what React Flow reports about them turned into edits.
+ * The nodes and edges of the open document, and what React Flow reports about them turned into edits. `settled` are the
+ * nodes where the document has them, whatever is being dragged.
  *
  * While cards are dragged React Flow owns their positions: they live here only, in line with other cards where near.
  * The last report of a drag (and each press of an arrow key) says `dragging: false`, and makes one edit: it moves them,
@@ -92,7 +93,7 @@ export function useCanvasChanges() {
     [store],
   );
 
-  return { nodes, edges: projected.edges, onNodesChange, onEdgesChange };
+  return { nodes, settled: projected.nodes, edges: projected.edges, onNodesChange, onEdgesChange };
 }
 
 function selected(before: string[], changes: NodeSelectionChange[]): string[] {

@@ -45,6 +45,8 @@ export function ComponentList({
     <>
       <TextInput
         data-autofocus
+        // At once: what one types right behind the key that opened the list belongs here.
+        autoFocus
         role="combobox"
         aria-label="Search components"
         aria-expanded
