@@ -4,29 +4,25 @@ import { expectAccessible } from './support/axe.ts';
 import { DesignerPage } from './support/designer.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
 import { sampleFlow } from './support/sample-flow.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 const username = 'ada@vendor.example';
 const password = 'correct horse';
 
 let server: RunningServer;
 let receiver: Receiver;
-let removeData: () => Promise<void>;
 
 // A failure names the element; recording every change an audit makes would take longer than the audits.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   receiver = await startReceiver();
 });
 
 test.afterAll(async () => {
   await server.stop();
   await receiver.close();
-  await removeData();
 });
 
 test('every screen is accessible, light and dark, wide and narrow', async ({ page }) => {

@@ -1,20 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 let server: RunningServer;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
 });
 
 test.afterAll(async () => {
   await server.stop();
-  await removeData();
 });
 
 test('an automation that starts with a Webhook, and is edited while it runs', async ({ page }) => {

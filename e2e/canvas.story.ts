@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { Api } from './support/api.ts';
 import { CanvasPage } from './support/canvas.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 type Node = { x: number; y: number; type: string; source?: Record<string, Record<string, string[]>> };
 type Nodes = Record<string, Node & Record<string, unknown>>;
@@ -27,12 +27,9 @@ const chain: Nodes = {
 let server: RunningServer;
 let api: Api;
 let context: BrowserContext;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async ({ browser }) => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
   context = await browser.newContext({ reducedMotion: 'reduce' });
   await context.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
@@ -41,7 +38,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await context.close();
   await server.stop();
-  await removeData();
 });
 
 /** A flow opened in the Designer. */

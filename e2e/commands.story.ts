@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type BrowserContext, type Download, expect, type Page, test } from '@playwright/test';
 import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 type Nodes = Record<string, { type: string; label?: string; disabled?: boolean; [key: string]: unknown }>;
 
@@ -42,12 +42,9 @@ const greeting: Nodes = {
 let server: RunningServer;
 let api: Api;
 let context: BrowserContext;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async ({ browser }) => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
   context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   await context.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
@@ -56,7 +53,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await context.close();
   await server.stop();
-  await removeData();
 });
 
 async function flow(name: string, nodes: Nodes): Promise<string> {

@@ -3,7 +3,7 @@ import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
 import { payload } from './support/payloads.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 type Issue = {
   issue: {
@@ -19,19 +19,15 @@ const password = 'correct horse';
 
 let server: RunningServer;
 let receiver: Receiver;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   receiver = await startReceiver();
 });
 
 test.afterAll(async () => {
   await server.stop();
   await receiver.close();
-  await removeData();
 });
 
 test('from the first account to the delivered event', async ({ browser }) => {

@@ -1,25 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Api } from './support/api.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 const username = 'kay@vendor.example';
 const password = 'correct horse';
 
 let server: RunningServer;
 let api: Api;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   api = await new Api(server.url).as(username, password);
 });
 
 test.afterAll(async () => {
   await server.stop();
-  await removeData();
 });
 
 test('by keys alone, from an empty flow to a published template', async ({ page }) => {

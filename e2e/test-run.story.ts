@@ -5,18 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 let server: RunningServer;
 let receiver: Receiver;
 /** Takes calls and never answers. */
 let silent: Server;
-let removeData: () => Promise<void>;
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   receiver = await startReceiver();
   silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
@@ -27,7 +24,6 @@ test.afterAll(async () => {
   await receiver.close();
   silent.closeAllConnections();
   silent.close();
-  await removeData();
 });
 
 /** On App Event → HTTP Post, which sends on the event's number. */

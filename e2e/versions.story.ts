@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
-import { makeDataFolder, type RunningServer, startServer } from './support/server.ts';
+import { type RunningServer, startFreshServer } from './support/server.ts';
 
 const password = 'correct horse';
 const author = 'vera@vendor.example';
@@ -47,14 +47,11 @@ const setVariable = (label: string, y = 160): Node => ({
 });
 
 let server: RunningServer;
-let removeData: () => Promise<void>;
 let api: Api;
 let draftId: string;
 
 test.beforeAll(async () => {
-  const data = await makeDataFolder();
-  removeData = data.remove;
-  server = await startServer(data.folder);
+  server = await startFreshServer();
   api = await new Api(server.url).as(author, password);
   const draft = {
     name: 'Orders',
@@ -66,7 +63,6 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server.stop();
-  await removeData();
 });
 
 test('compare with what was published, restore it, undo', async ({ page }) => {

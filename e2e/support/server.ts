@@ -46,6 +46,19 @@ export async function startServer(dataFolder: string): Promise<RunningServer> {
   return { url, stop: () => end('SIGINT'), kill: () => end('SIGKILL') };
 }
 
+/** The product on a data folder of its own, which goes with it. */
+export async function startFreshServer(): Promise<RunningServer> {
+  const data = await makeDataFolder();
+  const server = await startServer(data.folder);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await data.remove();
+    },
+  };
+}
+
 async function readyAddress(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The server has no output.');
   for await (const line of createInterface({ input: child.stdout })) {
