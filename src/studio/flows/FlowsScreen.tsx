@@ -1,7 +1,8 @@
-import { Button, Center, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useFlows } from '../api/flows.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
+import { LoadMore } from '../ui/LoadMore.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { FlowFilters } from './FlowFilters.tsx';
@@ -51,17 +52,7 @@ export default function FlowsScreen() {
           </ListTable>
         )}
       </Panel>
-      {list.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Load more
-          </Button>
-        </Center>
-      )}
+      <LoadMore list={list} label="Load more" />
     </>
   );
 }

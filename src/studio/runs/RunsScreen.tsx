@@ -1,9 +1,10 @@
-import { Button, Center, Skeleton, Stack, Table } from '@mantine/core';
+import { Button, Skeleton, Stack, Table } from '@mantine/core';
 import { Inbox, SearchX } from 'lucide-react';
 import { useRuns } from '../api/runs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
+import { LoadMore } from '../ui/LoadMore.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RunFilters } from './RunFilters.tsx';
@@ -51,17 +52,7 @@ export default function RunsScreen() {
           </ListTable>
         )}
       </Panel>
-      {list.hasNextPage && (
-        <Center mt="md">
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            Load older runs
-          </Button>
-        </Center>
-      )}
+      <LoadMore list={list} label="Load older runs" />
     </>
   );
 }

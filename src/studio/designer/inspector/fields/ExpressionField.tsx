@@ -33,7 +33,7 @@ export function ExpressionField(props: FieldProps) {
     <div className={classes['rows']} role="group" aria-labelledby={labelId}>
       {expression.groups.map((rows, group) => (
         // Rows and groups are known by their place only: the stored form gives them no identity.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
         <Fragment key={group}>
           {group > 0 && <div className={classes['joint']}>{expression.outer.toLowerCase()}</div>}
           <div className={classes['group']}>
@@ -41,7 +41,7 @@ export function ExpressionField(props: FieldProps) {
               const name = rowLabel(expression.inner ? `${group + 1}.${index + 1}` : String(index + 1));
               const shown = withoutTaken(fields, input.exclusiveFields, allRows, row);
               return (
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
                 <Fragment key={index}>
                   {index > 0 && !isList && (
                     <div className={classes['inner']}>

@@ -38,7 +38,7 @@ export function KeyValueField(props: FieldProps) {
     <div className={classes['rows']} role="group" aria-labelledby={labelId}>
       {pairs.map((pair, index) => (
         // A pair is known by its place: its name changes while it is typed.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a pair has no identity but its place
         <div key={index} className={classes['pair']}>
           <TextInput
             size="sm"
