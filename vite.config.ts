@@ -78,6 +78,7 @@ export default defineConfig(({ mode }) =>
               '/events',
               '/plugins',
               '/health',
+              '/texts',
               '/setup',
               '/triggers',
               '/openapi.json',

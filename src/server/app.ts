@@ -15,6 +15,7 @@ import { runRoutes } from './routes/runs.ts';
 import { testRunRoutes } from './routes/test-run.ts';
 import { userRoutes } from './routes/users.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { textsRoute } from './routes/texts.ts';
 import { triggerRoutes, webhookRoutes } from './routes/webhooks.ts';
 import type { Services } from './services.ts';
 import { staticFiles } from './static-files.ts';
@@ -64,6 +65,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     runRoutes(scope, services);
     storedEventRoutes(scope, services);
     testRunRoutes(scope, services);
+    textsRoute(scope, services);
     healthRoute(scope, services);
   });
   await app.register(async (scope) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Behaviour } from '../connectors/component.ts';
 import { createEngine, type EngineOptions } from '../engine/engine.ts';
 import type { Outbound } from '../engine/outbound/outbound.ts';
+import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
 import type { Database } from '../store/database.ts';
 import { createPasswords } from './auth/passwords.ts';
@@ -23,6 +24,7 @@ export type Parts = {
   version: string;
   distFolder: string;
   publicFolder: string;
+  studioTexts?: Texts;
   logger: Logger;
   clock: () => Date;
   /** Times and limits of the engine other than its defaults. */
@@ -56,6 +58,7 @@ export function composeServices(parts: Parts): Services {
     clock,
     newId,
     newComponentId: () => randomUUID(),
+    studioTexts: parts.studioTexts ?? {},
     logger,
     distFolder: parts.distFolder,
     publicFolder: parts.publicFolder,

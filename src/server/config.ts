@@ -23,6 +23,8 @@ export type Config = {
   /** Hosts and CIDR blocks that outbound calls may reach although they are private. */
   outboundAllow: string[];
   logLevel: string;
+  /** A JSON file with texts of the operator's own for the Studio. */
+  studioTexts: string | undefined;
 };
 
 const environmentSchema = z.object({
@@ -39,6 +41,7 @@ const environmentSchema = z.object({
   ADMIN_PASSWORD: z.string().min(5, 'must have at least 5 characters').optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OUTBOUND_ALLOW: z.string().default(''),
+  STUDIO_TEXTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -74,6 +77,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       .map((entry) => entry.trim())
       .filter(Boolean),
     logLevel: values.LOG_LEVEL,
+    studioTexts: values.STUDIO_TEXTS,
   };
 }
 

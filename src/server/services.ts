@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Engine } from '../engine/engine.ts';
+import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
 import type { Database } from '../store/database.ts';
 import type { Passwords } from './auth/passwords.ts';
@@ -23,6 +24,8 @@ export type Services = {
   newId: () => string;
   /** UUIDs of version 4, for components. */
   newComponentId: () => string;
+  /** What the Studio says in other words than by itself. */
+  studioTexts: Texts;
   logger: Logger;
   /** Built files: `studio/` and `sdk/`. */
   distFolder: string;

@@ -15,6 +15,7 @@ import { createLogger } from './logger.ts';
 import { openStore } from './open-store.ts';
 import { masterKey } from './secrets.ts';
 import type { Services } from './services.ts';
+import { readStudioTexts } from './studio-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -30,6 +31,7 @@ export type RunningServer = { address: string; stop(): Promise<void> };
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const outbound = outboundOf(config);
+  const studioTexts = await readStudioTexts(config.studioTexts);
   const logger = createLogger(config.logLevel);
   const dataFolder = config.dataDir ?? (await defaultDataFolder(root));
   const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder }, logger);
@@ -47,6 +49,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       version: await ownVersion(),
       distFolder: path.join(root, 'dist'),
       publicFolder: path.join(root, 'public'),
+      studioTexts,
       logger,
       clock: () => new Date(),
     });

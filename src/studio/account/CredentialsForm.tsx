@@ -1,6 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { messageOf } from '../api/call.ts';
+import { accountText as text } from '../text/english/account.ts';
 
 export type Credentials = { username: string; password: string };
 
@@ -17,10 +18,10 @@ export function CredentialsForm(props: {
     mode: 'uncontrolled',
     initialValues: { username: '', password: '' },
     validate: {
-      username: (value) => (value.trim() ? null : 'Enter a username or an e-mail address.'),
+      username: (value) => (value.trim() ? null : text('credentials.usernameMissing')),
       password: (value) => {
-        if (!value) return 'Enter a password.';
-        return isNew && value.length < 5 ? 'A password has at least 5 characters.' : null;
+        if (!value) return text('credentials.passwordMissing');
+        return isNew && value.length < 5 ? text('credentials.passwordShort') : null;
       },
     },
   });
@@ -38,7 +39,7 @@ export function CredentialsForm(props: {
           </Alert>
         )}
         <TextInput
-          label="Username or e-mail"
+          label={text('credentials.username')}
           autoComplete="username"
           autoCapitalize="none"
           autoFocus
@@ -47,10 +48,10 @@ export function CredentialsForm(props: {
           {...form.getInputProps('username')}
         />
         <PasswordInput
-          label="Password"
-          {...(isNew ? { description: 'At least 5 characters.' } : {})}
+          label={text('credentials.password')}
+          {...(isNew ? { description: text('credentials.passwordRule') } : {})}
           autoComplete={isNew ? 'new-password' : 'current-password'}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': text('credentials.showPassword') }}
           key={form.key('password')}
           {...form.getInputProps('password')}
         />

@@ -1,4 +1,5 @@
 import { useCreateFirstAccount } from '../api/users.ts';
+import { accountText as text } from '../text/english/account.ts';
 import { AccountHeading } from './AccountHeading.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 
@@ -7,12 +8,10 @@ export function FirstAccount() {
   const create = useCreateFirstAccount();
   return (
     <>
-      <AccountHeading title="Welcome to Tributary">
-        Create the first account: it administers this installation.
-      </AccountHeading>
+      <AccountHeading title={text('first.title')}>{text('first.text')}</AccountHeading>
       <CredentialsForm
         kind="new"
-        submitLabel="Create account"
+        submitLabel={text('signUp.submit')}
         onSubmit={create.mutate}
         pending={create.isPending}
         error={create.error}

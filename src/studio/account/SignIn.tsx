@@ -1,6 +1,7 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useSignIn } from '../api/users.ts';
+import { accountText as text } from '../text/english/account.ts';
 import { AccountHeading } from './AccountHeading.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 
@@ -9,25 +10,28 @@ export function SignIn(props: { expired: boolean; mayCreateAccount: boolean }) {
   const signIn = useSignIn();
   return (
     <>
-      <AccountHeading title="Sign in">Use the account of your product or your team.</AccountHeading>
+      <AccountHeading title={text('signIn.title')}>{text('signIn.text')}</AccountHeading>
       {props.expired && !signIn.error && (
         <Alert variant="light" mb="md" role="status">
-          Your session has ended. Sign in to go on where you were.
+          {text('signIn.expired')}
         </Alert>
       )}
       <CredentialsForm
         kind="current"
-        submitLabel="Sign in"
+        submitLabel={text('signIn.title')}
         onSubmit={signIn.mutate}
         pending={signIn.isPending}
         error={signIn.error}
       />
       {props.mayCreateAccount && (
         <Text ta="center" size="sm" mt="lg" c="dimmed">
-          No account yet?{' '}
-          <Anchor component={Link} href="/sign-up" size="sm" underline="always">
-            Create one
-          </Anchor>
+          {text.nodes('signIn.noAccount', {
+            create: (
+              <Anchor key="create" component={Link} href="/sign-up" size="sm" underline="always">
+                {text('signIn.create')}
+              </Anchor>
+            ),
+          })}
         </Text>
       )}
     </>

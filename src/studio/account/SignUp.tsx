@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useSignUp } from '../api/users.ts';
+import { accountText as text } from '../text/english/account.ts';
 import { AccountHeading } from './AccountHeading.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 
@@ -9,19 +10,22 @@ export function SignUp() {
   const signUp = useSignUp();
   return (
     <>
-      <AccountHeading title="Create an account">It takes a name and a password.</AccountHeading>
+      <AccountHeading title={text('signUp.title')}>{text('signUp.text')}</AccountHeading>
       <CredentialsForm
         kind="new"
-        submitLabel="Create account"
+        submitLabel={text('signUp.submit')}
         onSubmit={signUp.mutate}
         pending={signUp.isPending}
         error={signUp.error}
       />
       <Text ta="center" size="sm" mt="lg" c="dimmed">
-        Have an account?{' '}
-        <Anchor component={Link} href="/flows" size="sm" underline="always">
-          Sign in
-        </Anchor>
+        {text.nodes('signUp.haveAccount', {
+          signIn: (
+            <Anchor key="sign-in" component={Link} href="/flows" size="sm" underline="always">
+              {text('signIn.title')}
+            </Anchor>
+          ),
+        })}
       </Text>
     </>
   );

@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { useSetup } from '../api/users.ts';
+import { accountText as text } from '../text/english/account.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ScreenLoading } from '../ui/ScreenLoading.tsx';
 import { AccountLayout } from './AccountLayout.tsx';
@@ -14,7 +15,7 @@ export default function SignedOut({ expired }: { expired: boolean }) {
   return (
     <AccountLayout>
       {setup.isError ? (
-        <ErrorState title="Tributary did not answer" error={setup.error} retry={setup.refetch} />
+        <ErrorState title={text('noAnswer')} error={setup.error} retry={setup.refetch} />
       ) : setup.data.needed ? (
         <FirstAccount />
       ) : (

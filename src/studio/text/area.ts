@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import {
+  cutAtPlaceholders,
+  fillIn,
+  pluralForm,
+  sentenceAt,
+  type SentenceAt,
+  type SentenceKey,
+  type Sentences,
+  type ValuesFor,
+} from '../../flow/messages/sentences.ts';
+import { currentLanguage, textsOf } from './language.ts';
+
+/** What a part of the Studio says, in the language of the page. Call it while rendering, never as a module loads. */
+export type Text<All extends Sentences> = {
+  <Key extends SentenceKey<All>>(
+    key: Key,
+    ...values: ValuesFor<SentenceAt<All, Key>, string | number>
+  ): string;
+  /** The same with elements in the places of the values, as children of an element. */
+  nodes<Key extends SentenceKey<All>>(
+    key: Key,
+    ...values: ValuesFor<SentenceAt<All, Key>, ReactNode>
+  ): ReactNode[];
+};
+
+/**
+ * The texts of one part of the Studio. The English ones come with the code that says them; a translation or a host's own
+ * texts (`language.ts`) are looked up by the area's name first, key by key.
+ */
+export function createArea<const All extends Sentences>(name: string, english: All): Text<All> {
+  const find = (key: string): { text: string; language: string } => {
+    for (const texts of textsOf(name)) {
+      const text = sentenceAt(texts, key);
+      if (text !== undefined) return { text, language: currentLanguage() };
+    }
+    return { text: sentenceAt(english, key) ?? key, language: 'en' };
+  };
+  const say = (key: string, values: Record<string, string | number> = {}) => {
+    const { text, language } = find(key);
+    return fillIn(text, values, language);
+  };
+  const nodes = (key: string, values: Record<string, ReactNode> = {}): ReactNode[] => {
+    const { text, language } = find(key);
+    return cutAtPlaceholders(pluralForm(text, values, language)).map((part, index) =>
+      index % 2 === 0 ? part : values[part],
+    );
+  };
+  return Object.assign(say, { nodes });
+}

@@ -1,0 +1,4 @@
+import { account } from './account.ts';
+
+/** Everything the Studio says, in German, by area. */
+export const german = { account };

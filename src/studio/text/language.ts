@@ -1,0 +1,25 @@
+import type { Sentences } from '../../flow/messages/sentences.ts';
+
+/** The languages the Studio is complete in, by BCP 47 tag, as their speakers call them. */
+export const languages = { en: 'English', de: 'Deutsch' } as const;
+export type Language = keyof typeof languages;
+
+/** Texts that take the place of the catalogue's: by area, then by key. */
+export type Texts = { readonly [area: string]: Sentences | undefined };
+
+let spoken: { language: Language; texts: Texts[] } = { language: 'en', texts: [] };
+
+/** The language of this page, which stays the same until the page is loaded anew: `start-language.ts` sets it. */
+export function currentLanguage(): Language {
+  return spoken.language;
+}
+
+/** The texts of an area other than its English ones, the first to look in first. */
+export function textsOf(area: string): (Sentences | undefined)[] {
+  return spoken.texts.map((texts) => texts[area]);
+}
+
+/** Lets the page speak a language; of its `texts` the earlier ones go before the later. */
+export function speak(language: Language, texts: Texts[]): void {
+  spoken = { language, texts };
+}

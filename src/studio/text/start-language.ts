@@ -1,0 +1,47 @@
+import { readTexts } from '../../contract/texts.ts';
+import { call } from '../api/call.ts';
+import { type Language, languages, speak, type Texts } from './language.ts';
+
+const storageKey = 'tributary-language';
+
+/**
+ * Chooses the page's language and loads its texts. First comes `?lang=` of the address (a host page's choice), then what
+ * was chosen here before, then what the browser prefers; at last English. The operator's own texts go before all.
+ */
+export async function startLanguage(): Promise<void> {
+  const language = chosenLanguage(new URLSearchParams(location.search).get('lang'));
+  document.documentElement.lang = language;
+  speak(language, await Promise.all([ownTexts(language), translation(language)]));
+}
+
+/** Remembers the choice and loads the page in it. */
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(storageKey, language);
+  const url = new URL(location.href);
+  url.searchParams.delete('lang');
+  location.replace(url);
+}
+
+async function translation(language: Language): Promise<Texts> {
+  return language === 'de' ? (await import('./german/german.ts')).german : {};
+}
+
+/** Without an answer the Studio speaks in its own words. */
+async function ownTexts(language: Language): Promise<Texts> {
+  try {
+    const all = await call(readTexts);
+    return all[language] ?? {};
+  } catch (error) {
+    reportError(error);
+    return {};
+  }
+}
+
+function chosenLanguage(asked: string | null): Language {
+  const wishes = [asked, localStorage.getItem(storageKey), ...navigator.languages];
+  for (const wish of wishes) {
+    const tag = wish?.toLowerCase().split('-')[0] ?? '';
+    if (Object.hasOwn(languages, tag)) return tag as Language;
+  }
+  return 'en';
+}
