@@ -1,12 +1,5 @@
 import { english } from './english.ts';
-import {
-  fillIn,
-  sentenceAt,
-  type SentenceAt,
-  type SentenceKey,
-  type Sentences,
-  type ValuesFor,
-} from './sentences.ts';
+import { fillIn, sentenceAt, type SentenceAt, type SentenceKey, type ValuesFor } from './sentences.ts';
 
 export type MessageId = SentenceKey<typeof english>;
 
@@ -26,21 +19,22 @@ export function message<Id extends MessageId>(
   return { id, values: values ?? {} };
 }
 
-/** The message in the language of these sentences (a BCP 47 tag); English where a sentence is missing. */
-export function inWords({ id, values }: Message, sentences: Sentences, language: string): string {
+/** A sentence, and the language it is in (a BCP 47 tag), which says how its plural forms are chosen. */
+export type Wording = { text: string; language: string };
+
+/** The message as text, its sentences worded by `find`. */
+export function inWords({ id, values }: Message, find: (id: MessageId) => Wording): string {
   const words = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'object' ? inWords(value, sentences, language) : value,
+      typeof value === 'object' ? inWords(value, find) : value,
     ]),
   );
-  const own = sentenceAt(sentences, id);
-  return own === undefined
-    ? fillIn(sentenceAt(english, id) ?? id, words, 'en')
-    : fillIn(own, words, language);
+  const { text, language } = find(id);
+  return fillIn(text, words, language);
 }
 
 /** The message in English. */
 export function inEnglish(message: Message): string {
-  return inWords(message, english, 'en');
+  return inWords(message, (id) => ({ text: sentenceAt(english, id) ?? id, language: 'en' }));
 }

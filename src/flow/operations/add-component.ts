@@ -3,6 +3,7 @@ import type { ComponentDefinition } from '../definition.ts';
 import type { FlowNode } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
 import { labelOf } from '../manifest.ts';
+import { message } from '../messages/message.ts';
 import type { Operation } from './operation.ts';
 
 /** Adds a component set to its manifest's default values, unconnected. */
@@ -14,7 +15,7 @@ export function addComponent(options: {
 }): Operation {
   const { manifest } = options.component;
   return {
-    name: `Add ${labelOf(manifest)}`,
+    name: message('operation.add', { component: labelOf(manifest) }),
     apply(descriptor) {
       if (nodeOf(descriptor, options.id)) return descriptor;
       const node: FlowNode = {

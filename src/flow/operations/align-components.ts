@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { arrange, least, type Sizes } from './arrange.ts';
 import type { Operation } from './operation.ts';
 
@@ -6,7 +7,7 @@ export type Edge = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 /** Brings components into one line: to the outermost edge among them, or to the middle of the whole. */
 export function alignComponents(options: { ids: string[]; edge: Edge; sizes: Sizes }): Operation {
   const { edge } = options;
-  return arrange(`Align ${edge}`, options, 2, (boxes) => {
+  return arrange(message(`operation.align.${edge}`), options, 2, (boxes) => {
     const across = edge === 'left' || edge === 'centre' || edge === 'right';
     const start = least(boxes, (box) => (across ? box.x : box.y));
     const end = -least(boxes, (box) => -(across ? box.x + box.width : box.y + box.height));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../descriptor.ts';
+import { inEnglish } from '../messages/message.ts';
 import { node } from '../testing/flow.ts';
 import { alignComponents, type Edge } from './align-components.ts';
 import { distributeComponents } from './distribute-components.ts';
@@ -28,7 +29,7 @@ test.each([
 ] as [Edge, 'x' | 'y', number[]][])('align %s', (edge, side, expected) => {
   const align = alignComponents({ ids, edge, sizes });
   const result = align.apply(flow);
-  expect(align.name).toBe(`Align ${edge}`);
+  expect(inEnglish(align.name)).toBe(`Align ${edge}`);
   expect(places(result, side)).toEqual(expected);
   const other = side === 'x' ? 'y' : 'x';
   expect(places(result, other)).toEqual(places(flow, other));

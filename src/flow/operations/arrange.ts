@@ -1,5 +1,6 @@
 import type { Descriptor } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
+import type { Message } from '../messages/message.ts';
 import { moveComponents } from './move-components.ts';
 import type { Operation } from './operation.ts';
 
@@ -10,7 +11,7 @@ export type Box = { id: string; x: number; y: number; width: number; height: num
 
 /** An operation that gives cards new places by their boxes; with fewer than `fewest` of them it changes nothing. */
 export function arrange(
-  name: string,
+  name: Message,
   { ids, sizes }: { ids: string[]; sizes: Sizes },
   fewest: number,
   place: (boxes: Box[]) => Box[],

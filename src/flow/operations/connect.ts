@@ -4,6 +4,7 @@ import type { Catalogue } from '../definition.ts';
 import type { Descriptor, FlowNode, Mapping } from '../descriptor.ts';
 import { nodeOf, type Link } from '../graph.ts';
 import { inPortsOf } from '../manifest.ts';
+import { message } from '../messages/message.ts';
 import { own } from '../record.ts';
 import { mappingOf, withLink, withoutLink } from './links.ts';
 import { updateNode, type Operation } from './operation.ts';
@@ -15,7 +16,7 @@ import { updateNode, type Operation } from './operation.ts';
  */
 export function connect({ link, catalogue }: { link: Link; catalogue: Catalogue }): Operation {
   return {
-    name: 'Connect',
+    name: message('operation.connect'),
     apply(descriptor) {
       if (!checkConnection(descriptor, catalogue, link).ok) return descriptor;
       return updateNode(descriptor, link.to, (node) => {

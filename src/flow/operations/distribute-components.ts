@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { arrange, type Box, type Sizes } from './arrange.ts';
 import type { Operation } from './operation.ts';
 
@@ -10,7 +11,7 @@ export function distributeComponents(options: {
   const across = options.direction === 'across';
   const length = (box: Box) => (across ? box.width : box.height);
   const start = (box: Box) => (across ? box.x : box.y);
-  return arrange(`Distribute ${options.direction}`, options, 3, (boxes) => {
+  return arrange(message(`operation.distribute.${options.direction}`), options, 3, (boxes) => {
     const row = boxes.toSorted((a, b) => start(a) - start(b) || start(a) + length(a) - start(b) - length(b));
     const first = row[0]!;
     const last = row.at(-1)!;

@@ -1,6 +1,7 @@
 import { nodeOf } from '../graph.ts';
+import { message } from '../messages/message.ts';
 import { insertComponents } from './insert-components.ts';
-import { countOf, type Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /**
  * Copies components beside themselves. A copy keeps what fed the original, so that its inputs stay filled and its
@@ -14,7 +15,7 @@ export function duplicateComponents(options: {
 }): Operation {
   const { ids, newIds, dx, dy } = options;
   return {
-    name: `Duplicate ${countOf(ids.length)}`,
+    name: message('operation.duplicate', { count: ids.length }),
     apply(descriptor) {
       const components = Object.fromEntries(
         ids.flatMap((id) => {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../definition.ts';
 import type { Mapping } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
 import { joints, openGap, type Gap } from '../insertion.ts';
+import { message } from '../messages/message.ts';
 import { initialMapping } from './connect.ts';
 import { mappingOf, withLink } from './links.ts';
 import { updateNode, type Operation } from './operation.ts';
@@ -12,7 +13,7 @@ import { updateNode, type Operation } from './operation.ts';
  */
 export function fillGap({ gap, id, catalogue }: { gap: Gap; id: string; catalogue: Catalogue }): Operation {
   return {
-    name: gap.kind === 'on' ? 'Insert component' : 'Connect',
+    name: message(gap.kind === 'on' ? 'operation.insert' : 'operation.connect'),
     apply(descriptor) {
       const links = joints(descriptor, catalogue, gap, id);
       if (!links) return descriptor;

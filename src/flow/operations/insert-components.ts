@@ -1,6 +1,7 @@
 import type { Descriptor, FlowNode } from '../descriptor.ts';
+import { message, type Message } from '../messages/message.ts';
 import { renameIds } from '../rename-ids.ts';
-import { countOf, type Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 /**
  * Adds copies of components, from this flow or another, under new ids and moved by (dx, dy) canvas pixels. Links among
@@ -13,11 +14,11 @@ export function insertComponents(options: {
   newIds: Record<string, string>;
   dx: number;
   dy: number;
-  name?: string;
+  name?: Message;
 }): Operation {
   const ids = Object.keys(options.components);
   return {
-    name: options.name ?? `Paste ${countOf(ids.length)}`,
+    name: options.name ?? message('operation.paste', { count: ids.length }),
     apply(descriptor) {
       const idMap = freeIds(descriptor, ids, options.newIds);
       if (idMap.size === 0) return descriptor;

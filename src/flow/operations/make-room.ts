@@ -1,5 +1,6 @@
 import type { Descriptor } from '../descriptor.ts';
 import { downstreamOf, nodeOf, outgoing } from '../graph.ts';
+import { message } from '../messages/message.ts';
 import { cardGap, cardWidth } from '../placement.ts';
 import { moveComponents } from './move-components.ts';
 import type { Operation } from './operation.ts';
@@ -10,7 +11,7 @@ const leastGap = cardGap / 2;
 /** Pushes all that follows a component to the right, as far as what comes next to it needs to stand clear of it. */
 export function makeRoom({ after }: { after: string }): Operation {
   return {
-    name: 'Make room',
+    name: message('operation.makeRoom'),
     apply(descriptor) {
       const distance = missing(descriptor, after);
       if (distance === 0) return descriptor;

@@ -1,5 +1,6 @@
 import type { Descriptor, FlowNode } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
+import type { Message } from '../messages/message.ts';
 
 /**
  * One change to a flow, as data and a pure function: one gesture, one undo step, one autosave.
@@ -9,12 +10,12 @@ import { nodeOf } from '../graph.ts';
  */
 export type Operation = {
   /** What the undo list shows, e.g. "Move 3 components". */
-  name: string;
+  name: Message;
   apply(descriptor: Descriptor): Descriptor;
 };
 
 /** Several operations as one, in this order, each on the result of the one before. */
-export function sequence({ name, operations }: { name: string; operations: Operation[] }): Operation {
+export function sequence({ name, operations }: { name: Message; operations: Operation[] }): Operation {
   return {
     name,
     apply: (descriptor) => operations.reduce((current, operation) => operation.apply(current), descriptor),
@@ -31,9 +32,4 @@ export function updateNode(
   if (!node) return descriptor;
   const changed = change(node);
   return changed === node ? descriptor : { ...descriptor, [id]: changed };
-}
-
-/** "component" or "3 components". */
-export function countOf(number: number): string {
-  return number === 1 ? 'component' : `${number} components`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Descriptor, Mapping } from '../descriptor.ts';
 import type { Link } from '../graph.ts';
 import { linksOf } from '../graph.ts';
+import { inEnglish } from '../messages/message.ts';
 import { problemsOf } from '../problems.ts';
 import { components, testCatalogue as catalogue } from '../testing/catalogue.ts';
 import { node } from '../testing/flow.ts';
@@ -33,7 +34,7 @@ const flow: Descriptor = {
 
 test('addComponent seeds the default values and the version', () => {
   const added = addComponent({ id: 'a', component: components.onEvent, x: 16, y: 32 });
-  expect(added.name).toBe('Add On Event');
+  expect(inEnglish(added.name)).toBe('Add On Event');
   expect(added.apply({})).toEqual({
     a: {
       type: 'test.events.app.OnEvent',
@@ -52,7 +53,7 @@ test('moveComponents moves only what has another place', () => {
   const move = moveComponents({
     positions: { event: { x: 0, y: 0 }, post: { x: 5, y: 6 }, gone: { x: 1, y: 1 } },
   });
-  expect(move.name).toBe('Move 3 components');
+  expect(inEnglish(move.name)).toBe('Move 3 components');
   const moved = move.apply(flow);
   expect(moved.post).toMatchObject({ x: 5, y: 6, config: flow.post!.config });
   expect(moved.event).toBe(flow.event);
@@ -117,7 +118,7 @@ test('reconnect is refused as drawing would be, but may move within a port that 
 
 test('setProperty sets, removes and keeps what it does not know', () => {
   const set = setProperty({ componentId: 'event', name: 'event', value: 'f', title: 'Event Name' });
-  expect(set.name).toBe('Change Event Name');
+  expect(inEnglish(set.name)).toBe('Change Event Name');
   const changed = set.apply(flow);
   expect(changed.event).toEqual({ ...flow.event, config: { properties: { event: 'f' }, other: 1 } });
   expect(set.apply(changed)).toBe(changed);
@@ -163,7 +164,7 @@ test('duplicateComponents keeps inner links, what feeds the original and its var
     dx: 0,
     dy: 0,
   });
-  expect(both.name).toBe('Duplicate 2 components');
+  expect(inEnglish(both.name)).toBe('Duplicate 2 components');
   expect(linksOf(both.apply(flow))).toEqual([toPost, { ...toPost, from: 'e2', to: 'p2' }]);
   const copy = mappingOf(both.apply(flow)['p2']!, { ...toPost, from: 'e2' })!;
   expect(copy.modifiers!['json']!['m1']!.variable).toBe('$.e2.out.data.id');

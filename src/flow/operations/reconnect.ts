@@ -1,6 +1,7 @@
 import { checkConnection } from '../connection.ts';
 import type { Catalogue } from '../definition.ts';
 import { nodeOf, sameLink, type Link } from '../graph.ts';
+import { message } from '../messages/message.ts';
 import { initialMapping } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { hasLink, mappingOf, withLink } from './links.ts';
@@ -13,7 +14,7 @@ import { updateNode, type Operation } from './operation.ts';
 export function reconnect(options: { from: Link; to: Link; catalogue: Catalogue }): Operation {
   const { from, to, catalogue } = options;
   return {
-    name: 'Reconnect',
+    name: message('operation.reconnect'),
     apply(descriptor) {
       const target = nodeOf(descriptor, from.to);
       if (!target || !hasLink(target, from) || sameLink(from, to)) return descriptor;

@@ -1,8 +1,9 @@
 import { errorPort } from '../connection.ts';
 import type { Descriptor } from '../descriptor.ts';
 import { incoming, linksOf, nodeOf, outgoing, type Link } from '../graph.ts';
+import { message } from '../messages/message.ts';
 import { hasLink, mappingOf, withLink, withoutLink } from './links.ts';
-import { countOf, updateNode, type Operation } from './operation.ts';
+import { updateNode, type Operation } from './operation.ts';
 
 /**
  * Removes components with their links. A chain heals: from A→B→C without B remains A→C, with A's out port and with what
@@ -10,7 +11,7 @@ import { countOf, updateNode, type Operation } from './operation.ts';
  */
 export function removeComponents({ ids }: { ids: string[] }): Operation {
   return {
-    name: `Delete ${countOf(ids.length)}`,
+    name: message('operation.delete', { count: ids.length }),
     apply(descriptor) {
       const removed = new Set(ids.filter((id) => nodeOf(descriptor, id)));
       if (removed.size === 0) return descriptor;

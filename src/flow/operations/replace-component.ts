@@ -4,6 +4,7 @@ import type { Catalogue, ComponentDefinition } from '../definition.ts';
 import type { Descriptor, FlowNode, Mapping } from '../descriptor.ts';
 import { incoming, nodeOf, outgoing, type Link } from '../graph.ts';
 import { type InPort, inPortsOf, type Inspector, labelOf, outPortsOf } from '../manifest.ts';
+import { message } from '../messages/message.ts';
 import { own } from '../record.ts';
 import { initialMapping } from './connect.ts';
 import { hasLink, mappingOf, withLink, withoutLink } from './links.ts';
@@ -22,7 +23,7 @@ export function replaceComponent(options: {
   const { id, component, catalogue } = options;
   const { manifest } = component;
   return {
-    name: `Replace by ${labelOf(manifest)}`,
+    name: message('operation.replace', { component: labelOf(manifest) }),
     apply(descriptor) {
       const before = nodeOf(descriptor, id);
       if (!before || before.type === manifest.name) return descriptor;

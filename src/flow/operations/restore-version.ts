@@ -1,5 +1,6 @@
 import { nodeOf } from '../graph.ts';
 import type { Descriptor } from '../descriptor.ts';
+import { message } from '../messages/message.ts';
 import { sameValue } from '../same-value.ts';
 import type { Operation } from './operation.ts';
 
@@ -7,7 +8,7 @@ import type { Operation } from './operation.ts';
 export function restoreVersion(options: { descriptor: Descriptor; revision: number }): Operation {
   const { descriptor, revision } = options;
   return {
-    name: `Restore version ${revision}`,
+    name: message('operation.restore', { revision }),
     apply(current) {
       if (sameValue(current, descriptor)) return current;
       return Object.fromEntries(

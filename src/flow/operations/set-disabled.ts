@@ -1,9 +1,10 @@
-import { countOf, updateNode, type Operation } from './operation.ts';
+import { message } from '../messages/message.ts';
+import { updateNode, type Operation } from './operation.ts';
 
 /** Switches components off, or on again. What that means for others: `idleComponents`. */
 export function setDisabled({ ids, disabled }: { ids: string[]; disabled: boolean }): Operation {
   return {
-    name: `${disabled ? 'Disable' : 'Enable'} ${countOf(ids.length)}`,
+    name: message(disabled ? 'operation.disable' : 'operation.enable', { count: ids.length }),
     apply: (descriptor) =>
       ids.reduce(
         (current, id) =>

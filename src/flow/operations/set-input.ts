@@ -1,5 +1,6 @@
 import type { Mapping, Reference } from '../descriptor.ts';
 import type { Link } from '../graph.ts';
+import { message } from '../messages/message.ts';
 import { own, without } from '../record.ts';
 import { sameValue } from '../same-value.ts';
 import { placeholdersIn } from '../template.ts';
@@ -19,7 +20,7 @@ export function setInput(options: {
 }): Operation {
   const { link, field } = options;
   return {
-    name: `Change ${options.title ?? field}`,
+    name: message('operation.change', { field: options.title ?? field }),
     apply: (descriptor) =>
       updateNode(descriptor, link.to, (node) => {
         if (!hasLink(node, link)) return node;

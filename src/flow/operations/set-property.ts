@@ -1,3 +1,4 @@
+import { message } from '../messages/message.ts';
 import { own, without } from '../record.ts';
 import { sameValue } from '../same-value.ts';
 import { updateNode, type Operation } from './operation.ts';
@@ -11,7 +12,7 @@ export function setProperty(options: {
 }): Operation {
   const { componentId, name, value } = options;
   return {
-    name: `Change ${options.title ?? name}`,
+    name: message('operation.change', { field: options.title ?? name }),
     apply: (descriptor) =>
       updateNode(descriptor, componentId, (node) => {
         const properties = node.config?.properties ?? {};

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Wording } from '../../flow/messages/message.ts';
 import {
   cutAtPlaceholders,
   fillIn,
@@ -29,13 +30,7 @@ export type Text<All extends Sentences> = {
  * texts (`language.ts`) are looked up by the area's name first, key by key.
  */
 export function createArea<const All extends Sentences>(name: string, english: All): Text<All> {
-  const find = (key: string): { text: string; language: string } => {
-    for (const texts of textsOf(name)) {
-      const text = sentenceAt(texts, key);
-      if (text !== undefined) return { text, language: currentLanguage() };
-    }
-    return { text: sentenceAt(english, key) ?? key, language: 'en' };
-  };
+  const find = (key: string) => wordingOf(name, english, key);
   const say = (key: string, values: Record<string, string | number> = {}) => {
     const { text, language } = find(key);
     return fillIn(text, values, language);
@@ -47,4 +42,13 @@ export function createArea<const All extends Sentences>(name: string, english: A
     );
   };
   return Object.assign(say, { nodes });
+}
+
+/** The wording of a text in the page's language: the host's own, else the translation, else the English one. */
+export function wordingOf(area: string, english: Sentences, key: string): Wording {
+  for (const texts of textsOf(area)) {
+    const text = sentenceAt(texts, key);
+    if (text !== undefined) return { text, language: currentLanguage() };
+  }
+  return { text: sentenceAt(english, key) ?? key, language: 'en' };
 }

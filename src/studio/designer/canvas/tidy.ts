@@ -1,4 +1,5 @@
 import { catalogue } from '../../../connectors/catalogue.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import type { CanvasStore } from './canvas-store.ts';
@@ -15,5 +16,5 @@ export async function tidy(document: DocumentStore, canvas: CanvasStore): Promis
   const sizes = cardSizes(descriptor, catalogue, ids);
   canvas.getState().setGliding(true);
   const positions = tidyLayout({ descriptor, catalogue, ids, sizes });
-  document.getState().apply({ ...moveComponents({ positions }), name: 'Tidy up' });
+  document.getState().apply({ ...moveComponents({ positions }), name: message('operation.tidy') });
 }

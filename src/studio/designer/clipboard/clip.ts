@@ -1,4 +1,5 @@
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import { insertComponents } from '../../../flow/operations/insert-components.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { cardHeight, cardWidth, grid } from '../../../flow/placement.ts';
@@ -19,7 +20,7 @@ export function clipOf(descriptor: Descriptor, ids: string[]): string {
  */
 export function pasteAt(
   components: Descriptor,
-  options: { at: Place; into: Descriptor; newId: () => string; name?: string },
+  options: { at: Place; into: Descriptor; newId: () => string; name?: Message },
 ): { operation: Operation; ids: string[] } {
   const { at, into, newId, name } = options;
   const newIds = Object.fromEntries(Object.keys(components).map((id) => [id, newId()]));

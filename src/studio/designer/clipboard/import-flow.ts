@@ -1,4 +1,5 @@
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import type { CommandContext } from '../commands/command.ts';
@@ -12,7 +13,7 @@ export function importFlow(
   { document, viewport, newId }: Pick<CommandContext, 'document' | 'viewport' | 'newId'>,
 ): void {
   const state = document.store.getState();
-  const name = 'Import a flow';
+  const name = message('operation.import');
   const replacement: Operation = { name, apply: () => components };
   const { operation, ids } =
     mode === 'replace'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { createDocumentStore } from '../document/document-store.ts';
@@ -64,7 +65,10 @@ test('arranging waits for enough cards, and is one named step', () => {
   store.getState().select(['a', 'b']);
   expect([can('alignTop'), can('distributeAcross')]).toEqual([true, false]);
   canvasCommands.alignTop.run(context);
-  expect(store.getState()).toMatchObject({ canUndo: 'Align top', descriptor: { b: { y: 0 } } });
+  expect(store.getState()).toMatchObject({
+    canUndo: message('operation.align.top'),
+    descriptor: { b: { y: 0 } },
+  });
   store.getState().select(['a', 'b', 'c']);
   canvasCommands.distributeAcross.run(context);
   expect(store.getState().descriptor['b']!.x).toBe(320);

@@ -1,4 +1,5 @@
 import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
+import { message } from '../../../flow/messages/message.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
 import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
 import type { DocumentState } from '../document/document-store.ts';
@@ -41,5 +42,6 @@ export const clipboardCommands = {
 async function cut(context: Parameters<Command['run']>[0]): Promise<void> {
   const state = context.document.store.getState();
   const ids = state.selection;
-  if (await copySelection(context)) state.apply({ ...removeComponents({ ids }), name: 'Cut' });
+  if (await copySelection(context))
+    state.apply({ ...removeComponents({ ids }), name: message('operation.cut') });
 }

@@ -142,7 +142,7 @@ test('deleting a link leaves its ends', () => {
   const { state, context } = open();
   state().changeSelection({ links: [linkId(linksOf(chain)[1]!)] });
   commands.delete.run(context);
-  expect(state().canUndo).toBe('Delete link');
+  expect(commands.undo.detail(state())).toBe('Delete link');
   expect(linksOf(state().descriptor)).toHaveLength(1);
   expect(Object.keys(state().descriptor)).toEqual(['a', 'b', 'c']);
   expect(state().linkSelection).toEqual([]);
@@ -184,7 +184,7 @@ test('cutting heals the chain in one step, and only when the clipboard has what 
   await expect.poll(() => clipboard).toHaveLength(1);
   expect(state().descriptor).toBe(chain);
   commands.cut.run(context);
-  await expect.poll(() => state().canUndo).toBe('Cut');
+  await expect.poll(() => commands.undo.detail(state())).toBe('Cut');
   expect(linksOf(state().descriptor)).toEqual([{ from: 'a', outPort: 'out', to: 'c', inPort: 'in' }]);
   commands.paste.run(context);
   await expect.poll(() => state().selection).toEqual(['new1']);

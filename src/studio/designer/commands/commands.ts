@@ -17,6 +17,7 @@ import {
 import { duplicateComponents } from '../../../flow/operations/duplicate-components.ts';
 import { grid } from '../../../flow/placement.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
+import { say } from '../../text/say.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { outlineCommands } from '../outline/outline-commands.ts';
@@ -37,7 +38,7 @@ export const commands = {
   undo: {
     id: 'undo',
     title: 'Undo',
-    detail: (state) => state.canUndo,
+    detail: (state) => state.canUndo && say(state.canUndo),
     icon: Undo2,
     shortcuts: [{ key: 'z', mod: true }],
     whileTyping: true,
@@ -47,7 +48,7 @@ export const commands = {
   redo: {
     id: 'redo',
     title: 'Redo',
-    detail: (state) => state.canRedo,
+    detail: (state) => state.canRedo && say(state.canRedo),
     icon: Redo2,
     shortcuts: [
       { key: 'z', mod: true, shift: true },

@@ -1,3 +1,4 @@
+import { message } from '../../../flow/messages/message.ts';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { type Operation, sequence } from '../../../flow/operations/operation.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
@@ -18,12 +19,7 @@ export function deleteSelection({
     .filter((link) => !removed.has(link.from) && !removed.has(link.to));
   const removal = removeComponents({ ids: selection });
   return sequence({
-    name:
-      selection.length > 0
-        ? removal.name
-        : links.length === 1
-          ? 'Delete link'
-          : `Delete ${links.length} links`,
+    name: selection.length > 0 ? removal.name : message('operation.deleteLinks', { count: links.length }),
     operations: [...links.map((link) => disconnect({ link })), removal],
   });
 }

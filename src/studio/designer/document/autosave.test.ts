@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { openDocument } from './open-document.ts';
 import { createFakeTimers, settled } from './testing/fake-timers.ts';
@@ -256,7 +257,10 @@ test('closing the page sends what is unsent in a request that outlives it, and k
 
 test('closing asks when work is too big for such a request and there is no room to keep it', () => {
   const { state, autosave, server } = open({ storage: createMemoryStorage({ full: true }) });
-  state().apply({ name: 'Paste', apply: () => ({ a: { ...start['a']!, label: 'x'.repeat(60_000) } }) });
+  state().apply({
+    name: message('operation.paste', { count: 1 }),
+    apply: () => ({ a: { ...start['a']!, label: 'x'.repeat(60_000) } }),
+  });
   expect(autosave.leave()).toBe(false);
   expect(server.requests).toHaveLength(0);
 });
@@ -269,7 +273,7 @@ test('unsent work is in the document again on the next visit, as a step to undo,
   });
   const { state, restored, advance, server, keeper } = open({ storage });
   expect(restored).toBe(true);
-  expect(state()).toMatchObject({ name: 'Renamed', canUndo: 'Bring back unsent changes' });
+  expect(state()).toMatchObject({ name: 'Renamed', canUndo: message('operation.bringBack') });
   await advance(600);
   expect(x(server.content.descriptor)).toBe(16);
   expect(keeper.read()).toBeUndefined();

@@ -1,3 +1,4 @@
+import { message } from '../../../flow/messages/message.ts';
 import { ApiFailure, messageOf } from '../../api/failure.ts';
 import type { DocumentContent, DocumentStore } from './document-store.ts';
 import { sameContent } from './same-content.ts';
@@ -199,7 +200,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       store.getState().setStage(theirs.stage);
       store
         .getState()
-        .apply({ name: 'Take the version from elsewhere', apply: () => theirs.content.descriptor });
+        .apply({ name: message('operation.takeTheirs'), apply: () => theirs.content.descriptor });
       settle();
     },
     async keepMine() {

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
@@ -21,8 +22,8 @@ export type DocumentState = DocumentContent & {
   /** Of the descriptor, a moment after it changed; `checkNow` for the truth of this very moment. */
   problems: Problem[];
   /** The name of the step that undo takes back; undefined when there is none. */
-  canUndo: string | undefined;
-  canRedo: string | undefined;
+  canUndo: Message | undefined;
+  canRedo: Message | undefined;
   saveState: SaveState;
   /** Why `saveState` is `error`, for people. */
   saveError: string | undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { emptyHistory, type History, record, stepBack, stepForward } from './history.ts';
 
 const at = (x: number): Descriptor => ({ a: { type: 'appmixer.utils.http.Post', x, y: 0 } });
@@ -9,7 +10,7 @@ function moves(count: number, options: { coalesce?: string; apart?: number } = {
   let history = emptyHistory;
   for (let x = 0; x < count; x++) {
     history = record(history, {
-      name: `Move ${x}`,
+      name: message('operation.move', { count: x }),
       before: at(x),
       after: at(x + 1),
       coalesce: options.coalesce,
@@ -24,7 +25,7 @@ test('each change is a step back and forward again', () => {
   expect(back.descriptor).toEqual(at(1));
   const forward = stepForward(back.history)!;
   expect(forward.descriptor).toEqual(at(2));
-  expect(forward.history.past.map((entry) => entry.name)).toEqual(['Move 0', 'Move 1']);
+  expect(forward.history.past.map((entry) => entry.name.values['count'])).toEqual([0, 1]);
 });
 
 test('at the ends there is no step', () => {
@@ -34,7 +35,9 @@ test('at the ends there is no step', () => {
 
 test('a new change ends what could be redone', () => {
   const back = stepBack(moves(2))!.history;
-  expect(record(back, { name: 'New', before: at(1), after: at(9), at: 0 }).future).toEqual([]);
+  expect(
+    record(back, { name: message('operation.connect'), before: at(1), after: at(9), at: 0 }).future,
+  ).toEqual([]);
 });
 
 test('typing in one field is one step, a pause begins another', () => {
@@ -45,18 +48,21 @@ test('typing in one field is one step, a pause begins another', () => {
 
 test('another field is another step', () => {
   const one = moves(1, { coalesce: 'a' });
-  expect(record(one, { name: 'b', before: at(1), after: at(2), coalesce: 'b', at: 1 }).past).toHaveLength(2);
+  expect(
+    record(one, { name: message('operation.cut'), before: at(1), after: at(2), coalesce: 'b', at: 1 }).past,
+  ).toHaveLength(2);
 });
 
 test('nothing joins a step that was undone and redone', () => {
   const redone = stepForward(stepBack(moves(1, { coalesce: 'a' }))!.history)!.history;
-  expect(record(redone, { name: 'b', before: at(1), after: at(2), coalesce: 'a', at: 1 }).past).toHaveLength(
-    2,
-  );
+  expect(
+    record(redone, { name: message('operation.cut'), before: at(1), after: at(2), coalesce: 'a', at: 1 })
+      .past,
+  ).toHaveLength(2);
 });
 
 test('the oldest steps go when there are more than 500', () => {
   const { past } = moves(501);
   expect(past).toHaveLength(500);
-  expect(past[0]!.name).toBe('Move 1');
+  expect(past[0]!.name).toEqual(message('operation.move', { count: 1 }));
 });

@@ -1,8 +1,9 @@
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import type { Message } from '../../../flow/messages/message.ts';
 
 /** One step of undo: what the document was before and after a gesture, and what the gesture is called. */
 type Entry = {
-  name: string;
+  name: Message;
   before: Descriptor;
   after: Descriptor;
   /** Changes with the same key that follow closely belong to the same step. */
@@ -25,7 +26,7 @@ const coalesceWindow = 1500;
 /** Records a change. It ends what could be redone, and joins the last step when both have the same `coalesce`. */
 export function record(
   history: History,
-  change: { name: string; before: Descriptor; after: Descriptor; coalesce?: string | undefined; at: number },
+  change: { name: Message; before: Descriptor; after: Descriptor; coalesce?: string | undefined; at: number },
 ): History {
   const last = history.past.at(-1);
   const joins =

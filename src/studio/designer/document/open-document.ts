@@ -1,5 +1,6 @@
 import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createAutosave, type Autosave, type Timers } from './autosave.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
@@ -45,7 +46,7 @@ export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const unsent = keeper.read();
   const restored = unsent !== undefined && !sameContent(unsent.content, acknowledged);
   if (restored) {
-    store.getState().apply({ name: 'Bring back unsent changes', apply: () => unsent.content.descriptor });
+    store.getState().apply({ name: message('operation.bringBack'), apply: () => unsent.content.descriptor });
     store.getState().rename(unsent.content.name);
   }
 

@@ -5,6 +5,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, expect, test } from 'vitest';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { connect } from '../../../flow/operations/connect.ts';
 import { setInput } from '../../../flow/operations/set-input.ts';
@@ -89,7 +90,7 @@ test('the fields of the example stand below it, and follow it', async () => {
   expect(screen.getByText(/sendAppEvent\('event-name'/)).toBeDefined();
   act(() =>
     store.getState().apply({
-      name: 'Change the example',
+      name: message('operation.change', { field: 'the example' }),
       apply: (descriptor) => ({
         ...descriptor,
         t1: { ...descriptor['t1']!, config: { properties: { event: 'e', eventDataExample: '{"a": ' } } },

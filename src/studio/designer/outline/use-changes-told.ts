@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { componentLabel } from '../../../flow/label.ts';
-import { countOf } from '../../../flow/operations/operation.ts';
 import { useDocument } from '../document/document-context.ts';
 
 /** What the last edit did to the list of components, in words for a live region. */
@@ -25,5 +24,5 @@ export function changeInWords(before: Descriptor, after: Descriptor): string {
 function tell(descriptor: Descriptor, ids: string[], what: string): string {
   const [first] = ids;
   if (first === undefined) return '';
-  return `${ids.length === 1 ? componentLabel(descriptor, catalogue, first) : countOf(ids.length)} ${what}.`;
+  return `${ids.length === 1 ? componentLabel(descriptor, catalogue, first) : `${ids.length} components`} ${what}.`;
 }

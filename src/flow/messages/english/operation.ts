@@ -1,0 +1,36 @@
+import type { Sentences } from '../sentences.ts';
+
+/** What gestures are called, as in "Undo: Move 3 components". */
+export const operation = {
+  add: 'Add {{component}}',
+  align: {
+    left: 'Align left',
+    centre: 'Align centre',
+    right: 'Align right',
+    top: 'Align top',
+    middle: 'Align middle',
+    bottom: 'Align bottom',
+  },
+  bringBack: 'Bring back unsent changes',
+  change: 'Change {{field}}',
+  connect: 'Connect',
+  cut: 'Cut',
+  delete: 'Delete component|Delete {{count}} components',
+  deleteLinks: 'Delete link|Delete {{count}} links',
+  disable: 'Disable component|Disable {{count}} components',
+  disconnect: 'Disconnect',
+  distribute: { across: 'Distribute across', down: 'Distribute down' },
+  duplicate: 'Duplicate component|Duplicate {{count}} components',
+  enable: 'Enable component|Enable {{count}} components',
+  import: 'Import a flow',
+  insert: 'Insert component',
+  makeRoom: 'Make room',
+  move: 'Move component|Move {{count}} components',
+  paste: 'Paste component|Paste {{count}} components',
+  reconnect: 'Reconnect',
+  rename: 'Rename component',
+  replace: 'Replace by {{component}}',
+  restore: 'Restore version {{revision}}',
+  takeTheirs: 'Take the version from elsewhere',
+  tidy: 'Tidy up',
+} as const satisfies Sentences;
