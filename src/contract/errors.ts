@@ -26,7 +26,11 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
-/** The body of every error answer; `details` e.g. `{ path: 'a1.source' }` or `{ line: 3, column: 7 }`. */
+/**
+ * The body of every error answer; `details` e.g. `{ path: 'a1.source' }` or `{ line: 3, column: 7 }`. With
+ * `FLOW_NOT_STARTABLE` it is `{ problems }`, each with `componentId`, `kind`, `place`, the English `message` and the same
+ * as data, `said` (`message.ts`).
+ */
 export const errorBodySchema = z.object({
   statusCode: z.number(),
   error: z.string(),

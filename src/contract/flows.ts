@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Descriptor, flowStages, flowTypes } from '../flow/descriptor.ts';
 import { endpoint } from './endpoint.ts';
+import { messageSchema } from './message.ts';
 
 const tag = 'Flows';
 
@@ -221,7 +222,8 @@ export const coordinatorStatus = endpoint({
 /** Looks like a JSON Schema error; `dataPath` names the place in the document. */
 export const flowErrorSchema = z.looseObject({
   keyword: z.string(),
-  message: z.string(),
+  message: z.string().describe('A sentence for the author, in English.'),
+  said: messageSchema,
   componentId: z.string(),
   dataPath: z.string(),
   params: record.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { messageSchema } from './message.ts';
 import { runSchema, stepSchema } from './runs.ts';
 
 const ofComponent = z.object({ componentId: z.string() });
@@ -26,7 +27,7 @@ export const testEventSchema = z.discriminatedUnion('event', [
     event: z.literal('test:error'),
     data: z.object({
       message: z.string(),
-      problems: z.array(z.looseObject({ componentId: z.string(), message: z.string() })),
+      problems: z.array(z.looseObject({ componentId: z.string(), message: z.string(), said: messageSchema })),
     }),
   }),
   z.object({

@@ -1,3 +1,4 @@
+import { inEnglish } from '../flow/messages/message.ts';
 import type { Problem } from '../flow/problems.ts';
 
 /** A flow was to be started that still has problems. */
@@ -6,7 +7,7 @@ export class FlowNotStartable extends Error {
   readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
-    super(problems[0]?.message ?? 'The flow cannot be started.');
+    super(problems[0] ? inEnglish(problems[0].message) : 'The flow cannot be started.');
     this.problems = problems;
   }
 }

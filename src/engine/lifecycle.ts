@@ -1,3 +1,4 @@
+import { message } from '../flow/messages/message.ts';
 import { hindrancesOf } from '../flow/problems.ts';
 import { addJobs } from '../store/jobs.ts';
 import { deleteListeners, insertListeners } from '../store/listeners.ts';
@@ -116,9 +117,9 @@ async function startTriggers(settings: EngineSettings, flow: StagedFlow): Promis
       const trigger = await startTrigger(settings, flow, componentId, node);
       if (trigger) started.push(trigger);
     } catch (error) {
-      const { message } = failureOf(error);
+      const told = message('problem.told', { reason: failureOf(error).message });
       throw new FlowNotStartable([
-        { componentId, kind: 'missing-required', message, place: { part: 'component' } },
+        { componentId, kind: 'missing-required', message: told, place: { part: 'component' } },
       ]);
     }
   }

@@ -3,6 +3,7 @@ import type { Descriptor, FlowNode } from '../flow/descriptor.ts';
 import { downstreamOf, nodeOf, topologicalOrder } from '../flow/graph.ts';
 import { componentLabel } from '../flow/label.ts';
 import { inPortsOf, isTrigger } from '../flow/manifest.ts';
+import { inEnglish } from '../flow/messages/message.ts';
 import { hindrancesOf, type Problem } from '../flow/problems.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import { type Delivery, firstDelivery } from './delivery.ts';
@@ -44,7 +45,7 @@ export async function planTest(settings: EngineSettings, subject: TestSubject): 
   if (!node) throw new TestRefused(`The flow has no component ${componentId}.`);
   if (node.disabled) {
     const label = componentLabel(descriptor, settings.catalogue, componentId);
-    throw new TestRefused(`${label} is disabled.`);
+    throw new TestRefused(`${inEnglish(label)} is disabled.`);
   }
   const manifest = settings.catalogue.component(node.type)?.manifest;
   if (manifest && !isTrigger(manifest)) {
@@ -95,7 +96,7 @@ function refuse(
   const [first] = problems;
   if (!first) return;
   const label = componentLabel(descriptor, catalogue, first.componentId);
-  throw new TestRefused(`${label}: ${first.message}`, problems);
+  throw new TestRefused(`${inEnglish(label)}: ${inEnglish(first.message)}`, problems);
 }
 
 /** What the trigger gets: the message it sends when the flow starts, or else an event. */

@@ -1,6 +1,7 @@
 import type { FlowNode } from '../flow/descriptor.ts';
 import { type ComponentManifest, inPortsOf } from '../flow/manifest.ts';
 import { resolveMapping } from '../flow/mapping.ts';
+import { inEnglish } from '../flow/messages/message.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { Delivery } from './delivery.ts';
 import type { EngineSettings } from './settings.ts';
@@ -18,7 +19,7 @@ export function stepInputs(
   const mapping = node.config?.transform?.[inPort]?.[sender.componentId]?.[sender.port];
   if (!mapping) return { inputs: {}, warnings: [] };
   const manifest = settings.catalogue.component(node.type)?.manifest;
-  return resolveMapping({
+  const { inputs, warnings } = resolveMapping({
     mapping,
     scope: delivery.scope,
     jsonFields: manifest ? jsonFieldsOf(manifest, inPort) : new Set(),
@@ -33,6 +34,7 @@ export function stepInputs(
       customFields: run.customFields,
     },
   });
+  return { inputs, warnings: warnings.map(inEnglish) };
 }
 
 /** The fields whose text is a JSON template. */

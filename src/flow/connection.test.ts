@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkConnection } from './connection.ts';
 import type { Descriptor } from './descriptor.ts';
+import { inEnglish } from './messages/message.ts';
 import { testCatalogue } from './testing/catalogue.ts';
 import { node } from './testing/flow.ts';
 
@@ -14,7 +15,7 @@ const flow: Descriptor = {
 
 function check(from: string, outPort: string, to: string, inPort = 'in') {
   const result = checkConnection(flow, testCatalogue, { from, outPort, to, inPort });
-  return result.ok ? 'ok' : result.reason;
+  return result.ok ? 'ok' : inEnglish(result.reason);
 }
 
 test.each([

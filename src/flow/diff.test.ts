@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type ComponentChange, countChanges, diffDescriptors } from './diff.ts';
+import { type ComponentChange, countChanges, diffDescriptors, type ChangeCounts } from './diff.ts';
+import type { Difference } from './diff/node-differences.ts';
 import { countsInWords, differenceName, differenceValues } from './diff/words.ts';
 import type { Descriptor } from './descriptor.ts';
+import { inEnglish } from './messages/message.ts';
 import { components } from './testing/catalogue.ts';
 import { node } from './testing/flow.ts';
 
@@ -50,8 +52,8 @@ describe('diffDescriptors', () => {
   test('a component that was disabled is changed', () => {
     const [change] = changesOf(flow(), flow({ ...postOf('https://a'), disabled: true }));
     const [difference] = differencesOf(change);
-    expect(difference && differenceName(difference, undefined)).toBe('Disabled');
-    expect(difference && differenceValues(difference)).toEqual({ before: 'no', after: 'yes' });
+    expect(inEnglish(differenceName(difference!, undefined))).toBe('Disabled');
+    expect(valuesIn(difference!)).toEqual({ before: 'no', after: 'yes' });
   });
 
   test('a link stands for itself, with the inputs it brings; a component replaced by another is both', () => {
@@ -83,14 +85,22 @@ describe('diffDescriptors', () => {
   });
 });
 
+function valuesIn(difference: Difference) {
+  const values = differenceValues(difference);
+  return values && { before: inEnglish(values.before), after: inEnglish(values.after) };
+}
+
 describe('in words', () => {
   test('counts', () => {
     const none = { changed: 0, added: 0, removed: 0, moved: 0, linksAdded: 0, linksRemoved: 0 };
-    expect(countsInWords(none)).toBe('no changes');
-    expect(countsInWords({ ...none, changed: 2, added: 1 })).toBe('2 changed, 1 added');
-    expect(countsInWords({ ...none, moved: 3, linksAdded: 1, linksRemoved: 2 })).toBe(
-      '3 moved, 1 link added, 2 links removed',
-    );
+    const told = (counts: Partial<ChangeCounts>) => countsInWords({ ...none, ...counts }).map(inEnglish);
+    expect(told({})).toEqual(['no changes']);
+    expect(told({ changed: 2, added: 1 })).toEqual(['2 changed', '1 added']);
+    expect(told({ moved: 3, linksAdded: 1, linksRemoved: 2 })).toEqual([
+      '3 moved',
+      '1 link added',
+      '2 links removed',
+    ]);
   });
 
   test('fields are called as in the inspector, values show variables by their path', () => {
@@ -108,7 +118,7 @@ describe('in words', () => {
   test('what a short text cannot show is not shown', () => {
     const list = { part: 'property', name: 'rows', before: [1], after: [2] } as const;
     expect(differenceValues(list)).toBeUndefined();
-    expect(differenceValues({ ...list, before: undefined, after: 5 })).toEqual({
+    expect(valuesIn({ ...list, before: undefined, after: 5 })).toEqual({
       before: 'empty',
       after: '5',
     });

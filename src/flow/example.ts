@@ -1,5 +1,6 @@
 import type { Field, FieldFormat, FieldType, PathStep } from './fields.ts';
 import { formatOf } from './formats.ts';
+import { inEnglish, message, type Words } from './messages/message.ts';
 import { containersIn, typeOf, valuesByKey } from './observed.ts';
 
 /** Deeper values are shown as unknown. */
@@ -7,8 +8,14 @@ export const deepestField = 100;
 
 /** What a picker shows for a step that has no better name; a list's items are reached through its first one. */
 export function labelOfStep(step: PathStep): string {
-  if (typeof step === 'number') return step === 0 ? 'first item' : `item ${String(step)}`;
-  return step === '' ? '(empty key)' : step;
+  return inEnglish(nameOfStep(step));
+}
+
+/** The same for who speaks other languages. */
+export function nameOfStep(step: PathStep): Words {
+  if (step === 0) return message('variable.firstItem');
+  if (typeof step === 'number') return message('variable.item', { index: step });
+  return step === '' ? message('variable.emptyKey') : step;
 }
 
 /**

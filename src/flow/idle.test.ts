@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inEnglish } from './messages/message.ts';
 import { setDisabled } from './operations/set-disabled.ts';
 import { idleComponents } from './idle.ts';
 import { problemsOf } from './problems.ts';
@@ -42,5 +43,5 @@ test('setDisabled switches off and on again, and changes nothing where nothing c
   expect(disable.apply(quiet)).toBe(quiet);
   const enable = setDisabled({ ids: ['n0', 'n1'], disabled: false });
   expect(enable.apply(quiet)).toEqual(flow);
-  expect([disable.name, enable.name]).toEqual(['Disable 2 components', 'Enable 2 components']);
+  expect([disable.name, enable.name].map(inEnglish)).toEqual(['Disable 2 components', 'Enable 2 components']);
 });

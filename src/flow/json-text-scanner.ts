@@ -1,5 +1,6 @@
 import { characterProblem, failure, lineAt, readNumber, readText, readWord } from './json-text-tokens.ts';
 import type { JsonError, TokenEnd } from './json-text-tokens.ts';
+import { message, type Message, type Words } from './messages/message.ts';
 
 /**
  * What may come next. `first…` states follow an opening bracket and allow it to be closed at once;
@@ -34,7 +35,7 @@ export function findJsonError(text: string, deepest: number): JsonError | undefi
     const step = read(scan);
     if ('error' in step) return step.error;
     if (scan.open.length > deepest) {
-      return { message: `The value is nested deeper than ${String(deepest)} levels`, offset: scan.at };
+      return { message: message('json.tooDeep', { levels: deepest }), offset: scan.at };
     }
     scan.at = step.end;
   }
@@ -43,15 +44,14 @@ export function findJsonError(text: string, deepest: number): JsonError | undefi
 function endProblem({ text, state, open }: Scan): JsonError | undefined {
   const innermost = open.at(-1);
   if (innermost) {
-    const line = String(lineAt(text, innermost.offset));
-    const message = `Unexpected end: the ${innermost.bracket} opened at line ${line} is not closed`;
-    return { message, offset: text.length };
+    const { bracket, offset } = innermost;
+    return {
+      message: message('json.bracketOpen', { bracket, line: lineAt(text, offset) }),
+      offset: text.length,
+    };
   }
   if (state === 'next') return undefined;
-  return {
-    message: 'There is no JSON here yet: write a value, such as {"name": "Ann"}',
-    offset: text.length,
-  };
+  return { message: message('json.empty'), offset: text.length };
 }
 
 function read(scan: Scan): TokenEnd {
@@ -93,14 +93,14 @@ function readKey(scan: Scan): TokenEnd {
     return readText(text, at);
   }
   if (character === ',' || character === ':')
-    return failure(at, `Expected a key before this ${nameOf(character)}`);
-  if (/[\p{L}\p{N}_$-]/u.test(character)) return failure(at, 'A key must be in double quotes');
-  if ('{[]'.includes(character)) return failure(at, `Expected a key or } instead of this ${character}`);
+    return failure(at, message('json.keyNeeded', { found: nameOf(character) }));
+  if (/[\p{L}\p{N}_$-]/u.test(character)) return failure(at, message('json.keyQuotes'));
+  if ('{[]'.includes(character)) return failure(at, message('json.keyInstead', { found: character }));
   return failure(at, characterProblem(text, at, 'key'));
 }
 
 function readColon(scan: Scan): TokenEnd {
-  if (scan.text[scan.at] !== ':') return failure(scan.at, 'Expected a colon after this key');
+  if (scan.text[scan.at] !== ':') return failure(scan.at, message('json.colonNeeded'));
   scan.state = 'value';
   scan.comma = undefined;
   return { end: scan.at + 1 };
@@ -120,8 +120,8 @@ function readNext(scan: Scan): TokenEnd {
   const needed = closing[innermost.bracket];
   if (character === '}' || character === ']') return failure(at, wrongBracket(text, innermost, character));
   const problem = characterProblem(text, at);
-  const isOwnProblem = problem.startsWith('Comments') || problem.startsWith('The invisible');
-  return failure(at, isOwnProblem ? problem : `Expected a comma or ${needed} after this value`);
+  const isOwnProblem = problem.id === 'json.comment' || problem.id === 'json.invisible';
+  return failure(at, isOwnProblem ? problem : message('json.commaNeeded', { bracket: needed }));
 }
 
 function close(scan: Scan): TokenEnd {
@@ -134,31 +134,30 @@ function close(scan: Scan): TokenEnd {
 function missingValue(scan: Scan, character: string): TokenEnd {
   const { at, comma, open, state } = scan;
   const innermost = open.at(-1);
-  if (!innermost) return failure(at, `Expected a value instead of this ${nameOf(character)}`);
-  if (innermost.bracket === '{') return failure(at, 'Expected a value after the colon');
+  if (!innermost) return failure(at, message('json.valueInstead', { found: nameOf(character) }));
+  if (innermost.bracket === '{') return failure(at, message('json.valueAfterColon'));
   if (character === ']' && state === 'value' && comma !== undefined)
     return failure(comma, trailingComma(']'));
   if (character === '}') return failure(at, wrongBracket(scan.text, innermost, character));
-  return failure(at, `Expected a value before this ${nameOf(character)}`);
+  return failure(at, message('json.valueBefore', { found: nameOf(character) }));
 }
 
-function wrongBracket(text: string, { bracket, offset }: Scan['open'][number], found: string): string {
-  const line = String(lineAt(text, offset));
-  return `The ${bracket} opened at line ${line} needs a ${closing[bracket]}, not a ${found}`;
+function wrongBracket(text: string, { bracket, offset }: Scan['open'][number], found: string): Message {
+  const line = lineAt(text, offset);
+  return message('json.wrongBracket', { bracket, line, needed: closing[bracket], found });
 }
 
-function trailingComma(bracket: string): string {
-  return `Remove this comma: nothing follows it before the ${bracket}`;
+function trailingComma(bracket: string): Message {
+  return message('json.trailingComma', { bracket });
 }
 
-function afterTheEnd(text: string, at: number, character: string): string {
-  if (character === '}' || character === ']')
-    return `There is no open bracket that this ${character} could close`;
+function afterTheEnd(text: string, at: number, character: string): Message {
+  if (character === '}' || character === ']') return message('json.noBracket', { bracket: character });
   const problem = characterProblem(text, at);
-  return problem.startsWith('Comments') ? problem : 'The JSON value ends before this: remove what follows it';
+  return problem.id === 'json.comment' ? problem : message('json.afterEnd');
 }
 
-function nameOf(character: string): string {
-  if (character === ',') return 'comma';
-  return character === ':' ? 'colon' : character;
+function nameOf(character: string): Words {
+  if (character === ',') return message('json.comma');
+  return character === ':' ? message('json.colon') : character;
 }

@@ -1,5 +1,6 @@
+import { message, type Message } from './messages/message.ts';
 /** The first error of a JSON text: what to do about it, and where (an offset in the text). */
-export type JsonError = { message: string; offset: number };
+export type JsonError = { message: Message; offset: number };
 
 /** A token read: where the next begins, or what is wrong in it. */
 export type TokenEnd = { end: number } | { error: JsonError };
@@ -23,24 +24,21 @@ export function readText(text: string, start: number): TokenEnd {
     if (escaped === 0) return failure(at, escapeProblem(text, at));
     at += escaped;
   }
-  return failure(
-    text.length,
-    `Unexpected end: the text opened at line ${String(lineAt(text, start))} is not closed`,
-  );
+  return failure(text.length, message('json.textOpen', { line: lineAt(text, start) }));
 }
 
-function inTextProblem(character: string): string {
+function inTextProblem(character: string): Message {
   if (character === '\n' || character === '\r') {
-    return 'A text cannot go over several lines: close it with " here, or write the line break as \\n';
+    return message('json.lineBreak');
   }
-  if (character === '\t') return 'A tab in a text must be written as \\t';
-  return `A control character in a text must be written as ${escaped(character)}`;
+  if (character === '\t') return message('json.tab');
+  return message('json.control', { character: escaped(character) });
 }
 
-function escapeProblem(text: string, at: number): string {
-  if (at + 1 >= text.length) return 'Unexpected end: a \\ must be followed by the character it stands for';
-  if (text[at + 1] === 'u') return 'A \\u must be followed by four digits or letters A to F';
-  return 'This is no escape JSON knows: a backslash itself is written as \\\\';
+function escapeProblem(text: string, at: number): Message {
+  if (at + 1 >= text.length) return message('json.backslashEnd');
+  if (text[at + 1] === 'u') return message('json.unicode');
+  return message('json.escape');
 }
 
 /** Reads the number that begins at `start`. */
@@ -51,14 +49,14 @@ export function readNumber(text: string, start: number): TokenEnd {
   return failure(start, numberProblem(seen));
 }
 
-function numberProblem(seen: string): string {
-  if (/^[+-]?(?:Infinity|NaN)/.test(seen)) return `${seen} is not a JSON number: use null or a text`;
-  if (seen.startsWith('+')) return 'A number must not begin with +';
-  if (/^-?0[\dxXbBoO_]/.test(seen)) return 'A number must not begin with 0: write it without, or as a text';
-  if (/^-?\./.test(seen)) return 'A number needs a digit before its decimal point';
-  if (/\d\.(?!\d)/.test(seen)) return 'A number needs a digit after its decimal point';
-  if (/^-(?!\d)/.test(seen)) return 'A minus must be followed by a digit';
-  return `${shorten(seen)} is not a number: a text must be in double quotes`;
+function numberProblem(seen: string): Message {
+  if (/^[+-]?(?:Infinity|NaN)/.test(seen)) return message('json.notNumber', { word: seen });
+  if (seen.startsWith('+')) return message('json.plus');
+  if (/^-?0[\dxXbBoO_]/.test(seen)) return message('json.leadingZero');
+  if (/^-?\./.test(seen)) return message('json.digitBeforePoint');
+  if (/\d\.(?!\d)/.test(seen)) return message('json.digitAfterPoint');
+  if (/^-(?!\d)/.test(seen)) return message('json.digitAfterMinus');
+  return message('json.notANumber', { word: shorten(seen) });
 }
 
 /** Reads `true`, `false` or `null` at `start`; any other word is an error. */
@@ -68,27 +66,27 @@ export function readWord(text: string, start: number): TokenEnd {
   if (seen === '') return failure(start, characterProblem(text, start));
   const small = seen.toLowerCase();
   if (small === 'true' || small === 'false' || small === 'null') {
-    return failure(start, `Write ${small} in small letters`);
+    return failure(start, message('json.smallLetters', { word: small }));
   }
   if (seen === 'NaN' || seen === 'Infinity' || seen === 'undefined') {
-    return failure(start, `${seen} is not JSON: use null or a text`);
+    return failure(start, message('json.nullOrText', { word: seen }));
   }
-  if (small === 'none' || small === 'nil') return failure(start, `${seen} is not JSON: use null`);
-  return failure(start, `A text must be in double quotes: "${shorten(seen)}"`);
+  if (small === 'none' || small === 'nil') return failure(start, message('json.nullOnly', { word: seen }));
+  return failure(start, message('json.wordQuotes', { word: shorten(seen) }));
 }
 
 /** What to say of a character that can begin nothing. `what` names what it would be: a text or a key. */
-export function characterProblem(text: string, at: number, what = 'text'): string {
+export function characterProblem(text: string, at: number, what: 'text' | 'key' = 'text'): Message {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  if (character === "'" || character === '`') return `A ${what} must be in double quotes`;
-  if ('“”„‟«»‘’‚‛″'.includes(character)) return `A ${what} must be in straight double quotes (")`;
+  if (character === "'" || character === '`') return message(`json.${what}Quotes`);
+  if ('“”„‟«»‘’‚‛″'.includes(character)) return message(`json.${what}StraightQuotes`);
   if (character === '#' || (character === '/' && /[/*]/.test(text[at + 1] ?? ''))) {
-    return 'Comments are not allowed in JSON';
+    return message('json.comment');
   }
   if (/[\s\p{Z}\p{C}]/u.test(character)) {
-    return `The invisible character ${escaped(character)} is not allowed here: remove it or use a plain space`;
+    return message('json.invisible', { character: escaped(character) });
   }
-  return `Unexpected character ${character}`;
+  return message('json.unexpected', { character });
 }
 
 /** The line, from 1, of a place in a text. */
@@ -96,8 +94,8 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n?|\n/).length;
 }
 
-export function failure(offset: number, message: string): { error: JsonError } {
-  return { error: { message, offset } };
+export function failure(offset: number, said: Message): { error: JsonError } {
+  return { error: { message: said, offset } };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

@@ -1,8 +1,10 @@
 import { findJsonError } from './json-text-scanner.ts';
+import { message, type Message } from './messages/message.ts';
 
 /** What a JSON text holds, or its first error in plain words; `line` and `column` count from 1, `offset` from 0. */
 export type JsonText =
-  { ok: true; value: unknown } | { ok: false; message: string; line: number; column: number; offset: number };
+  | { ok: true; value: unknown }
+  | { ok: false; message: Message; line: number; column: number; offset: number };
 
 /** Deeper values exhaust the stack of what reads them later. */
 export const deepestJson = 500;
@@ -21,7 +23,9 @@ export function parseJsonText(text: string): JsonText {
   const found = worthScanning ? findJsonError(text, deepestJson) : undefined;
   if (found) return { ok: false, ...found, ...positionOf(text, found.offset) };
   // JSON.parse has the last word.
-  if (reason !== '') return { ok: false, message: reason, line: 1, column: 1, offset: 0 };
+  if (reason !== '') {
+    return { ok: false, message: message('json.other', { reason }), line: 1, column: 1, offset: 0 };
+  }
   return { ok: true, value };
 }
 

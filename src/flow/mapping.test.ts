@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from './descriptor.ts';
 import { ModifierError, normaliseMapping, resolveMapping } from './mapping.ts';
+import { inEnglish } from './messages/message.ts';
 import type { ModifierEnvironment } from './modifiers/environment.ts';
 
 const counting = (): ModifierEnvironment => {
@@ -23,13 +24,15 @@ const scope = {
   },
 };
 
-function resolve(mapping: Mapping, jsonFields?: string[]): ReturnType<typeof resolveMapping> {
-  return resolveMapping({
+/** Warnings in English. */
+function resolve(mapping: Mapping, jsonFields?: string[]) {
+  const { inputs, warnings } = resolveMapping({
     mapping,
     scope,
     environment: counting(),
     ...(jsonFields ? { jsonFields: new Set(jsonFields) } : {}),
   });
+  return { inputs, warnings: warnings.map(inEnglish) };
 }
 
 /** A mapping of one field, its references as `id: path`. */

@@ -1,5 +1,7 @@
 import type { Mapping, Reference } from './descriptor.ts';
 import { fillJsonTemplate } from './json-template.ts';
+import { MessageError } from './messages/message-error.ts';
+import { inEnglish, message, type Message } from './messages/message.ts';
 import { applyFunctions } from './modifiers/apply.ts';
 import type { ModifierEnvironment } from './modifiers/environment.ts';
 import { formatPath, parsePath, resolvePath, type Scope, type VariablePath } from './path.ts';
@@ -15,7 +17,7 @@ const deepestLambda = 500;
 /**
  * Fills the fields of an in port from earlier outputs of the pass. A text that is one placeholder takes the
  * value with its type; in a longer text the value stands in its text form. `jsonFields` names the fields
- * whose text is a JSON template. `warnings` has a line for each variable that found nothing.
+ * whose text is a JSON template. `warnings` tells of each variable that found nothing.
  * @throws ModifierError when a modifier fails or is unknown; Error when a field is nested too deep.
  */
 export function resolveMapping(options: {
@@ -23,20 +25,20 @@ export function resolveMapping(options: {
   scope: Scope;
   environment: ModifierEnvironment;
   jsonFields?: ReadonlySet<string>;
-}): { inputs: Record<string, unknown>; warnings: string[] } {
+}): { inputs: Record<string, unknown>; warnings: Message[] } {
   const { mapping, jsonFields } = options;
-  const warnings = new Set<string>();
+  const warnings = new Map<string, Message>();
   const inputs = Object.entries(mapping.lambda ?? {}).map(([field, template]) => {
     const valueOf = referenceReader({ ...options, field, warnings });
     const isJson = jsonFields?.has(field) === true && typeof template === 'string';
     return [field, isJson ? fillJsonTemplate(template, valueOf) : fill(template, valueOf, field)] as const;
   });
-  return { inputs: Object.fromEntries(inputs), warnings: [...warnings] };
+  return { inputs: Object.fromEntries(inputs), warnings: [...warnings.values()] };
 }
 
 function fill(template: unknown, valueOf: (placeholder: string) => unknown, field: string): unknown {
   const tooDeep = (): never => {
-    throw new Error(`Field "${field}" is nested deeper than ${String(deepestLambda)} levels`);
+    throw new MessageError(message('mapping.tooDeep', { field, levels: deepestLambda }));
   };
   const fillText = (text: string): unknown => {
     const parts = splitTemplate(text);
@@ -53,22 +55,25 @@ function referenceReader(options: {
   scope: Scope;
   environment: ModifierEnvironment;
   field: string;
-  warnings: Set<string>;
+  warnings: Map<string, Message>;
 }): (placeholder: string) => unknown {
   const { mapping, scope, environment, field, warnings } = options;
   const references = own(mapping.modifiers, field);
   const known = new Map<string, unknown>();
+  const warn = (said: Message) => warnings.set(inEnglish(said), said);
 
   const variable = (text: string, path: VariablePath | undefined): unknown => {
     const value = path && resolvePath(scope, path);
-    if (value === undefined) warnings.add(`${field}: ${text} ${path ? 'found nothing' : 'is not a path'}`);
+    if (value === undefined) {
+      warn(message(path ? 'mapping.foundNothing' : 'mapping.notPath', { field, variable: text }));
+    }
     return value;
   };
   const read = (placeholder: string): unknown => {
     const reference = own(references, placeholder);
     if (!reference) {
       if (placeholder.startsWith('$.')) return variable(placeholder, pathOfPlaceholder(placeholder));
-      warnings.add(`${field}: nothing is mapped to {{{${placeholder}}}}`);
+      warn(message('mapping.unmapped', { field, placeholder: `{{{${placeholder}}}}` }));
       return undefined;
     }
     const { variable: text, functions = [] } = reference;

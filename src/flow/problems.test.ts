@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor, Mapping } from './descriptor.ts';
+import { inEnglish, message } from './messages/message.ts';
 import { hindrancesOf, problemsOf } from './problems.ts';
 import { testCatalogue as catalogue, types } from './testing/catalogue.ts';
 import { chain, node } from './testing/flow.ts';
@@ -42,7 +43,7 @@ function deciding(expression: unknown): Descriptor {
 /** The problems of a flow: component, kind, message and field of each, or the first `parts` of these. */
 function told(flow: Descriptor, parts: number) {
   return problemsOf(flow, catalogue).map(({ componentId, kind, message, place }) =>
-    [componentId, kind, message, place.field].slice(0, parts),
+    [componentId, kind, inEnglish(message), place.field].slice(0, parts),
   );
 }
 
@@ -81,7 +82,7 @@ test('required inputs of each link, as far as they show', () => {
     {
       componentId: 'post',
       kind: 'missing-required',
-      message: 'URL is required.',
+      message: message('problem.required', { field: 'URL' }),
       place: { part: 'input', field: 'url', link },
     },
   ]);
@@ -121,10 +122,10 @@ test.each([
   ['$.gone.out.data.id', 'URL uses data.id of a component that is no longer in the flow.'],
   ['data.id', 'URL uses “data.id”, which is not the path of a variable.'],
   [undefined, 'URL holds a variable that is not defined.'],
-])('broken variable %s', (variable, message) => {
-  expect(problemsOf(withPill(variable), catalogue)).toEqual([
-    { componentId: 'post', kind: 'broken-variable', message, place: { part: 'input', field: 'url', link } },
-  ]);
+])('broken variable %s', (variable, sentence) => {
+  const problems = problemsOf(withPill(variable), catalogue);
+  expect(problems).toMatchObject([{ place: { part: 'input', field: 'url', link } }]);
+  expect(told(withPill(variable), 3)).toEqual([['post', 'broken-variable', sentence]]);
 });
 
 test('a variable of a component beside, not above, is broken', () => {
@@ -180,7 +181,7 @@ test('an example that is no JSON, with its place; an empty one is fine', () => {
   const [problem, ...others] = problemsOf(setTo({ event: 'e', example: '{\n  "a": 1,\n}' }), catalogue);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ kind: 'bad-example', place: { part: 'properties', field: 'example' } });
-  expect(problem!.message).toMatch(/^Event Data Example is not valid JSON at line 2, column 9: ./);
+  expect(inEnglish(problem!.message)).toMatch(/^Event Data Example is not valid JSON at line 2, column 9: ./);
   expect(problemsOf(setTo({ event: 'e', example: '  ' }), catalogue)).toEqual([]);
 });
 
@@ -188,7 +189,7 @@ test('a JSON template is checked with its variables in place, when it shows', ()
   expect(problemsOf(postingBody('{"a":{{{m}}},"b":"x {{{m}}}"}'), catalogue)).toEqual([]);
   expect(told(postingBody('{"a":{{{m}}} {{{m}}}}'), 2)).toEqual([['post', 'malformed-mapping']]);
   const [unclosed] = problemsOf(postingBody('{"a":{{{m}}}'), catalogue);
-  expect(unclosed!.message).toMatch(/^Body is not valid JSON at line 1, column 13: ./);
+  expect(inEnglish(unclosed!.message)).toMatch(/^Body is not valid JSON at line 1, column 13: ./);
   expect(problemsOf(postingBody('{', 'raw'), catalogue)).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import type { Descriptor, FlowNode } from './descriptor.ts';
 import { incoming, topologicalOrder } from './graph.ts';
 import { idleComponents } from './idle.ts';
 import { isTrigger } from './manifest.ts';
+import { message } from './messages/message.ts';
 import { linkProblems } from './problems/links.ts';
 import type { Finding, Problem } from './problems/problem.ts';
 import { propertyProblems } from './problems/properties.ts';
@@ -34,7 +35,7 @@ export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Proble
         {
           componentId: '',
           kind: 'no-trigger',
-          message: 'The flow has no trigger: add a component that starts it, such as On App Event.',
+          message: message('problem.noTrigger'),
           place: { part: 'flow' },
         },
         ...found,
@@ -47,7 +48,7 @@ function componentProblems(surroundings: Surroundings, id: string, node: FlowNod
     return [
       {
         kind: 'unknown-component',
-        message: `The component ${node.type} is not installed.`,
+        message: message('problem.notInstalled', { type: node.type }),
         place: { part: 'component' },
       },
     ];

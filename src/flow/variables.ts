@@ -4,7 +4,8 @@ import type { Descriptor, FlowNode } from './descriptor.ts';
 import { fieldAt, indexOf } from './field-at.ts';
 import type { Field, PathStep } from './fields.ts';
 import { distancesUpstream, nodeOf, outgoing } from './graph.ts';
-import { componentLabel } from './label.ts';
+import { labelOfNode } from './label.ts';
+import { message, type Message, type Words } from './messages/message.ts';
 import { configOf, outputsOf, portsOf, type VariablePort } from './outputs.ts';
 import { formatPath, type VariablePath } from './path.ts';
 
@@ -19,7 +20,7 @@ export type VariableGroup = {
   ports: VariablePort[];
 };
 
-export type FoundField = { found: true; field: Field } | { found: false; reason: string };
+export type FoundField = { found: true; field: Field } | { found: false; reason: Message };
 
 /** What the component `id` may refer to, nearest first. An `error` port is offered where its messages arrive. */
 export function variablesFor(descriptor: Descriptor, catalogue: Catalogue, id: string): VariableGroup[] {
@@ -32,7 +33,7 @@ export function variablesFor(descriptor: Descriptor, catalogue: Catalogue, id: s
     );
     return {
       componentId,
-      label: componentLabel(descriptor, catalogue, componentId),
+      label: labelOfNode(catalogue, node),
       type: node.type,
       distance,
       ports: portsOf(descriptor, catalogue, componentId).filter(
@@ -45,19 +46,20 @@ export function variablesFor(descriptor: Descriptor, catalogue: Catalogue, id: s
 /** Looks a variable up among the outputs of its component, wherever that stands in the flow. */
 export function findField(descriptor: Descriptor, catalogue: Catalogue, path: VariablePath): FoundField {
   const node = nodeOf(descriptor, path.componentId);
-  if (!node) return { found: false, reason: 'The component it came from is no longer in the flow' };
+  if (!node) return { found: false, reason: message('variable.originGone') };
   const ports = portsOf(descriptor, catalogue, path.componentId);
   const tree = ports.find(({ port }) => port === path.port);
-  const label = () => componentLabel(descriptor, catalogue, path.componentId);
-  if (!tree) return { found: false, reason: `${label()} has no output “${path.port}”` };
+  const component = labelOfNode(catalogue, node);
+  if (!tree) return { found: false, reason: message('variable.noOutput', { component, port: path.port }) };
   if (path.steps.length === 0) {
     const children = tree.open ? undefined : tree.fields;
     return { found: true, field: { step: path.port, label: path.port, types: ['object'], children } };
   }
   const search = fieldAt(tree, path.steps);
   if (search.found) return search;
-  const lost = missingPart(path.steps, search.depth);
-  return { found: false, reason: `${label()} has no ${lost} in its ${originOf(node, catalogue, path.port)}` };
+  const part = missingPart(path.steps, search.depth);
+  const origin = originOf(node, catalogue, path.port);
+  return { found: false, reason: message('variable.missing', { component, part, origin }) };
 }
 
 /** The steps of a path as people read them: `issue.labels[0].name`. */
@@ -65,17 +67,19 @@ export function stepsInWords(steps: PathStep[]): string {
   return formatPath({ componentId: 'c', port: 'p', steps }).slice('$.c.p'.length).replace(/^\./, '');
 }
 
-function missingPart(steps: PathStep[], depth: number): string {
+function missingPart(steps: PathStep[], depth: number): Words {
   const lost = steps[depth];
   return depth > 0 && lost !== undefined && indexOf(lost) !== undefined
-    ? `list ${stepsInWords(steps.slice(0, depth))}`
+    ? message('variable.list', { path: stepsInWords(steps.slice(0, depth)) })
     : stepsInWords(steps.slice(0, depth + 1));
 }
 
 /** Where an author can look: the JSON example the outputs come from, else the out port. */
-function originOf(node: FlowNode, catalogue: Catalogue, port: string): string {
+function originOf(node: FlowNode, catalogue: Catalogue, port: string): Words {
   const definition = catalogue.component(node.type);
   const inputs = Object.values(definition?.manifest.properties?.inspector?.inputs ?? {});
   const example = inputs.find((input) => input['encoding'] === 'json');
-  return definition?.outputs && example?.label && port !== errorPort ? example.label : `output “${port}”`;
+  return definition?.outputs && example?.label && port !== errorPort
+    ? example.label
+    : message('variable.output', { port });
 }

@@ -5,6 +5,7 @@ import { CancelError } from '../connectors/component.ts';
 import { ApiError, type ErrorBody, type ErrorCode, errorTable } from '../contract/errors.ts';
 import { EventRefused, FlowNotFound, FlowNotStartable, NoStaticCall, Unavailable } from '../engine/errors.ts';
 import { isConnectionFailure } from '../store/transaction.ts';
+import { presentHindrance } from './presenters/problem.ts';
 
 /** Answers whatever a route threw in the shape of every error, and logs what nobody foresaw. */
 export function createErrorHandler(logger: Logger) {
@@ -42,7 +43,9 @@ function bodyOf(error: ApiError): ErrorBody {
 export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof ApiError) return error;
   if (error instanceof FlowNotStartable) {
-    return new ApiError('FLOW_NOT_STARTABLE', error.message, { problems: error.problems });
+    return new ApiError('FLOW_NOT_STARTABLE', error.message, {
+      problems: error.problems.map(presentHindrance),
+    });
   }
   if (error instanceof FlowNotFound) return new ApiError('NOT_FOUND');
   if (error instanceof NoStaticCall) return new ApiError('NOT_FOUND', error.message);

@@ -1,11 +1,22 @@
+import { connection } from './english/connection.ts';
+import { diff } from './english/diff.ts';
+import { json } from './english/json.ts';
 import { operation } from './english/operation.ts';
+import { problem } from './english/problem.ts';
+import { errorOutput, kind, mapping, modifier, variable } from './english/value.ts';
 import type { Sentences } from './sentences.ts';
 
 /** Every sentence that the meaning of a flow gives rise to, in English. `message.ts` tells how they are used. */
 export const english = {
   operation,
-  connection: {
-    gone: 'This component is no longer in the flow.',
-    toItself: 'A component cannot be connected to itself.',
-  },
+  connection,
+  problem,
+  json,
+  component: { gone: 'a component that is no longer in the flow' },
+  variable,
+  errorOutput,
+  mapping,
+  modifier,
+  kind,
+  diff,
 } as const satisfies Sentences;

@@ -1,3 +1,4 @@
+import { isRecord } from '../record.ts';
 import { english } from './english.ts';
 import { fillIn, sentenceAt, type SentenceAt, type SentenceKey, type ValuesFor } from './sentences.ts';
 
@@ -11,6 +12,9 @@ export type Message = { id: MessageId; values: Readonly<Record<string, MessageVa
 
 export type MessageValue = string | number | Message;
 
+/** Something to read: a name that somebody gave, or a message. */
+export type Words = string | Message;
+
 /** Makes a message; the compiler knows which values its sentence needs. */
 export function message<Id extends MessageId>(
   id: Id,
@@ -19,11 +23,23 @@ export function message<Id extends MessageId>(
   return { id, values: values ?? {} };
 }
 
+/** Is this a message that this version knows? For data that came from elsewhere. */
+export function isMessage(value: unknown): value is Message {
+  if (!isRecord(value) || !isRecord(value['values'])) return false;
+  const { id, values } = value;
+  if (typeof id !== 'string' || sentenceAt(english, id) === undefined) return false;
+  return Object.values(values).every(
+    (one) => typeof one === 'string' || typeof one === 'number' || isMessage(one),
+  );
+}
+
 /** A sentence, and the language it is in (a BCP 47 tag), which says how its plural forms are chosen. */
 export type Wording = { text: string; language: string };
 
-/** The message as text, its sentences worded by `find`. */
-export function inWords({ id, values }: Message, find: (id: MessageId) => Wording): string {
+/** The message as text, its sentences worded by `find`; a text is said as it is. */
+export function inWords(said: Words, find: (id: MessageId) => Wording): string {
+  if (typeof said === 'string') return said;
+  const { id, values } = said;
   const words = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
@@ -35,6 +51,6 @@ export function inWords({ id, values }: Message, find: (id: MessageId) => Wordin
 }
 
 /** The message in English. */
-export function inEnglish(message: Message): string {
-  return inWords(message, (id) => ({ text: sentenceAt(english, id) ?? id, language: 'en' }));
+export function inEnglish(said: Words): string {
+  return inWords(said, (id) => ({ text: sentenceAt(english, id) ?? id, language: 'en' }));
 }

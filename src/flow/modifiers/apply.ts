@@ -1,17 +1,19 @@
 import type { FunctionCall } from '../descriptor.ts';
+import { MessageError } from '../messages/message-error.ts';
+import { message, type Message } from '../messages/message.ts';
 import { own } from '../record.ts';
 import { findModifier } from './catalogue.ts';
 import type { ModifierEnvironment } from './environment.ts';
 import type { Modifier, ModifierArguments } from './modifier.ts';
 
 /** A modifier failed or does not exist: the step fails, naming the field to look at. */
-export class ModifierError extends Error {
+export class ModifierError extends MessageError {
   override name = 'ModifierError';
   readonly field: string;
   readonly modifier: string;
 
-  constructor(field: string, modifier: string, reason: string, options?: ErrorOptions) {
-    super(`Field "${field}": modifier ${modifier} failed: ${reason}`, options);
+  constructor(field: string, modifier: string, reason: Message, options?: ErrorOptions) {
+    super(message('modifier.failed', { field, modifier, reason }), options);
     this.field = field;
     this.modifier = modifier;
   }
@@ -31,15 +33,19 @@ export function applyFunctions(options: {
   let { value } = options;
   for (const call of functions) {
     const modifier = findModifier(call.name);
-    if (!modifier) throw new ModifierError(field, call.name, 'there is no modifier of this name');
+    if (!modifier) throw new ModifierError(field, call.name, message('modifier.unknown'));
     try {
       value = modifier.apply(value, argumentsOf(modifier, call), environment);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ModifierError(field, call.name, reason, { cause: error });
+      throw new ModifierError(field, call.name, reasonOf(error), { cause: error });
     }
   }
   return value;
+}
+
+function reasonOf(error: unknown): Message {
+  if (error instanceof MessageError) return error.said;
+  return message('modifier.other', { reason: error instanceof Error ? error.message : String(error) });
 }
 
 /** A named argument wins over the positional one. */
@@ -49,7 +55,7 @@ function argumentsOf(modifier: Modifier, call: FunctionCall): ModifierArguments 
     modifier.arguments.map(({ name, label, required }, index) => {
       const value = (own(hashParams, name) ?? params[index])?.value;
       if (required && (value === undefined || value === null || value === '')) {
-        throw new Error(`its argument "${label}" is missing`);
+        throw new MessageError(message('modifier.argumentMissing', { argument: label }));
       }
       return [name, value];
     }),

@@ -1,4 +1,6 @@
 import { JSONPathEnvironment, type JSONPathQuery, type JSONValue } from 'json-p3';
+import { MessageError } from '../messages/message-error.ts';
+import { message } from '../messages/message.ts';
 import { kindOf, type Modifier } from './modifier.ts';
 
 const jsonPathEnvironment = new JSONPathEnvironment();
@@ -27,7 +29,8 @@ const jsonPath: Modifier = {
   },
   apply(value, args) {
     const { query } = args;
-    if (typeof query !== 'string') throw new Error(`the query must be a text, not ${kindOf(query)}`);
+    if (typeof query !== 'string')
+      throw new MessageError(message('modifier.queryText', { kind: kindOf(query) }));
     const compiled = compile(query.trim());
     if (value === undefined) return undefined;
     const values = compiled.query(value as JSONValue).values();
@@ -40,7 +43,7 @@ function compile(query: string): JSONPathQuery {
     return jsonPathEnvironment.compile(query);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`"${query}" is not a JSONPath query: ${reason}`, { cause: error });
+    throw new MessageError(message('modifier.notQuery', { query, reason }), { cause: error });
   }
 }
 
@@ -62,7 +65,7 @@ const stringify: Modifier = {
 function indentationOf(space: unknown): string | number | undefined {
   if (typeof space === 'string') return /^\d+$/.test(space.trim()) ? Number(space) : space;
   if (space === undefined || space === null || typeof space === 'number') return space ?? undefined;
-  throw new Error(`the indentation must be a number, not ${kindOf(space)}`);
+  throw new MessageError(message('modifier.indentation', { kind: kindOf(space) }));
 }
 
 export const dataModifiers: Modifier[] = [jsonPath, stringify];

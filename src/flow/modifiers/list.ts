@@ -1,8 +1,10 @@
+import { MessageError } from '../messages/message-error.ts';
+import { message } from '../messages/message.ts';
 import { kindOf, type Modifier } from './modifier.ts';
 
 function listOf(value: unknown): unknown[] | undefined {
   if (value === undefined || value === null) return undefined;
-  if (!Array.isArray(value)) throw new Error(`it needs a list, not ${kindOf(value)}`);
+  if (!Array.isArray(value)) throw new MessageError(message('modifier.needsList', { kind: kindOf(value) }));
   return value;
 }
 
@@ -43,7 +45,7 @@ const length: Modifier = {
     if (value === undefined || value === null) return undefined;
     if (typeof value === 'string' || Array.isArray(value)) return value.length;
     if (typeof value === 'object') return Object.keys(value).length;
-    throw new Error(`it needs a text, a list or an object, not ${kindOf(value)}`);
+    throw new MessageError(message('modifier.needsLength', { kind: kindOf(value) }));
   },
 };
 

@@ -1,4 +1,5 @@
 import type { FieldType } from '../fields.ts';
+import { message, type Message } from '../messages/message.ts';
 import type { ModifierEnvironment } from './environment.ts';
 
 export type ModifierCategory = 'data' | 'list' | 'text' | 'time' | 'number' | 'flow';
@@ -32,11 +33,21 @@ export type Modifier = {
   apply(value: unknown, args: ModifierArguments, environment: ModifierEnvironment): unknown;
 };
 
-/** What a value is, in an error message. */
-export function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'a text';
-  if (typeof value === 'object') return 'an object';
-  return `a ${typeof value}`;
+/** What a value is, in a message. */
+export function kindOf(value: unknown): Message {
+  if (value === null) return message('kind.null');
+  if (Array.isArray(value)) return message('kind.list');
+  switch (typeof value) {
+    case 'string':
+      return message('kind.text');
+    case 'number':
+    case 'bigint':
+      return message('kind.number');
+    case 'boolean':
+      return message('kind.boolean');
+    case 'undefined':
+      return message('kind.nothing');
+    default:
+      return message('kind.object');
+  }
 }

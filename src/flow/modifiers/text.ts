@@ -1,3 +1,5 @@
+import { MessageError } from '../messages/message-error.ts';
+import { message } from '../messages/message.ts';
 import { textForm } from '../text-form.ts';
 import { kindOf, type Modifier } from './modifier.ts';
 
@@ -5,7 +7,7 @@ import { kindOf, type Modifier } from './modifier.ts';
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'object' && !(value instanceof Date)) {
-    throw new Error(`it needs a text, not ${kindOf(value)}`);
+    throw new MessageError(message('modifier.needsText', { kind: kindOf(value) }));
   }
   return textForm(value);
 }

@@ -2,6 +2,7 @@ import type { FlowNode } from '../descriptor.ts';
 import type { Link } from '../graph.ts';
 import { checkJsonTemplate } from '../json-template.ts';
 import type { InPort } from '../manifest.ts';
+import { message } from '../messages/message.ts';
 import { mappingOf } from '../operations/links.ts';
 import { own } from '../record.ts';
 import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
@@ -19,7 +20,7 @@ export function inputProblems(
   const inspected = inspect(port, lambda);
   const missing = missingFields(inspected).map(({ field, label, cell }): Finding => ({
     kind: 'missing-required',
-    message: `${label} is required.`,
+    message: message('problem.required', { field: label }),
     place: { part: 'input', field, link, ...(cell ? { cell } : {}) },
   }));
   const faulty = Object.keys(lambda).flatMap((field) => {

@@ -1,5 +1,6 @@
 import { valuesInForce } from '../default-values.ts';
 import type { Inspector, InspectorInput, JsonSchema } from '../manifest.ts';
+import { message, type Words } from '../messages/message.ts';
 import { isRecord, own } from '../record.ts';
 import { inputVisible } from '../visibility.ts';
 import type { ProblemCell } from './problem.ts';
@@ -35,7 +36,7 @@ export function fieldLabel({ inputs }: Inspected, field: string): string {
 }
 
 /** A required field, or a cell of one, that holds nothing. */
-export type MissingField = { field: string; label: string; cell?: ProblemCell };
+export type MissingField = { field: string; label: Words; cell?: ProblemCell };
 
 /** The required fields that show and hold nothing, each with its label. */
 export function missingFields(inspected: Inspected): MissingField[] {
@@ -53,7 +54,11 @@ function missingInRows(inspected: Inspected): MissingField[] {
       missingFields(inspect({ inspector: { inputs: columns } }, row)).map(({ field: column, label }) => ({
         field,
         cell: { row: index, column },
-        label: `${label} in row ${index + 1} of ${fieldLabel(inspected, field)}`,
+        label: message('problem.cell', {
+          column: label,
+          row: index + 1,
+          field: fieldLabel(inspected, field),
+        }),
       })),
     );
   });

@@ -2,6 +2,7 @@ import { errorPort } from '../connection.ts';
 import type { FlowNode } from '../descriptor.ts';
 import { incoming, nodeOf, type Link } from '../graph.ts';
 import { inPortsOf, isTrigger, labelOf, outPortsOf, type ComponentManifest } from '../manifest.ts';
+import { message } from '../messages/message.ts';
 import { inputProblems } from './inputs.ts';
 import type { Finding } from './problem.ts';
 import type { Surroundings } from './references.ts';
@@ -15,7 +16,7 @@ export function linkProblems(
   const ports = new Map(inPortsOf(manifest).map((port) => [port.name, port]));
   const findings = strayPorts(node, ports).map((name): Finding => ({
     kind: 'malformed-mapping',
-    message: `There is no input “${name}” to connect to or to fill.`,
+    message: message('problem.noInput', { port: name }),
     place: { part: 'component' },
   }));
   const found = links.flatMap((link) => {
@@ -26,7 +27,7 @@ export function linkProblems(
   if (links.length > 0 || isTrigger(manifest)) return [...findings, ...found];
   const unconnected: Finding = {
     kind: 'not-connected',
-    message: 'Nothing is connected to this component, so it would never run.',
+    message: message('problem.notConnected'),
     place: { part: 'component' },
   };
   return [...findings, unconnected];
@@ -45,7 +46,7 @@ function missingOutPort({ descriptor, catalogue }: Surroundings, link: Link): Fi
   return [
     {
       kind: 'malformed-mapping',
-      message: `${labelOf(sender)} has no output “${link.outPort}”.`,
+      message: message('connection.noOutput', { component: labelOf(sender), port: link.outPort }),
       place: { part: 'component', link },
     },
   ];

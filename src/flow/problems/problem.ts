@@ -1,4 +1,5 @@
 import type { Link } from '../graph.ts';
+import type { Message } from '../messages/message.ts';
 
 /**
  * Something an author should mend. `message` is a sentence for its author, without
@@ -7,7 +8,7 @@ import type { Link } from '../graph.ts';
 export type Problem = {
   componentId: string;
   kind: ProblemKind;
-  message: string;
+  message: Message;
   place: ProblemPlace;
 };
 

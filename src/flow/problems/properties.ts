@@ -1,6 +1,7 @@
 import type { FlowNode } from '../descriptor.ts';
 import { parseJsonText } from '../json-text.ts';
 import type { ComponentManifest } from '../manifest.ts';
+import { message, type Message } from '../messages/message.ts';
 import { own } from '../record.ts';
 import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
 import type { Finding } from './problem.ts';
@@ -11,7 +12,7 @@ export function propertyProblems(node: FlowNode, manifest: ComponentManifest): F
   return [
     ...missingFields(inspected).map(({ field, label, cell }): Finding => ({
       kind: 'missing-required',
-      message: `${label} is required.`,
+      message: message('problem.required', { field: label }),
       place: { part: 'properties', field, ...(cell ? { cell } : {}) },
     })),
     ...exampleProblems(inspected),
@@ -34,7 +35,7 @@ function exampleProblems(inspected: Inspected): Finding[] {
   });
 }
 
-/** "Body is not valid JSON: … (line 3, column 7)." */
-export function notJson(label: string, at: { message: string; line: number; column: number }): string {
-  return `${label} is not valid JSON at line ${at.line}, column ${at.column}: ${at.message}`;
+/** "Body is not valid JSON at line 3, column 7: …" */
+export function notJson(field: string, at: { message: Message; line: number; column: number }): Message {
+  return message('problem.notJson', { field, line: at.line, column: at.column, reason: at.message });
 }

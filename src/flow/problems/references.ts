@@ -2,6 +2,7 @@ import type { Catalogue } from '../definition.ts';
 import type { Descriptor, Mapping, Reference } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
 import { componentLabel } from '../label.ts';
+import { message, type Message } from '../messages/message.ts';
 import { findModifier } from '../modifiers/catalogue.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
@@ -16,7 +17,7 @@ export type Surroundings = {
   isUpstream: (upstream: string, downstream: string) => boolean;
 };
 
-export type ReferenceFault = { kind: ProblemKind; message: string };
+export type ReferenceFault = { kind: ProblemKind; message: Message };
 
 /** What is wrong with the variables and modifiers of one input, which people call `label`. */
 export function referenceFaults(
@@ -29,7 +30,7 @@ export function referenceFaults(
     if (reference) return faultsOfReference(surroundings, use, reference);
     const path = pathOfPlaceholder(placeholder);
     if (path) return faultsOfPath(surroundings, use, path);
-    return [broken(`${use.label} holds a variable that is not defined.`)];
+    return [broken(message('problem.undefinedVariable', { field: use.label }))];
   });
 }
 
@@ -42,35 +43,37 @@ function faultsOfReference(
     .filter(({ name }) => !findModifier(name))
     .map(({ name }): ReferenceFault => ({
       kind: 'unknown-modifier',
-      message: `${use.label} uses the modifier ${name}, which is not installed.`,
+      message: message('problem.unknownModifier', { field: use.label, modifier: name }),
     }));
   if (variable === undefined) {
-    return functions.length > 0 ? unknown : [broken(`${use.label} holds a variable that is not defined.`)];
+    return functions.length > 0
+      ? unknown
+      : [broken(message('problem.undefinedVariable', { field: use.label }))];
   }
   const path = parsePath(variable);
   const faults = path
     ? faultsOfPath(surroundings, use, path)
-    : [broken(`${use.label} uses “${variable}”, which is not the path of a variable.`)];
+    : [broken(message('problem.notPath', { field: use.label, variable }))];
   return [...faults, ...unknown];
 }
 
 function faultsOfPath(
   { descriptor, catalogue, isUpstream }: Surroundings,
-  { componentId, label }: { componentId: string; label: string },
+  { componentId, label: field }: { componentId: string; label: string },
   path: VariablePath,
 ): ReferenceFault[] {
-  const words = () => stepsInWords(path.steps) || path.port;
+  const variable = () => stepsInWords(path.steps) || path.port;
   if (!nodeOf(descriptor, path.componentId)) {
-    return [broken(`${label} uses ${words()} of a component that is no longer in the flow.`)];
+    return [broken(message('problem.originGone', { field, variable: variable() }))];
   }
   if (!isUpstream(path.componentId, componentId)) {
-    const origin = componentLabel(descriptor, catalogue, path.componentId);
-    return [broken(`${label} uses ${words()} of ${origin}, which does not come before this component.`)];
+    const component = componentLabel(descriptor, catalogue, path.componentId);
+    return [broken(message('problem.notBefore', { field, variable: variable(), component }))];
   }
   const search = findField(descriptor, catalogue, path);
-  return search.found ? [] : [broken(`${label} uses a variable that does not exist: ${search.reason}.`)];
+  return search.found ? [] : [broken(message('problem.noVariable', { field, reason: search.reason }))];
 }
 
-function broken(message: string): ReferenceFault {
-  return { kind: 'broken-variable', message };
+function broken(said: Message): ReferenceFault {
+  return { kind: 'broken-variable', message: said };
 }

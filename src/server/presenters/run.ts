@@ -2,6 +2,7 @@ import type { Run, RunDetail, Step } from '../../contract/runs.ts';
 import type { Catalogue } from '../../flow/definition.ts';
 import type { Descriptor } from '../../flow/descriptor.ts';
 import { componentLabel } from '../../flow/label.ts';
+import { inEnglish } from '../../flow/messages/message.ts';
 import type { RunDetails, RunSummary, StepRow } from '../../store/run-queries.ts';
 
 const time = (date: Date | null) => date?.toISOString() ?? null;
@@ -44,7 +45,7 @@ export function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Ca
     stepNo: step.step_no,
     componentId: id,
     componentType: Object.hasOwn(descriptor, id) ? descriptor[id]!.type : '',
-    label: componentLabel(descriptor, catalogue, id),
+    label: inEnglish(componentLabel(descriptor, catalogue, id)),
     status: step.status,
     attempts: step.attempts,
     inPort: step.in_port,

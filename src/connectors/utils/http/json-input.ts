@@ -1,4 +1,5 @@
 import { parseJsonText } from '../../../flow/json-text.ts';
+import { inEnglish } from '../../../flow/messages/message.ts';
 import { CancelError } from '../../component.ts';
 
 /**
@@ -11,7 +12,7 @@ export function readJson(field: string, value: unknown): unknown {
   const parsed = parseJsonText(value);
   if (!parsed.ok) {
     throw new CancelError(
-      `${field}: not valid JSON at line ${parsed.line}, column ${parsed.column}: ${parsed.message}`,
+      `${field}: not valid JSON at line ${parsed.line}, column ${parsed.column}: ${inEnglish(parsed.message)}`,
     );
   }
   return parsed.value;

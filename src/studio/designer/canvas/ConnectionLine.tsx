@@ -2,6 +2,7 @@ import { type ConnectionLineComponentProps, EdgeLabelRenderer, getBezierPath } f
 import { catalogue } from '../../../connectors/catalogue.ts';
 import { checkConnection } from '../../../flow/connection.ts';
 import type { Link } from '../../../flow/graph.ts';
+import { say } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';
 import classes from './Canvas.module.css';
@@ -30,7 +31,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<CardNode>) {
       {check && !check.ok && (
         <EdgeLabelRenderer>
           <div className={classes.refusal} style={{ transform: `translate(${toX + 16}px, ${toY + 16}px)` }}>
-            {check.reason}
+            {say(check.reason)}
           </div>
         </EdgeLabelRenderer>
       )}

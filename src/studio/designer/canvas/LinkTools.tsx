@@ -1,7 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import { linksOf, sameLink } from '../../../flow/graph.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
 import { useDocument } from '../document/document-context.ts';
 import { useCanvas, useCanvasStore } from './canvas-context.ts';
 import { InsertButton } from './InsertButton.tsx';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
 import { createProjection, type ProjectionInput } from './projection.ts';
@@ -23,7 +24,14 @@ const byId = <Item extends { id: string }>(items: Item[], id: string) =>
 test('cards come in the order of the flow and say where they stand', () => {
   const { nodes } = createProjection(catalogue)({
     ...input,
-    problems: [{ componentId: 'post', kind: 'missing-required', message: '', place: { part: 'component' } }],
+    problems: [
+      {
+        componentId: 'post',
+        kind: 'missing-required',
+        message: message('problem.notConnected'),
+        place: { part: 'component' },
+      },
+    ],
   });
   expect(nodes.map((node) => node.ariaLabel)).toEqual([
     'On App Event, step 1 of 3',

@@ -14,6 +14,7 @@ import { connect } from '../../../flow/operations/connect.ts';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { reconnect } from '../../../flow/operations/reconnect.ts';
+import { say } from '../../text/say.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { DocumentStore } from '../document/document-store.ts';
@@ -53,7 +54,7 @@ export function useConnecting() {
     const applyAllowed = (link: Link, operation: Operation) => {
       const check = checkConnection(asked(), catalogue, link);
       if (check.ok) store.getState().apply(operation);
-      else refuse(check.reason);
+      else refuse(say(check.reason));
     };
 
     /** Dropped on a card it connects, on nothing it asks what shall come there. */

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
+import { message } from '../../../flow/messages/message.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
+import { say } from '../../text/say.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { readFlowText } from '../clipboard/flow-text.ts';
@@ -64,7 +66,7 @@ function open({
     narrow: false,
     startFlow: async () => void viewed.push('start'),
     stopFlow: async () => void viewed.push('stop'),
-    goToProblem: ({ problem }) => void viewed.push(problem.message),
+    goToProblem: ({ problem }) => void viewed.push(say(problem.message)),
     popups: createPopups(),
     clipboard: {
       write: async (text) => void clipboard.push(text),
@@ -223,11 +225,11 @@ test('an exported flow is a document that can be imported, under a name every fi
   expect(await files[1]!.content.text()).toContain('<svg');
 });
 
-const problem = (componentId: string, message: string): Problem => ({
+const problem = (componentId: string, field: string): Problem => ({
   componentId,
   kind: 'missing-required',
-  message,
-  place: { part: 'properties', field: message },
+  message: message('problem.required', { field }),
+  place: { part: 'properties', field },
 });
 
 test('with problems there is nothing to publish: they are shown instead', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
 import type { Problem } from '../../../flow/problems.ts';
@@ -25,7 +26,7 @@ function open() {
       return Object.keys(current).map((componentId): Problem => ({
         componentId,
         kind: 'not-connected',
-        message: '',
+        message: message('problem.notConnected'),
         place: { part: 'component' },
       }));
     },

@@ -5,6 +5,7 @@ import type { Reference } from '../../../flow/descriptor.ts';
 import { valuesInForce } from '../../../flow/default-values.ts';
 import type { Inspector } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { say } from '../../text/say.ts';
 import { type FieldGroup, fieldGroups, type NamedInput } from './field-groups.ts';
 import classes from './FieldList.module.css';
 import { FieldRow } from './FieldRow.tsx';
@@ -105,6 +106,7 @@ function Fields(
     <div className={classes['fields']}>
       {props.group.fields.map((field) => {
         const { name, input } = field;
+        const problem = problems.find(({ place }) => place.field === name);
         return (
           <FieldRow
             key={name}
@@ -116,7 +118,7 @@ function Fields(
             value={input.readonly && input.defaultValue !== undefined ? input.defaultValue : inForce[name]}
             required={required.has(name)}
             references={references[name] ?? noReferences}
-            problem={problems.find((problem) => problem.place.field === name)?.message}
+            problem={problem && say(problem.message)}
             hint={hints?.[name]}
             onChange={(value, added) => onEdit(field, value, added)}
           />

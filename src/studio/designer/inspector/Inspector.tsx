@@ -5,6 +5,7 @@ import { catalogue } from '../../../connectors/catalogue.ts';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { say } from '../../text/say.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
 import classes from './Inspector.module.css';
@@ -62,8 +63,8 @@ function ComponentInspector({ componentId, node }: { componentId: string; node: 
 function GeneralProblems({ problems }: { problems: readonly Problem[] }) {
   const general = problems.filter(({ kind, place }) => place.field === undefined && kind !== 'not-connected');
   return general.map((problem) => (
-    <Alert key={`${problem.kind} ${problem.message}`} color="red" variant="light" p="xs">
-      {problem.message}
+    <Alert key={`${problem.kind} ${say(problem.message)}`} color="red" variant="light" p="xs">
+      {say(problem.message)}
     </Alert>
   ));
 }

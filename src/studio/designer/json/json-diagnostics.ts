@@ -1,12 +1,14 @@
 import type { Diagnostic } from '@codemirror/lint';
+import type { Message } from '../../../flow/messages/message.ts';
+import { say } from '../../text/say.ts';
 
 /** The verdict on a JSON text: good, or where and why it is not. */
 export type JsonVerdict =
-  { ok: true } | { ok: false; message: string; line: number; column: number; offset: number };
+  { ok: true } | { ok: false; message: Message; line: number; column: number; offset: number };
 
 /** e.g. "Expected a comma (line 3, column 7)". */
-export function verdictText(verdict: { message: string; line: number; column: number }): string {
-  return `${verdict.message.replace(/\.$/, '')} (line ${verdict.line}, column ${verdict.column})`;
+export function verdictText(verdict: { message: Message; line: number; column: number }): string {
+  return `${say(verdict.message).replace(/\.$/, '')} (line ${verdict.line}, column ${verdict.column})`;
 }
 
 /** The mark at the exact character; `length` is that of the text, since an error may stand at its end. */

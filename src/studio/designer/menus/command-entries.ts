@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../../flow/definition.ts';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { topologicalOrder } from '../../../flow/graph.ts';
-import { componentLabel } from '../../../flow/label.ts';
 import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
+import { componentLabel } from '../../text/component-label.ts';
 import type { Command } from '../commands/command.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { paletteGroups } from '../palette/palette-groups.ts';

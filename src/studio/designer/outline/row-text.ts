@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../flow/definition.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { incoming, type Link } from '../../../flow/graph.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
 import { problemText } from '../canvas/projection.ts';
 import type { ComponentRow, OutlineRow } from './outline-rows.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
 import { useDocument } from '../document/document-context.ts';
 
 /** What the last edit did to the list of components, in words for a live region. */

@@ -2,8 +2,9 @@ import { UnstyledButton } from '@mantine/core';
 import { Workflow } from 'lucide-react';
 import { useId } from 'react';
 import { catalogue } from '../../../connectors/catalogue.ts';
-import { componentLabel } from '../../../flow/label.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { componentLabel } from '../../text/component-label.ts';
+import { say } from '../../text/say.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { problemText } from '../canvas/projection.ts';
 import { useDocument } from '../document/document-context.ts';
@@ -42,7 +43,7 @@ export function ProblemGroupView(props: { group: ProblemGroup; problems: readonl
                 onClick={() => goTo({ problem, index: problems.indexOf(problem) })}
               >
                 {field !== undefined && <span className={classes.field}>{field}</span>}
-                <span>{problem.message}</span>
+                <span>{say(problem.message)}</span>
               </UnstyledButton>
             </li>
           );

@@ -1,7 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { catalogue } from '../../../connectors/catalogue.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
+import { say } from '../../text/say.ts';
 import { problemText } from '../canvas/projection.ts';
 import { commands } from '../commands/commands.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
@@ -50,5 +51,5 @@ function WhereOneWent() {
   if (!visited || visited.index >= count) return null;
   const { componentId, message } = visited.problem;
   const component = componentId === '' ? 'This flow' : componentLabel(descriptor, catalogue, componentId);
-  return `Problem ${visited.index + 1} of ${count}: ${component}, ${message}`;
+  return `Problem ${visited.index + 1} of ${count}: ${component}, ${say(message)}`;
 }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../../flow/definition.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { incoming, nodeOf } from '../../../flow/graph.ts';
-import { componentLabel } from '../../../flow/label.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { own } from '../../../flow/record.ts';
+import { componentLabel } from '../../text/component-label.ts';
 
 /**
  * What people call the field a problem is about, e.g. "URL"; undefined when it is about no field. Where several links

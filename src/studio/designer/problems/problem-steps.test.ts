@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { message } from '../../../flow/messages/message.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { groupProblems, stepProblem, type Visit } from './problem-steps.ts';
 
-const problem = (componentId: string, message: string): Problem => ({
+const problem = (componentId: string, field: string): Problem => ({
   componentId,
   kind: 'missing-required',
-  message,
-  place: { part: 'properties', field: message },
+  message: message('problem.required', { field }),
+  place: { part: 'properties', field },
 });
 const a1 = problem('a', '1');
 const a2 = problem('a', '2');

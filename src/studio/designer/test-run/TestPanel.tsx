@@ -3,7 +3,7 @@ import { Play, Square } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import { parseJsonText } from '../../../flow/json-text.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { panelOf } from '../inspector/panels/registry.ts';
 import { EventData } from './EventData.tsx';

@@ -1,8 +1,9 @@
 import { Alert, List, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
 import { catalogue } from '../../../connectors/catalogue.ts';
-import { componentLabel } from '../../../flow/label.ts';
 import { Steps } from '../../runs/Steps.tsx';
+import { componentLabel } from '../../text/component-label.ts';
+import { sayTold } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useTest } from './test-context.ts';
 import classes from './TestPanel.module.css';
@@ -32,7 +33,7 @@ function Failure({
   problems,
 }: {
   message: string;
-  problems: { componentId: string; message: string }[];
+  problems: { componentId: string; message: string; said?: unknown }[];
 }) {
   const { descriptor } = useDocumentStore().getState();
   return (
@@ -50,7 +51,7 @@ function Failure({
           {problems.map((problem, index) => (
             <List.Item key={index}>
               <strong>{componentLabel(descriptor, catalogue, problem.componentId)}: </strong>
-              {problem.message}
+              {sayTold(problem)}
             </List.Item>
           ))}
         </List>

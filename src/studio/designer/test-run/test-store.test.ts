@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../contract/runs.ts';
+import { message } from '../../../flow/messages/message.ts';
 import { createTestStore } from './test-store.ts';
 
 const step = (stepNo: number, componentId: string, status: Step['status'] = 'completed'): Step => ({
@@ -65,7 +66,9 @@ test('a cancelled test leaves no card running, and takes nothing more', () => {
 
 test('what kept a test from running is told, and the next test starts clean; closing forgets all', () => {
   const store = begun();
-  const problems = [{ componentId: 'a', message: 'Required.' }];
+  const problems = [
+    { componentId: 'a', message: 'Required.', said: message('problem.told', { reason: 'Required.' }) },
+  ];
   store.getState().take({ event: 'test:error', data: { message: 'No.', problems } });
   expect(store.getState()).toMatchObject({ running: false, outcome: undefined, failure: { problems } });
   store.getState().begin();

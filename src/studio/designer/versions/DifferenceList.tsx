@@ -4,7 +4,8 @@ import { catalogue } from '../../../connectors/catalogue.ts';
 import { countChanges, isEmptyDiff } from '../../../flow/diff.ts';
 import { countsInWords } from '../../../flow/diff/words.ts';
 import type { Link } from '../../../flow/graph.ts';
-import { componentLabel } from '../../../flow/label.ts';
+import { componentLabel } from '../../text/component-label.ts';
+import { say } from '../../text/say.ts';
 import { linkId } from '../canvas/link-id.ts';
 import type { Comparison } from './compare-version.ts';
 import { DifferenceEntry } from './DifferenceEntry.tsx';
@@ -63,7 +64,8 @@ export function DifferenceList(props: {
           `${subject} is the same as version ${revision}.`
         ) : (
           <>
-            {subject} since version {revision}: <strong>{countsInWords(countChanges(diff))}</strong>
+            {subject} since version {revision}:{' '}
+            <strong>{countsInWords(countChanges(diff)).map(say).join(', ')}</strong>
           </>
         )}
       </Text>

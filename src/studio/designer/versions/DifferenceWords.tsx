@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Difference } from '../../../flow/diff/node-differences.ts';
 import { differenceName, differenceValues } from '../../../flow/diff/words.ts';
+import { say } from '../../text/say.ts';
 import classes from './Versions.module.css';
 
 /** In what a component differs, one line each: the name of the field, and its two values where they are short. */
@@ -14,11 +15,12 @@ export function DifferenceWords({
 }) {
   const manifest = type === undefined ? undefined : catalogue.component(type)?.manifest;
   return differences.map((difference, index) => {
-    const values = differenceValues(difference);
+    const differing = differenceValues(difference);
+    const values = differing && { before: say(differing.before), after: say(differing.after) };
     return (
       // The list is made anew with each comparison; two links may fill a field of the same name.
       <span key={index} className={classes.difference}>
-        {differenceName(difference, manifest)}
+        {say(differenceName(difference, manifest))}
         {values && (
           <span className={classes.values}>
             <VisuallyHidden>: was </VisuallyHidden>

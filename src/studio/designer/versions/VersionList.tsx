@@ -1,6 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { Version } from '../../../contract/versions.ts';
 import { countsInWords } from '../../../flow/diff/words.ts';
+import { say } from '../../text/say.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import classes from './Versions.module.css';
 
@@ -53,7 +54,7 @@ function VersionText({ version }: { version: Version }) {
           <RelativeTime iso={publishedAt} />
         </Text>
       </span>
-      <span>{changes ? countsInWords(changes) : 'first version'}</span>
+      <span>{changes ? countsInWords(changes).map(say).join(', ') : 'first version'}</span>
       <Text component="span" size="xs" c="dimmed" truncate>
         {[name, publishedBy && `by ${publishedBy}`].filter(Boolean).join(' · ')}
       </Text>

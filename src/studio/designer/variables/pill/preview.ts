@@ -1,6 +1,8 @@
 import type { FunctionCall } from '../../../../flow/descriptor.ts';
-import { applyFunctions } from '../../../../flow/modifiers/apply.ts';
+import { MessageError } from '../../../../flow/messages/message-error.ts';
+import { applyFunctions, ModifierError } from '../../../../flow/modifiers/apply.ts';
 import type { ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
+import { say } from '../../../text/say.ts';
 import { sampleText } from '../sample-text.ts';
 
 export type Preview = { text: string; failed: boolean };
@@ -17,7 +19,12 @@ export function previewOf(
     const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     return { text: sampleText({ sample: text }), failed: false };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { text: cause instanceof Error ? cause.message : String(cause), failed: true };
+    return { text: reasonOf(error), failed: true };
   }
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof ModifierError && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof MessageError) return say(cause.said);
+  return cause instanceof Error ? cause.message : String(cause);
 }
