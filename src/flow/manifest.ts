@@ -16,6 +16,8 @@ export type ComponentManifest = {
   inPorts?: (InPort | string)[];
   outPorts?: (OutPort | string)[];
   properties?: { schema?: JsonSchema; inspector?: Inspector; source?: DynamicSource };
+  /** Texts in other languages: by language, then by path (`inPorts[0].inspector.inputs.url.label`). */
+  localization?: Record<string, Record<string, string>>;
 };
 
 export type JsonSchema = {

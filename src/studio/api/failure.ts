@@ -1,3 +1,6 @@
+import { own } from '../../flow/record.ts';
+import { ownText } from '../text/area.ts';
+import { errorsEnglish } from '../text/english/errors.ts';
 /** What went wrong with a call, for code (`status`, `code`) and for people (`message`). */
 export class ApiFailure extends Error {
   override name = 'ApiFailure';
@@ -21,7 +24,11 @@ export class ApiFailure extends Error {
   }
 }
 
-/** A sentence to show for any thrown value. */
+/** A sentence to show for any thrown value, in the page's language unless the server gave one of its own. */
 export function messageOf(error: unknown): string {
+  if (error instanceof ApiFailure) {
+    const usual = own<string>(errorsEnglish, error.code);
+    return (error.message === usual && ownText('errors', error.code)) || error.message;
+  }
   return error instanceof Error ? error.message : 'Something went wrong.';
 }

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { catalogue } from '../../connectors/catalogue.ts';
 import type { Step } from '../../contract/runs.ts';
 import { labelOf } from '../../flow/manifest.ts';
+import { catalogue } from '../catalogue.ts';
 import { ComponentIcon } from '../ui/ComponentIcon.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { duration } from '../ui/time.ts';

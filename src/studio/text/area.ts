@@ -46,9 +46,17 @@ export function createArea<const All extends Sentences>(name: string, english: A
 
 /** The wording of a text in the page's language: the host's own, else the translation, else the English one. */
 export function wordingOf(area: string, english: Sentences, key: string): Wording {
+  const text = ownText(area, key);
+  return text === undefined
+    ? { text: sentenceAt(english, key) ?? key, language: 'en' }
+    : { text, language: currentLanguage() };
+}
+
+/** What the page says at a key in place of the English text; undefined where it has nothing of its own. */
+export function ownText(area: string, key: string): string | undefined {
   for (const texts of textsOf(area)) {
     const text = sentenceAt(texts, key);
-    if (text !== undefined) return { text, language: currentLanguage() };
+    if (text !== undefined) return text;
   }
-  return { text: sentenceAt(english, key) ?? key, language: 'en' };
+  return undefined;
 }

@@ -19,6 +19,11 @@ export function textsOf(area: string): (Sentences | undefined)[] {
   return spoken.texts.map((texts) => texts[area]);
 }
 
+/** All texts other than the English ones; another list when the page speaks anew. */
+export function spokenTexts(): readonly Texts[] {
+  return spoken.texts;
+}
+
 /** Lets the page speak a language; of its `texts` the earlier ones go before the later. */
 export function speak(language: Language, texts: Texts[]): void {
   spoken = { language, texts };

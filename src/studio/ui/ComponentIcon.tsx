@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { catalogue } from '../../connectors/catalogue.ts';
 import { moduleNameOf } from '../../flow/manifest.ts';
+import { catalogue } from '../catalogue.ts';
 import classes from './ComponentIcon.module.css';
 
 /** A component's icon on a tile in its module's colour; a question mark for a type that is not installed. */

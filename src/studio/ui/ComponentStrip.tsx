@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
-import { catalogue } from '../../connectors/catalogue.ts';
 import type { Descriptor } from '../../flow/descriptor.ts';
 import { labelOf } from '../../flow/manifest.ts';
+import { catalogue } from '../catalogue.ts';
 import { ComponentIcon } from './ComponentIcon.tsx';
 import { componentTypes } from './component-types.ts';
 

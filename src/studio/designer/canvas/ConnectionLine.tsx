@@ -1,7 +1,7 @@
 import { type ConnectionLineComponentProps, EdgeLabelRenderer, getBezierPath } from '@xyflow/react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { checkConnection } from '../../../flow/connection.ts';
 import type { Link } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';

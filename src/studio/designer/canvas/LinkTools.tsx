@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { linksOf, sameLink } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { useDocument } from '../document/document-context.ts';
 import { useCanvas, useCanvasStore } from './canvas-context.ts';

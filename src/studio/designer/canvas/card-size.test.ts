@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { catalogue } from '../../catalogue.ts';
 import { cardPorts } from './card-ports.ts';
 import { cardGeometry } from './card-size.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { type Link, linksOf } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { curveOf, drawCurve, linkBelow } from './link-curve.ts';
 
 const flow: Descriptor = {

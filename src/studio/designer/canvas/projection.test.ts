@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
+import { catalogue } from '../../catalogue.ts';
 import { createProjection, type ProjectionInput } from './projection.ts';
 
 const descriptor: Descriptor = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
 import { grid } from '../../../flow/placement.ts';
+import { catalogue } from '../../catalogue.ts';
 import { cardSizes } from './card-sizes.ts';
 import { tidyLayout } from './tidy-layout.ts';
 

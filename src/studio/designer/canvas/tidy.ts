@@ -1,6 +1,6 @@
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { catalogue } from '../../catalogue.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import type { CanvasStore } from './canvas-store.ts';
 import { cardSizes } from './card-sizes.ts';

@@ -8,9 +8,9 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { spliceComponent } from '../../../flow/operations/insert-component.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { alignDrag } from './align-drag.ts';
 import { useCanvasStore } from './canvas-context.ts';

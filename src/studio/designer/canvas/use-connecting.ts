@@ -7,13 +7,13 @@ import {
 } from '@xyflow/react';
 import { notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { checkConnection } from '../../../flow/connection.ts';
 import { type Link, sameLink } from '../../../flow/graph.ts';
 import { connect } from '../../../flow/operations/connect.ts';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { reconnect } from '../../../flow/operations/reconnect.ts';
+import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';

@@ -1,9 +1,9 @@
 import type { XYPosition } from '@xyflow/react';
 import { useMemo } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import type { Link } from '../../../flow/graph.ts';
 import { canSplice, fits } from '../../../flow/insertion.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';
 import { linkBelow } from './link-curve.ts';

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { cardPorts } from './card-ports.ts';
 import { cardGeometry } from './card-size.ts';

@@ -10,9 +10,9 @@ import {
   type LucideIcon,
   Network,
 } from 'lucide-react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { alignComponents, type Edge } from '../../../flow/operations/align-components.ts';
 import { distributeComponents } from '../../../flow/operations/distribute-components.ts';
+import { catalogue } from '../../catalogue.ts';
 import { cardSizes } from '../canvas/card-sizes.ts';
 import { tidy } from '../canvas/tidy.ts';
 import type { Command } from './command.ts';

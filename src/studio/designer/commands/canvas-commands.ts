@@ -1,5 +1,5 @@
 import { CirclePlus, ScanSearch } from 'lucide-react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import { gapOfSelection } from '../canvas/gap-of-selection.ts';
 import { gapPoint } from '../canvas/gap-point.ts';

@@ -5,7 +5,6 @@ import { linksOf } from '../../../flow/graph.ts';
 import { message } from '../../../flow/messages/message.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
-import { say } from '../../text/say.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { readFlowText } from '../clipboard/flow-text.ts';
@@ -66,7 +65,7 @@ function open({
     narrow: false,
     startFlow: async () => void viewed.push('start'),
     stopFlow: async () => void viewed.push('stop'),
-    goToProblem: ({ problem }) => void viewed.push(say(problem.message)),
+    goToProblem: ({ problem }) => void viewed.push(problem.place.field ?? ''),
     popups: createPopups(),
     clipboard: {
       write: async (text) => void clipboard.push(text),

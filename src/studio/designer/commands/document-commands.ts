@@ -1,5 +1,5 @@
 import { Command as CommandIcon, FileDown, FileUp, History, ImageDown, Keyboard, Menu } from 'lucide-react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import type { DocumentState } from '../document/document-store.ts';
 import { flowFile } from '../export/flow-file.ts';

@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Flow } from '../../../contract/flows.ts';
 import { problemsOf } from '../../../flow/problems.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
+import { catalogue } from '../../catalogue.ts';
 import { DocumentContext } from './document-context.ts';
 import { createFlowServer } from './flow-server.ts';
 import { openDocument } from './open-document.ts';

@@ -1,11 +1,11 @@
 import { Select, Text } from '@mantine/core';
 import { Cable } from 'lucide-react';
 import { useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { incoming, type Link, sameLink } from '../../../flow/graph.ts';
 import type { InPort } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { useDocument } from '../document/document-context.ts';
 import { usePanels } from '../panels/panels-context.ts';

@@ -1,10 +1,10 @@
 import { Alert, Text } from '@mantine/core';
 import { MousePointerClick, SquareStack } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';

@@ -1,9 +1,9 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { type ComponentManifest, labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
+import { catalogue } from '../../catalogue.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import classes from './Inspector.module.css';

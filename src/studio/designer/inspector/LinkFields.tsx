@@ -1,9 +1,10 @@
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { type Link, sameLink } from '../../../flow/graph.ts';
-import type { InPort } from '../../../flow/manifest.ts';
+import { type InPort, inPortsOf } from '../../../flow/manifest.ts';
 import { mappingOf } from '../../../flow/operations/links.ts';
 import { setInput } from '../../../flow/operations/set-input.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useVariableSource } from '../variables/use-variable-source.ts';
 import { VariableContext } from '../variables/variable-context.ts';
@@ -12,6 +13,13 @@ import { FieldList } from './FieldList.tsx';
 import { inspectorOf, requiredFields } from './inspector-of.ts';
 
 const none = {};
+
+/** Where the port's inspector stands in the manifest. */
+function pathOf(port: InPort, { type }: FlowNode): string {
+  const manifest = catalogue.component(type)?.manifest;
+  const index = manifest ? inPortsOf(manifest).findIndex(({ name }) => name === port.name) : -1;
+  return `inPorts[${index}].inspector`;
+}
 
 /** What one link fills in. */
 export function LinkFields(props: {
@@ -26,7 +34,12 @@ export function LinkFields(props: {
   const mapping = mappingOf(node, link);
   return (
     <VariableContext value={source}>
-      <DynamicInspector componentId={link.to} declared={inspectorOf(port)} source={port.source}>
+      <DynamicInspector
+        componentId={link.to}
+        path={pathOf(port, node)}
+        declared={inspectorOf(port)}
+        source={port.source}
+      >
         {(inspector, note) => (
           <>
             {note}

@@ -28,7 +28,12 @@ export function PropertiesSection(props: {
   return (
     <>
       {hasFields && (
-        <DynamicInspector componentId={componentId} declared={declared} source={manifest.properties?.source}>
+        <DynamicInspector
+          componentId={componentId}
+          path="properties.inspector"
+          declared={declared}
+          source={manifest.properties?.source}
+        >
           {(inspector, note) => (
             <>
               {note}

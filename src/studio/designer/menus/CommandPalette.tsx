@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { ViewportPortal } from '@xyflow/react';
 import { useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
 import { cardWidth } from '../../../flow/placement.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';

@@ -1,6 +1,6 @@
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { labelOf } from '../../../flow/manifest.ts';
 import { replaceComponent } from '../../../flow/operations/replace-component.ts';
+import { catalogue } from '../../catalogue.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import { Chooser } from './Chooser.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import type { Command } from '../commands/command.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { commandEntries, search } from './command-entries.ts';

@@ -1,7 +1,7 @@
 import { Kbd, VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useCanvas, useCanvasStore } from '../canvas/canvas-context.ts';
 import { focusInspector } from '../canvas/focus-inspector.ts';
 import { countProblems } from '../canvas/projection.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { catalogue } from '../../catalogue.ts';
 import { rowByText, walkAction } from './outline-keys.ts';
 import { outlineRows } from './outline-rows.ts';
 import { visibleRows } from './visible-rows.ts';

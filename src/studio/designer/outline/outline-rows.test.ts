@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
 import { incoming, linksOf } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';
 
 const types = {

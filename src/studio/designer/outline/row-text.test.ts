@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { catalogue } from '../../catalogue.ts';
 import { outlineRows } from './outline-rows.ts';
 import { rowText } from './row-text.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { useDocument } from '../document/document-context.ts';
 

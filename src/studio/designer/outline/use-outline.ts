@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { type OutlineRow, outlineRows } from './outline-rows.ts';

@@ -1,7 +1,7 @@
 import { Kbd, ScrollArea, TextInput, VisuallyHidden } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { Ghost } from './Ghost.tsx';
 import classes from './Palette.module.css';
 import { PaletteItem } from './PaletteItem.tsx';

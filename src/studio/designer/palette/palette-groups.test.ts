@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Catalogue } from '../../../flow/definition.ts';
 import { labelOf } from '../../../flow/manifest.ts';
+import { catalogue } from '../../catalogue.ts';
 import { bestMatch, paletteGroups } from './palette-groups.ts';
 
 const best = (search: string) => bestMatch(paletteGroups(catalogue, search), search)?.manifest.name;

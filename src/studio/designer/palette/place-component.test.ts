@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { placeAfter } from './place-component.ts';
 
 const descriptor: Descriptor = {

@@ -1,11 +1,11 @@
 import { useReactFlow } from '@xyflow/react';
 import { useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { labelOf } from '../../../flow/manifest.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { insertComponent } from '../../../flow/operations/insert-component.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
+import { catalogue } from '../../catalogue.ts';
 import { cornerAround } from '../canvas/corner-around.ts';
 import { useReceiving } from '../canvas/use-receiving.ts';
 import { useReveal } from '../canvas/use-reveal.ts';

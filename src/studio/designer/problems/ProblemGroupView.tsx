@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { Workflow } from 'lucide-react';
 import { useId } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { say } from '../../text/say.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';

@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { say } from '../../text/say.ts';
 import { problemText } from '../canvas/projection.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { problemsOf } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { fieldOfProblem } from './field-of-problem.ts';
 
 const post = (...from: string[]): Descriptor[string] => ({

@@ -1,8 +1,8 @@
 import { Button, CloseButton, Select } from '@mantine/core';
 import { Play, Square } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { parseJsonText } from '../../../flow/json-text.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { panelOf } from '../inspector/panels/registry.ts';

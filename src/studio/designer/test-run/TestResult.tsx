@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { Steps } from '../../runs/Steps.tsx';
 import { componentLabel } from '../../text/component-label.ts';
 import { sayTold } from '../../text/say.ts';

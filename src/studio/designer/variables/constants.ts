@@ -1,7 +1,9 @@
-import { modifiers } from '../../../flow/modifiers/catalogue.ts';
+import { allModifiers } from '../../modifiers.ts';
 import type { Constant } from './variable-row.ts';
 
 /** The variables that no component makes: modifiers that need no value. */
-export const constants: Constant[] = Object.values(modifiers)
-  .filter((modifier) => !modifier.takesValue)
-  .map(({ name, label, description }) => ({ name, label, description }));
+export function constants(): Constant[] {
+  return allModifiers()
+    .filter((modifier) => !modifier.takesValue)
+    .map(({ name, label, description }) => ({ name, label, description }));
+}

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
 import { upstreamOf } from '../../../flow/graph.ts';
 import { variablesFor } from '../../../flow/variables.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocument } from '../document/document-context.ts';
 import { createVariableSource, type VariableSource } from './variable-source.ts';
 

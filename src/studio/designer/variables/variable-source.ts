@@ -1,8 +1,8 @@
 import type { Reference } from '../../../flow/descriptor.ts';
 import { fieldAt } from '../../../flow/field-at.ts';
 import type { Field } from '../../../flow/fields.ts';
-import { findModifier } from '../../../flow/modifiers/catalogue.ts';
 import { parsePath, type VariablePath } from '../../../flow/path.ts';
+import { findModifier } from '../../modifiers.ts';
 import { constants } from './constants.ts';
 import type { PillView } from './editor/pill-view.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
@@ -28,11 +28,12 @@ export type ReferenceDescription = PillView & {
 /** `groups` are the variables upstream of one component, nearest first. */
 export function createVariableSource(groups: VariableGroup[]): VariableSource {
   const byComponent = new Map(groups.map((group) => [group.componentId, group]));
+  const offered = constants();
   let index: SearchIndex | undefined;
   return {
     groups,
-    constants,
-    searchIndex: () => (index ??= indexVariables(groups, constants)),
+    constants: offered,
+    searchIndex: () => (index ??= indexVariables(groups, offered)),
     describe: (reference) => describeReference(reference, byComponent),
   };
 }

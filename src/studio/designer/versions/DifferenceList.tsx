@@ -1,9 +1,9 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import { countChanges, isEmptyDiff } from '../../../flow/diff.ts';
 import { countsInWords } from '../../../flow/diff/words.ts';
 import type { Link } from '../../../flow/graph.ts';
+import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { say } from '../../text/say.ts';
 import { linkId } from '../canvas/link-id.ts';

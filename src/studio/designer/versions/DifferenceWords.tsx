@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import { catalogue } from '../../../connectors/catalogue.ts';
 import type { Difference } from '../../../flow/diff/node-differences.ts';
 import { differenceName, differenceValues } from '../../../flow/diff/words.ts';
+import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
 import classes from './Versions.module.css';
 

@@ -1,5 +1,5 @@
 import type { Edge, Node } from '@xyflow/react';
-import { catalogue } from '../../../connectors/catalogue.ts';
+import { catalogue } from '../../catalogue.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { type CardData, createProjection } from '../canvas/projection.ts';
 import type { ChangeKind } from './change-kinds.ts';

@@ -1,11 +1,11 @@
 import { FocusTrap, Portal } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { catalogue } from '../../../../connectors/catalogue.ts';
 import type { Catalogue, ComponentDefinition } from '../../../../flow/definition.ts';
 import type { Descriptor } from '../../../../flow/descriptor.ts';
 import { fits, type Gap } from '../../../../flow/insertion.ts';
 import { insertComponent } from '../../../../flow/operations/insert-component.ts';
+import { catalogue } from '../../../catalogue.ts';
 import { componentLabel } from '../../../text/component-label.ts';
 import { useDocumentStore } from '../../document/document-context.ts';
 import { useCanvas, useCanvasStore } from '../canvas-context.ts';

@@ -1,5 +1,5 @@
 import { outPortsOf } from '../../../../flow/manifest.ts';
-import { catalogue } from '../../../../connectors/catalogue.ts';
+import { catalogue } from '../../../catalogue.ts';
 import { useDocument } from '../../document/document-context.ts';
 import { FieldsFound } from './FieldsFound.tsx';
 import { Snippets } from './Snippets.tsx';

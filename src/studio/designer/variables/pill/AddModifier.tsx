@@ -1,13 +1,15 @@
 import { Button, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
-import { modifierCategories, modifiers } from '../../../../flow/modifiers/catalogue.ts';
+import { allModifiers, modifierCategory } from '../../../modifiers.ts';
 import classes from './ModifierList.module.css';
 
-const offered = Object.values(modifiers)
-  .filter((modifier) => modifier.takesValue)
-  .map((modifier) => ({ ...modifier, group: modifierCategories[modifier.category] }))
-  .sort((a, b) => a.group.index - b.group.index);
+function offeredModifiers() {
+  return allModifiers()
+    .filter((modifier) => modifier.takesValue)
+    .map((modifier) => ({ ...modifier, group: modifierCategory(modifier.category) }))
+    .sort((a, b) => a.group.index - b.group.index);
+}
 
 /** A button that turns into the list of modifiers. It stands in a popover, where a menu of its own would close that. */
 export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
@@ -29,7 +31,7 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
     );
   }
   const words = query.trim().toLowerCase();
-  const found = offered.filter(({ label, name, description }) =>
+  const found = offeredModifiers().filter(({ label, name, description }) =>
     `${label} ${name} ${description}`.toLowerCase().includes(words),
   );
   const close = () => {
@@ -65,7 +67,7 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
       <ScrollArea.Autosize mah={220} type="auto">
         {found.map((modifier, index) => (
           <div key={modifier.name}>
-            {modifier.group !== found[index - 1]?.group && (
+            {modifier.category !== found[index - 1]?.category && (
               <Text className={classes['group']} size="xs" c="dimmed">
                 {modifier.group.label}
               </Text>

@@ -1,7 +1,7 @@
 import { ActionIcon, NumberInput, Switch, Text, TextInput, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type LucideIcon, X } from 'lucide-react';
 import type { FunctionCall } from '../../../../flow/descriptor.ts';
-import { findModifier } from '../../../../flow/modifiers/catalogue.ts';
+import { findModifier } from '../../../modifiers.ts';
 import { argumentOf, withArgument } from './function-calls.ts';
 import classes from './ModifierList.module.css';
 
