@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEnglish, message, type Message } from './messages/message.ts';
 
 /**
  * The flow descriptor (INTERFACE: "flat map componentId → node"), the only flow format there is.
@@ -53,7 +54,7 @@ export const errorHandlingSchema = z.looseObject({
 export type ErrorHandling = z.infer<typeof errorHandlingSchema>;
 
 export const flowNodeSchema = z.looseObject({
-  type: z.string().regex(/^\w+(\.\w+){3}$/, 'a component type is vendor.service.module.Component'),
+  type: z.string().regex(/^\w+(\.\w+){3}$/, { error: inEnglish(message('descriptor.type')) }),
   x: z.number(),
   y: z.number(),
   version: z.string().optional(),
@@ -88,7 +89,7 @@ export const flowStages = ['stopped', 'starting', 'running', 'stopping', 'error'
 export type FlowStage = (typeof flowStages)[number];
 
 export type DescriptorCheck =
-  { ok: true; descriptor: Descriptor } | { ok: false; path: string; message: string };
+  { ok: true; descriptor: Descriptor } | { ok: false; path: string; message: Message };
 
 /**
  * Checks an untrusted value. On failure `path` names the place in the document, e.g.
@@ -97,10 +98,12 @@ export type DescriptorCheck =
 export function checkDescriptor(value: unknown): DescriptorCheck {
   const result = descriptorSchema.safeParse(value);
   if (result.success) return { ok: true, descriptor: value as Descriptor };
-  const issue = result.error.issues[0];
+  const [issue] = result.error.issues;
+  if (!issue) return { ok: false, path: '', message: message('descriptor.malformed') };
+  const isType = issue.code === 'invalid_format' && issue.path.at(-1) === 'type';
   return {
     ok: false,
-    path: issue ? issue.path.map(String).join('.') : '',
-    message: issue?.message ?? 'malformed descriptor',
+    path: issue.path.map(String).join('.'),
+    message: isType ? message('descriptor.type') : message('descriptor.told', { reason: issue.message }),
   };
 }

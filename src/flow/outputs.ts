@@ -6,25 +6,31 @@ import type { Field } from './fields.ts';
 import { nodeOf, outgoing } from './graph.ts';
 import { fieldsOfOptions } from './json-schema.ts';
 import { outPortsOf, type JsonSchema, type OutPort } from './manifest.ts';
+import { inEnglish, message, type Message } from './messages/message.ts';
 import { own } from './record.ts';
 
 /** One out port with its fields. `open`: there may be others, which nobody declared. */
 export type VariablePort = { port: string; fields: Field[]; open?: boolean };
 
-/** What the virtual out port `error` emits (INTERFACE §2.2). */
-const errorFields: Field[] = [
-  {
-    step: 'error',
-    label: 'Error',
-    types: ['object'],
-    children: [
-      { step: 'message', label: 'Message', types: ['string'] },
-      { step: 'code', label: 'Code', types: ['string'] },
-      { step: 'name', label: 'Name', types: ['string'] },
-    ],
-  },
-  { step: 'input', label: 'Input', types: ['unknown'] },
-];
+/** What the virtual out port `error` emits (INTERFACE §2.2), its fields called as `say` has it. */
+export function fieldsOfError(say: (message: Message) => string): Field[] {
+  const text = (step: 'message' | 'code' | 'name'): Field => ({
+    step,
+    label: say(message(`errorOutput.${step}`)),
+    types: ['string'],
+  });
+  return [
+    {
+      step: 'error',
+      label: say(message('errorOutput.error')),
+      types: ['object'],
+      children: [text('message'), text('code'), text('name')],
+    },
+    { step: 'input', label: say(message('errorOutput.input')), types: ['unknown'] },
+  ];
+}
+
+const errorFields = fieldsOfError(inEnglish);
 
 /** What a component is set to; an in port takes the `lambda` of its first link. */
 export function configOf(descriptor: Descriptor, id: string): ComponentConfig {

@@ -152,7 +152,15 @@ describe('a running flow', () => {
     });
     const { body: validation } = await user.get(`/flows/${flowId}/validate`);
     expect(validation).toMatchObject({
-      errors: [{ keyword: 'required', componentId: 't1', dataPath: 't1.config.properties.event' }],
+      errors: [
+        {
+          keyword: 'required',
+          componentId: 't1',
+          dataPath: 't1.config.properties.event',
+          message: 'Event Name is required.',
+          said: { id: 'problem.required', values: { field: 'Event Name' } },
+        },
+      ],
     });
   });
 });

@@ -138,7 +138,15 @@ describe('publish', () => {
     const { body } = await author.post(`/flows/${draftId}/publish`);
     expect(body).toMatchObject({
       code: 'FLOW_NOT_STARTABLE',
-      details: { problems: [{ componentId: 't1' }] },
+      details: {
+        problems: [
+          {
+            componentId: 't1',
+            message: 'Event Name is required.',
+            said: { id: 'problem.required', values: { field: 'Event Name' } },
+          },
+        ],
+      },
     });
     const automation = await createFlow(author, { flow: eventFlow('e') });
     expect((await author.post(`/flows/${automation}/publish`)).status).toBe(400);

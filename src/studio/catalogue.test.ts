@@ -24,7 +24,7 @@ test('the manifest is worded in the language of the page, once, and the installe
   const before = JSON.stringify(installed.components());
   speak('de', [german]);
   const definition = catalogue.component(onAppEvent)!;
-  expect(labelOf(definition.manifest)).toBe('Bei App-Ereignis');
+  expect(labelOf(definition.manifest)).toBe('App-Ereignis');
   expect(catalogue.component(onAppEvent)).toBe(definition);
   expect(catalogue.components()).toContain(definition);
   expect(catalogue.module('appmixer.utils.controls')!.label).toBe('Steuerung');

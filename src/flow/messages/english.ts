@@ -12,6 +12,12 @@ export const english = {
   connection,
   problem,
   json,
+  descriptor: {
+    type: 'a component type is vendor.service.module.Component',
+    malformed: 'malformed descriptor',
+    /** What the schema says. */
+    told: '{{reason}}',
+  },
   component: { gone: 'a component that is no longer in the flow' },
   variable,
   errorOutput,

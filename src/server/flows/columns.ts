@@ -2,6 +2,7 @@ import type { FlowChange, Sharing } from '../../contract/flows.ts';
 import { ApiError } from '../../contract/errors.ts';
 import type { Catalogue } from '../../flow/definition.ts';
 import { checkDescriptor, type Descriptor } from '../../flow/descriptor.ts';
+import { inEnglish } from '../../flow/messages/message.ts';
 import type { FlowUpdate } from '../../store/flows.ts';
 import { isUuid } from '../uuid.ts';
 
@@ -69,7 +70,7 @@ export function checkedDescriptor(value: unknown, catalogue: Catalogue): Descrip
   const check = checkDescriptor(value);
   if (!check.ok) {
     const { path, message } = check;
-    throw new ApiError('INVALID_DESCRIPTOR', `flow.${path}: ${message}`, { path });
+    throw new ApiError('INVALID_DESCRIPTOR', `flow.${path}: ${inEnglish(message)}`, { path });
   }
   return Object.fromEntries(
     Object.entries(check.descriptor).map(([id, node]) => {

@@ -1,3 +1,4 @@
+import { config } from 'zod';
 import { readTexts } from '../../contract/texts.ts';
 import { call } from '../api/call.ts';
 import { type Language, languages, speak, type Texts } from './language.ts';
@@ -23,7 +24,14 @@ export function chooseLanguage(language: Language): void {
 }
 
 async function translation(language: Language): Promise<Texts> {
-  return language === 'de' ? (await import('./german/german.ts')).german : {};
+  if (language !== 'de') return {};
+  const [{ german }, { default: schemaErrors }] = await Promise.all([
+    import('./german/german.ts'),
+    import('zod/v4/locales/de.js'),
+  ]);
+  // What a schema says of a pasted or imported flow is shown, too.
+  config(schemaErrors());
+  return german;
 }
 
 /** Without an answer the Studio speaks in its own words. */

@@ -1,5 +1,6 @@
 import { checkDescriptor, type Descriptor } from '../../../flow/descriptor.ts';
 import { isRecord } from '../../../flow/record.ts';
+import { say } from '../../text/say.ts';
 
 /** Marks what the Designer puts into the clipboard; `version` is raised when an older release could not read it. */
 export const clipType = 'application/vnd.tributary.components+json';
@@ -30,7 +31,7 @@ export function readFlowText(text: string): FlowText {
   const check = checkDescriptor(held.components);
   if (!check.ok) {
     const place = check.path === '' ? '' : ` At ${check.path}:`;
-    return { ok: false, reason: `This JSON is no flow.${place} ${check.message}.` };
+    return { ok: false, reason: `This JSON is no flow.${place} ${say(check.message)}.` };
   }
   if (Object.keys(check.descriptor).length === 0) return { ok: false, reason: 'It holds no components.' };
   return { ok: true, components: check.descriptor };

@@ -1,8 +1,11 @@
 import { useRef } from 'react';
+import { errorPort } from '../../../flow/connection.ts';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
 import { upstreamOf } from '../../../flow/graph.ts';
-import { variablesFor } from '../../../flow/variables.ts';
+import { fieldsOfError } from '../../../flow/outputs.ts';
+import { variablesFor, type VariableGroup } from '../../../flow/variables.ts';
 import { catalogue } from '../../catalogue.ts';
+import { say } from '../../text/say.ts';
 import { useDocument } from '../document/document-context.ts';
 import { createVariableSource, type VariableSource } from './variable-source.ts';
 
@@ -19,11 +22,20 @@ export function useVariableSource(componentId: string): VariableSource {
     if (!kept.current || !sameItems(kept.current.key, key)) {
       kept.current = {
         key,
-        source: createVariableSource(variablesFor(state.descriptor, catalogue, componentId)),
+        source: createVariableSource(groupsInWords(state.descriptor, componentId)),
       };
     }
     return kept.current.source;
   });
+}
+
+/** The variables upstream; what the `error` port emits is called in the language of the page. */
+function groupsInWords(descriptor: Descriptor, componentId: string): VariableGroup[] {
+  const errorFields = fieldsOfError(say);
+  return variablesFor(descriptor, catalogue, componentId).map((group) => ({
+    ...group,
+    ports: group.ports.map((port) => (port.port === errorPort ? { ...port, fields: errorFields } : port)),
+  }));
 }
 
 function keyOf(descriptor: Descriptor, componentId: string): (string | FlowNode)[] {

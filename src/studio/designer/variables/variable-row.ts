@@ -2,6 +2,7 @@ import type { Reference } from '../../../flow/descriptor.ts';
 import type { Field, PathStep } from '../../../flow/fields.ts';
 import { formatPath } from '../../../flow/path.ts';
 import type { VariableGroup } from '../../../flow/variables.ts';
+import { fieldLabel } from '../../text/field-label.ts';
 
 /** One line of a variable tree as it is drawn. */
 export type VariableRow = {
@@ -58,7 +59,7 @@ export function fieldRow(
   return {
     key,
     kind: 'field',
-    label: field.label,
+    label: fieldLabel(field),
     level,
     expandable,
     expanded: expandable && expanded.has(key),

@@ -1,5 +1,6 @@
 import type { Field, PathStep } from '../../../flow/fields.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
+import { fieldLabel } from '../../text/field-label.ts';
 import { sampleText } from './sample-text.ts';
 import {
   type Constant,
@@ -82,14 +83,15 @@ function collect(
 ): void {
   for (const field of fields) {
     const steps = [...base.steps, field.step];
+    const label = fieldLabel(field);
     const path = stepsInWords(steps);
     const sample = field.children ? '' : sampleText(field).toLowerCase();
     entries.push({
-      name: field.label.toLowerCase(),
+      name: label.toLowerCase(),
       sample,
       trail: stepsInWords(base.steps),
       depth: steps.length,
-      text: `${field.label} ${path}`.toLowerCase() + ` ${sample}`,
+      text: `${label} ${path}`.toLowerCase() + ` ${sample}`,
       make: () => ({ ...fieldRow(field, base, 2, none), expandable: false }),
     });
     if (field.children) collect(field.children, { ...base, steps }, entries);

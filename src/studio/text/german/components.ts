@@ -79,7 +79,7 @@ export const components: Record<string, ComponentTexts> = {
     categoryLabel,
   },
   'appmixer.utils.appevents.OnAppEvent': {
-    label: 'Bei App-Ereignis',
+    label: 'App-Ereignis',
     description:
       'Startet den Flow, wenn Ihre Anwendung dieses Ereignis für den Benutzer sendet, der ihn ausführt.',
     outputs: { out: { data: 'Daten' } },

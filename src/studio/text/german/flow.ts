@@ -53,7 +53,7 @@ const problem = {
   cell: '{{column}} in Zeile {{row}} von {{field}}',
   notJson: '{{field}} ist in Zeile {{line}}, Spalte {{column}} kein gültiges JSON: {{reason}}',
   noTrigger:
-    'Der Flow hat keinen Trigger: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „Bei App-Ereignis“.',
+    'Der Flow hat keinen Trigger: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „App-Ereignis“.',
   notInstalled: 'Die Komponente {{type}} ist nicht installiert.',
   noInput: 'Es gibt keinen Eingang „{{port}}“, der sich verbinden oder füllen ließe.',
   notConnected: 'Mit dieser Komponente ist nichts verbunden, sie würde daher nie laufen.',
@@ -117,7 +117,7 @@ const json = {
 const variable = {
   originGone: 'Die Komponente, aus der sie kam, ist nicht mehr im Flow',
   noOutput: '{{component}} hat keinen Ausgang „{{port}}“',
-  missing: 'Bei {{component}} fehlt {{part}} ({{origin}})',
+  missing: '{{part}} fehlt bei „{{component}}“ ({{origin}})',
   list: 'die Liste {{path}}',
   output: 'Ausgang „{{port}}“',
   firstItem: 'erstes Element',
@@ -143,7 +143,12 @@ export const flow = {
   connection,
   problem,
   json,
-  component: { gone: 'einer Komponente, die nicht mehr im Flow ist' },
+  descriptor: {
+    type: 'Die Art einer Komponente lautet vendor.service.module.Component',
+    malformed: 'Die Beschreibung ist fehlerhaft',
+    told: '{{reason}}',
+  },
+  component: { gone: 'eine Komponente, die nicht mehr im Flow ist' },
   variable,
   errorOutput: {
     error: 'Fehler',
