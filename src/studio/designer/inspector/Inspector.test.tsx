@@ -168,11 +168,15 @@ test('a cell of rows is known by its row and column', async () => {
   const cell = store.getState().problems.find(({ place }) => place.cell)?.place.cell;
   expect(cell).toEqual({ row: 1, column: 'input' });
   const form = document.querySelector('[data-fields]')!;
-  const control = await waitFor(() => {
-    const found = controlOf(form, 'expression', cell);
-    expect(found).toBeDefined();
-    return found;
-  });
+  // The fields' editor is loaded first, which takes long on a machine at work.
+  const control = await waitFor(
+    () => {
+      const found = controlOf(form, 'expression', cell);
+      expect(found).toBeDefined();
+      return found;
+    },
+    { timeout: 10_000 },
+  );
   expect(control?.getAttribute('contenteditable')).toBe('true');
   expect(control?.closest('[data-row]')?.getAttribute('aria-label')).toBe('Conditions, condition 1.2');
 });
