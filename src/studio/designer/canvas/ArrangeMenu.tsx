@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { LayoutGrid } from 'lucide-react';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { arrangeCommands } from '../commands/arrange-commands.ts';
 import type { Command } from '../commands/command.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
@@ -14,8 +15,8 @@ export function ArrangeMenu() {
   return (
     <Menu position="top" withinPortal>
       <Menu.Target>
-        <Tooltip label="Arrange">
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label="Arrange">
+        <Tooltip label={text('arrange')}>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={text('arrange')}>
             <LayoutGrid size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
@@ -28,7 +29,7 @@ export function ArrangeMenu() {
             disabled={!command.when(state)}
             onClick={() => command.run(context)}
           >
-            {command.title}
+            {command.title()}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -3,10 +3,12 @@ import { useComputedColorScheme } from '@mantine/core';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode, type SnapGrid } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import { grid } from '../../../flow/placement.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { runShortcut } from '../commands/use-shortcuts.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
+import { canvasLabels } from './canvas-labels.ts';
 import classes from './Canvas.module.css';
 import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
@@ -29,13 +31,6 @@ const nodeTypes = { card: Card };
 const snapGrid: SnapGrid = [grid, grid];
 
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
-const ariaLabels = {
-  'node.a11yDescription.default':
-    'Press Enter to select this component and Enter again to edit it. Arrow keys move it, with Alt they lead along its links, I inserts behind it, Delete removes it.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to select this component.',
-  'edge.a11yDescription.default':
-    'Press Enter to select this link. I inserts a component into it, Delete removes it.',
-};
 
 /** Up to so many cards all are in the page, so that Tab reaches those out of sight too; more would cost frames. */
 const drawnAtOnce = 100;
@@ -50,6 +45,7 @@ export function Canvas() {
   const handlers = useOpening();
   // A flow that is empty when it opens must not jump as soon as it has its first card.
   const [fitView] = useState(nodes.length > 0);
+  const [labels] = useState(canvasLabels);
 
   return (
     <div
@@ -83,8 +79,8 @@ export function Canvas() {
         selectionMode={SelectionMode.Partial}
         // Deleting is a command of ours, with healing and undo.
         deleteKeyCode={null}
-        ariaLabelConfig={ariaLabels}
-        aria-label="Canvas"
+        ariaLabelConfig={labels}
+        aria-label={text('canvas')}
       >
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />
         <LinkTools />

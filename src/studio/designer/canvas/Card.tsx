@@ -1,5 +1,6 @@
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { memo } from 'react';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { TestRing } from '../test-run/TestRing.tsx';
 import classes from './Card.module.css';
@@ -34,7 +35,7 @@ export const Card = memo(function Card({ id, data, selected, dragging }: NodePro
               <div className={classes.label} data-card-label>
                 {data.label}
               </div>
-              <div className={classes.detail}>{data.disabled ? 'Disabled' : data.detail}</div>
+              <div className={classes.detail}>{data.disabled ? text('card.disabled') : data.detail}</div>
             </div>
           </div>
           {geometry.rows > 0 && <PortNames places={geometry.in} className={classes.inName} />}
@@ -76,7 +77,7 @@ function OpenOutputs({ id, data: { open, geometry, label } }: { id: string; data
       <InsertButton
         key={name}
         gap={{ kind: 'after', from: id, outPort: name }}
-        label={`Add after “${name}” of ${label}`}
+        label={text('card.addAfter', { port: name, component: label })}
         className={tools.atPort}
         style={{ top: y - 12 }}
       />
@@ -103,7 +104,7 @@ function Port(props: { place: PortPlace; type: 'source' | 'target'; position: Po
       className={classes.port}
       // Within the card's border, which is one pixel wide.
       style={{ top: y - 1 }}
-      title={props.type === 'source' ? `Output “${name}”` : `Input “${name}”`}
+      title={text(props.type === 'source' ? 'card.output' : 'card.input', { port: name })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { linksOf, sameLink } from '../../../flow/graph.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { useDocument } from '../document/document-context.ts';
 import { useCanvas, useCanvasStore } from './canvas-context.ts';
 import { InsertButton } from './InsertButton.tsx';
@@ -38,7 +39,7 @@ function useCurve(id: string) {
   return {
     link,
     ...drawCurve(curveOf(descriptor, catalogue, link)),
-    label: `Insert between ${name(link.from)} and ${name(link.to)}`,
+    label: text('insertBetween', { from: name(link.from), to: name(link.to) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
@@ -8,10 +9,10 @@ export function SelectionBar() {
   const components = useDocument((state) => state.selection.length);
   const links = useDocument((state) => state.linkSelection.length);
   if (components + links === 0) return null;
-  const text = components > 0 ? plural(components, 'component') : plural(links, 'link');
+  const words = components > 0 ? text('components', { count: components }) : text('links', { count: links });
   return (
-    <div className={classes.selectionBar} role="toolbar" aria-label="Selection">
-      <span className={classes.selectionText}>{text}</span>
+    <div className={classes.selectionBar} role="toolbar" aria-label={text('selection')}>
+      <span className={classes.selectionText}>{words}</span>
       {components > 0 && <CommandButton name="duplicate" />}
       {components > 1 && <ArrangeMenu />}
       {components > 0 && <CommandButton name="zoomToSelection" />}
@@ -19,8 +20,4 @@ export function SelectionBar() {
       <CommandButton name="delete" />
     </div>
   );
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

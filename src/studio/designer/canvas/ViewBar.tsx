@@ -1,4 +1,5 @@
 import { useStore } from '@xyflow/react';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import classes from './Canvas.module.css';
 
@@ -6,7 +7,7 @@ import classes from './Canvas.module.css';
 export function ViewBar() {
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   return (
-    <div className={classes.viewBar} role="toolbar" aria-label="View">
+    <div className={classes.viewBar} role="toolbar" aria-label={text('view')}>
       <CommandButton name="zoomOut" />
       <span className={classes.zoom}>{percent}%</span>
       <CommandButton name="zoomIn" />

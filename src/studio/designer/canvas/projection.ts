@@ -6,6 +6,8 @@ import { idleComponents } from '../../../flow/idle.ts';
 import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
+import { problemsText } from '../../text/english/problems.ts';
 import { cardPorts } from './card-ports.ts';
 import { type CardGeometry, cardGeometry, type PortPlace } from './card-size.ts';
 import { linkId } from './link-id.ts';
@@ -36,6 +38,9 @@ export type ProjectionInput = {
   linkSelection: string[];
 };
 
+/** Where a card comes in the order of the flow. */
+type Step = { number: number; total: number };
+
 type KnownCard = { source: FlowNode; facts: string; node: CardNode };
 
 /**
@@ -61,7 +66,7 @@ export function createProjection(catalogue: Catalogue): (input: ProjectionInput)
         const source = descriptor[id]!;
         const ports = cardPorts(descriptor, catalogue, id);
         const count = counts.get(id) ?? 0;
-        const step = `step ${index + 1} of ${order.length}`;
+        const step = { number: index + 1, total: order.length };
         const open = openPorts(descriptor, id, ports.out);
         const facts = JSON.stringify([ports, open, count, step, selected.has(id), idle.has(id)]);
         const known = cards.get(id);
@@ -119,7 +124,7 @@ function cardData(
   return {
     type,
     label: label || typeName,
-    detail: !installed ? 'Not installed' : label ? typeName : (module?.label ?? moduleNameOf(type)),
+    detail: !installed ? text('card.notInstalled') : label ? typeName : (module?.label ?? moduleNameOf(type)),
     installed,
     disabled,
     idle,
@@ -133,7 +138,7 @@ function cardData(
 function cardNode(
   id: string,
   { x, y }: FlowNode,
-  { data, selected, step }: { data: CardData; selected: boolean; step: string },
+  { data, selected, step }: { data: CardData; selected: boolean; step: Step },
 ): CardNode {
   const { width, height, in: ins, out } = data.geometry;
   return {
@@ -150,7 +155,9 @@ function cardNode(
       ...ins.map((place) => handle(place, 'target', Position.Left)),
       ...out.map((place) => handle(place, 'source', Position.Right)),
     ],
-    ariaLabel: [data.label, step, offText(data), problemText(data.problems)].filter(Boolean).join(', '),
+    ariaLabel: [data.label, text('spoken.step', step), offText(data), problemText(data.problems)]
+      .filter(Boolean)
+      .join(', '),
   };
 }
 
@@ -170,12 +177,12 @@ function edgeOf(link: Link, [selected, near, from, to]: EdgeFacts): Edge {
     targetHandle: link.inPort,
     selected,
     focusable: selected || near,
-    ariaLabel: `Link from ${from} to ${to}`,
+    ariaLabel: text('spoken.link', { from, to }),
   };
 }
 
 function offText({ disabled, idle }: CardData): string {
-  return disabled ? 'disabled' : idle ? 'does not run' : '';
+  return disabled ? text('spoken.disabled') : idle ? text('spoken.idle') : '';
 }
 
 function openPorts(descriptor: Descriptor, id: string, ports: string[]): string[] {
@@ -184,7 +191,7 @@ function openPorts(descriptor: Descriptor, id: string, ports: string[]): string[
 }
 
 export function problemText(count: number): string {
-  return count === 0 ? '' : count === 1 ? '1 problem' : `${count} problems`;
+  return count === 0 ? '' : problemsText('count', { count });
 }
 
 /** How many problems each component has. */

@@ -14,6 +14,7 @@ import { disconnect } from '../../../flow/operations/disconnect.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { reconnect } from '../../../flow/operations/reconnect.ts';
 import { catalogue } from '../../catalogue.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { say } from '../../text/say.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
@@ -106,7 +107,7 @@ function refuse(reason: string): void {
   notifications.hide(id);
   notifications.show({
     id,
-    title: 'These cannot be connected',
+    title: text('notConnected'),
     message: reason,
     color: 'orange',
     withBorder: true,
@@ -115,5 +116,5 @@ function refuse(reason: string): void {
 
 function detach(store: DocumentStore, link: Link): void {
   store.getState().apply(disconnect({ link }));
-  notifyDone('Link removed. Undo brings it back.');
+  notifyDone(text('linkRemoved'));
 }

@@ -1,6 +1,7 @@
 import type { Edge } from '@xyflow/react';
 import { type MouseEvent, useMemo } from 'react';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';
@@ -22,7 +23,7 @@ export function useLinkPointer() {
       onEdgeClick(event: MouseEvent, edge: Edge) {
         if (!event.altKey) return;
         document.getState().apply(disconnect({ link: linkOfId(edge.id) }));
-        notifyDone('Link cut. Undo brings it back.');
+        notifyDone(text('linkCut'));
       },
     }),
     [document, canvas],

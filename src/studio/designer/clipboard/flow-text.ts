@@ -1,6 +1,7 @@
 import { checkDescriptor, type Descriptor } from '../../../flow/descriptor.ts';
 import { isRecord } from '../../../flow/record.ts';
 import { say } from '../../text/say.ts';
+import { clipboardText } from '../../text/english/clipboard.ts';
 
 /** Marks what the Designer puts into the clipboard; `version` is raised when an older release could not read it. */
 export const clipType = 'application/vnd.tributary.components+json';
@@ -17,30 +18,44 @@ export type FlowText = { ok: true; components: Descriptor } | { ok: false; reaso
  */
 export function readFlowText(text: string): FlowText {
   if (isTooLarge(text)) return tooLarge(new Blob([text]).size);
-  if (text.trim() === '') return { ok: false, reason: 'There is no text.' };
+  if (text.trim() === '') return { ok: false, reason: clipboardText('refusal.empty') };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     // What the parser says names characters; here it only matters that this is something else.
-    return { ok: false, reason: 'This is text, but neither components nor a flow as JSON.' };
+    return { ok: false, reason: clipboardText('refusal.noJson') };
   }
-  if (!isRecord(value)) return { ok: false, reason: 'This JSON is no flow: a flow is an object.' };
+  if (!isRecord(value)) return { ok: false, reason: clipboardText('refusal.noObject') };
   const held = heldIn(value);
   if (!held.ok) return held;
   const check = checkDescriptor(held.components);
   if (!check.ok) {
-    const place = check.path === '' ? '' : ` At ${check.path}:`;
-    return { ok: false, reason: `This JSON is no flow.${place} ${say(check.message)}.` };
+    const { path } = check;
+    const reason = say(check.message);
+    return {
+      ok: false,
+      reason:
+        path === ''
+          ? clipboardText('refusal.noFlow', { reason })
+          : clipboardText('refusal.noFlowAt', { path, reason }),
+    };
   }
-  if (Object.keys(check.descriptor).length === 0) return { ok: false, reason: 'It holds no components.' };
+  if (Object.keys(check.descriptor).length === 0)
+    return { ok: false, reason: clipboardText('refusal.noComponents') };
   return { ok: true, components: check.descriptor };
 }
 
 /** Refuses a size in bytes, in words. */
 function tooLarge(bytes: number): { ok: false; reason: string } {
-  const size = `${Math.ceil(bytes / 1024 / 1024)} MB`;
-  return { ok: false, reason: `It has ${size}; a flow may have ${largestText / 1024 / 1024} MB at most.` };
+  return {
+    ok: false,
+    reason: clipboardText('refusal.tooLarge', { size: megabytes(bytes), most: megabytes(largestText) }),
+  };
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
 }
 
 /** Cheap for what is small: a character has three bytes at most in a text of UTF-16 units. */
@@ -56,7 +71,7 @@ function heldIn(
       ? { ok: true, components: value['components'] }
       : {
           ok: false,
-          reason: 'It was copied from a newer release. Reload this page, or export and import it.',
+          reason: clipboardText('refusal.newer'),
         };
   }
   const { flow } = value;

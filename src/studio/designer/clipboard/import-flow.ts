@@ -1,6 +1,7 @@
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
+import { clipboardText } from '../../text/english/clipboard.ts';
 import { notifyDone } from '../../ui/notify.tsx';
 import type { CommandContext } from '../commands/command.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
@@ -22,7 +23,7 @@ export function importFlow(
   state.apply(operation);
   state.select(ids);
   const count = Object.keys(components).length;
-  notifyDone(`${count} ${count === 1 ? 'component' : 'components'} imported. Undo takes them away again.`);
+  notifyDone(clipboardText('imported', { count }));
   // The new cards are on the canvas after the next frame.
   requestAnimationFrame(() => void viewport.fitView({ ...fitViewOptions, duration: 200 }));
 }

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { messageOf } from '../../api/call.ts';
+import { clipboardText } from '../../text/english/clipboard.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { clipOf, pasteAt } from './clip.ts';
 import { readFlowText } from './flow-text.ts';
@@ -15,7 +16,7 @@ export function selectedClip({ document }: Pick<Context, 'document'>): string | 
 /** Puts what a text holds into the flow and selects it; says why it cannot. */
 export function pasteText(text: string, { document, place, newId }: Context): void {
   const read = readFlowText(text);
-  if (!read.ok) return refuse('Nothing to paste', read.reason);
+  if (!read.ok) return refuse(clipboardText('nothingToPaste'), read.reason);
   const state = document.store.getState();
   const { operation, ids } = pasteAt(read.components, { at: place(), into: state.descriptor, newId });
   state.apply(operation);
@@ -30,7 +31,7 @@ export async function copySelection(context: Context): Promise<boolean> {
     await context.clipboard.write(text);
     return true;
   } catch (error) {
-    refuse('Not copied', `${messageOf(error)} Use the keys instead.`);
+    refuse(clipboardText('notCopied'), clipboardText('useKeys', { reason: messageOf(error) }));
     return false;
   }
 }
@@ -42,7 +43,7 @@ export async function pasteClipboard(context: Context): Promise<void> {
     text = await context.clipboard.read();
   } catch {
     // Why the browser refuses it says in words for programmers; the keys need no leave.
-    return refuse('Nothing to paste', 'The browser does not let a menu read the clipboard. Use the keys.');
+    return refuse(clipboardText('nothingToPaste'), clipboardText('notRead'));
   }
   pasteText(text, context);
 }

@@ -1,3 +1,5 @@
+import { clipboardText } from '../../text/english/clipboard.ts';
+
 /** The clipboard of the system, as a menu reaches it; key presses come as events (`use-clipboard-events.ts`). */
 export type SystemClipboard = { write(text: string): Promise<void>; read(): Promise<string> };
 
@@ -10,6 +12,6 @@ export const systemClipboard: SystemClipboard = {
 function clipboardOfPage(): Clipboard {
   // Undefined in an insecure context, whatever its type says.
   const clipboard = navigator.clipboard as Clipboard | undefined;
-  if (!clipboard) throw new Error('The browser gives the clipboard to pages over HTTPS only.');
+  if (!clipboard) throw new Error(clipboardText('onlyHttps'));
   return clipboard;
 }

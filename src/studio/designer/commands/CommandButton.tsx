@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { useDocument } from '../document/document-context.ts';
 import type { Command } from './command.ts';
 import classes from './CommandButton.module.css';
@@ -12,9 +13,10 @@ export function CommandButton({ name, size = 32 }: { name: CommandName; /** px *
   const context = useCommandContext();
   const enabled = useDocument(command.when);
   const detail = useDocument((state) => command.detail?.(state));
-  const title = detail === undefined ? command.title : `${command.title}: ${detail}`;
+  const title =
+    detail === undefined ? command.title() : text('withDetail', { title: command.title(), detail });
   const shortcut = command.shortcuts[0];
-  const label = shortcut ? `${title} (${describe(shortcut, isMac())})` : title;
+  const label = shortcut ? text('withKeys', { title, keys: describe(shortcut, isMac()) }) : title;
   return (
     <Tooltip label={label}>
       <ActionIcon

@@ -13,24 +13,26 @@ import {
 import { alignComponents, type Edge } from '../../../flow/operations/align-components.ts';
 import { distributeComponents } from '../../../flow/operations/distribute-components.ts';
 import { catalogue } from '../../catalogue.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { cardSizes } from '../canvas/card-sizes.ts';
 import { tidy } from '../canvas/tidy.ts';
 import type { Command } from './command.ts';
 
 /** Bringing cards into order. */
 export const arrangeCommands = {
-  alignLeft: align('left', 'Align left edges', AlignStartVertical),
-  alignCentre: align('centre', 'Align centres', AlignCenterVertical),
-  alignRight: align('right', 'Align right edges', AlignEndVertical),
-  alignTop: align('top', 'Align top edges', AlignStartHorizontal),
-  alignMiddle: align('middle', 'Align middles', AlignCenterHorizontal),
-  alignBottom: align('bottom', 'Align bottom edges', AlignEndHorizontal),
-  distributeAcross: distribute('across', 'Distribute across', AlignHorizontalSpaceBetween),
-  distributeDown: distribute('down', 'Distribute down', AlignVerticalSpaceBetween),
+  alignLeft: align('left', AlignStartVertical),
+  alignCentre: align('centre', AlignCenterVertical),
+  alignRight: align('right', AlignEndVertical),
+  alignTop: align('top', AlignStartHorizontal),
+  alignMiddle: align('middle', AlignCenterHorizontal),
+  alignBottom: align('bottom', AlignEndHorizontal),
+  distributeAcross: distribute('across', AlignHorizontalSpaceBetween),
+  distributeDown: distribute('down', AlignVerticalSpaceBetween),
   tidy: {
     id: 'tidy',
-    title: 'Tidy up',
-    detail: ({ selection }) => (selection.length > 1 ? `${selection.length} components` : undefined),
+    title: () => text('tidy'),
+    detail: ({ selection }) =>
+      selection.length > 1 ? text('components', { count: selection.length }) : undefined,
     icon: Network,
     shortcuts: [{ key: 't', shift: true }],
     when: ({ descriptor }) => Object.keys(descriptor).length > 1,
@@ -38,10 +40,10 @@ export const arrangeCommands = {
   },
 } satisfies Record<string, Command>;
 
-function align(edge: Edge, title: string, icon: LucideIcon) {
+function align(edge: Edge, icon: LucideIcon) {
   return {
     id: `align-${edge}`,
-    title,
+    title: () => text(`align.${edge}`),
     icon,
     shortcuts: [],
     when: ({ selection }) => selection.length > 1,
@@ -53,10 +55,10 @@ function align(edge: Edge, title: string, icon: LucideIcon) {
   } satisfies Command;
 }
 
-function distribute(direction: 'across' | 'down', title: string, icon: LucideIcon) {
+function distribute(direction: 'across' | 'down', icon: LucideIcon) {
   return {
     id: `distribute-${direction}`,
-    title,
+    title: () => text(`distribute.${direction}`),
     icon,
     shortcuts: [],
     when: ({ selection }) => selection.length > 2,

@@ -1,5 +1,6 @@
 import { CirclePlus, ScanSearch } from 'lucide-react';
 import { catalogue } from '../../catalogue.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import { gapOfSelection } from '../canvas/gap-of-selection.ts';
 import { gapPoint } from '../canvas/gap-point.ts';
@@ -11,7 +12,7 @@ import { walkCommands } from './walk-commands.ts';
 export const canvasCommands = {
   insert: {
     id: 'insert',
-    title: 'Insert a component here',
+    title: () => text('insert'),
     icon: CirclePlus,
     shortcuts: [{ key: 'i' }],
     when: (state) => gapOfSelection(state, catalogue) !== undefined,
@@ -26,7 +27,7 @@ export const canvasCommands = {
   ...arrangeCommands,
   zoomToSelection: {
     id: 'zoom-to-selection',
-    title: 'Zoom to the selection',
+    title: () => text('zoomToSelection'),
     icon: ScanSearch,
     shortcuts: [{ key: '2', shift: true }],
     when: ({ selection }) => selection.length > 0,

@@ -1,6 +1,7 @@
 import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
 import { message } from '../../../flow/messages/message.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,7 @@ const hasComponents = (state: DocumentState) => state.selection.length > 0;
 export const clipboardCommands = {
   cut: {
     id: 'cut',
-    title: 'Cut',
+    title: () => text('cut'),
     icon: Scissors,
     shortcuts: [{ key: 'x', mod: true }],
     native: true,
@@ -20,7 +21,7 @@ export const clipboardCommands = {
   },
   copy: {
     id: 'copy',
-    title: 'Copy',
+    title: () => text('copy'),
     icon: Copy,
     shortcuts: [{ key: 'c', mod: true }],
     native: true,
@@ -29,7 +30,7 @@ export const clipboardCommands = {
   },
   paste: {
     id: 'paste',
-    title: 'Paste',
+    title: () => text('paste'),
     icon: ClipboardPaste,
     shortcuts: [{ key: 'v', mod: true }],
     native: true,

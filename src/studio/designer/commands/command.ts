@@ -37,7 +37,8 @@ export type CommandContext = {
 /** One thing the Designer can do: toolbars, menus and keys all offer it from here. */
 export type Command = {
   id: string;
-  title: string;
+  /** Said where it shows, in the language of the page. */
+  title: () => string;
   /** What exactly, at this moment: "Move 3 components" behind "Undo". */
   detail?: (state: DocumentState) => string | undefined;
   icon: LucideIcon;

@@ -17,6 +17,7 @@ import {
 import { duplicateComponents } from '../../../flow/operations/duplicate-components.ts';
 import { grid } from '../../../flow/placement.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import type { DocumentState } from '../document/document-store.ts';
@@ -37,7 +38,7 @@ const hasSelection = (state: DocumentState) => state.selection.length + state.li
 export const commands = {
   undo: {
     id: 'undo',
-    title: 'Undo',
+    title: () => text('undo'),
     detail: (state) => state.canUndo && say(state.canUndo),
     icon: Undo2,
     shortcuts: [{ key: 'z', mod: true }],
@@ -47,7 +48,7 @@ export const commands = {
   },
   redo: {
     id: 'redo',
-    title: 'Redo',
+    title: () => text('redo'),
     detail: (state) => state.canRedo && say(state.canRedo),
     icon: Redo2,
     shortcuts: [
@@ -60,7 +61,7 @@ export const commands = {
   },
   delete: {
     id: 'delete',
-    title: 'Delete',
+    title: () => text('delete'),
     icon: Trash2,
     shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
     when: hasSelection,
@@ -72,7 +73,7 @@ export const commands = {
   ...clipboardCommands,
   duplicate: {
     id: 'duplicate',
-    title: 'Duplicate',
+    title: () => text('duplicate'),
     icon: CopyPlus,
     shortcuts: [{ key: 'd', mod: true }],
     when: (state) => state.selection.length > 0,
@@ -87,7 +88,7 @@ export const commands = {
   ...componentCommands,
   selectAll: {
     id: 'select-all',
-    title: 'Select all',
+    title: () => text('selectAll'),
     icon: SquareDashed,
     shortcuts: [{ key: 'a', mod: true }],
     when: (state) => Object.keys(state.descriptor).length > 0,
@@ -98,7 +99,7 @@ export const commands = {
   },
   selectNothing: {
     id: 'select-nothing',
-    title: 'Select nothing',
+    title: () => text('selectNothing'),
     icon: SquareX,
     shortcuts: [{ key: 'Escape' }],
     when: hasSelection,
@@ -106,7 +107,7 @@ export const commands = {
   },
   zoomIn: {
     id: 'zoom-in',
-    title: 'Zoom in',
+    title: () => text('zoomIn'),
     icon: ZoomIn,
     shortcuts: [{ key: '+' }, { key: '=' }],
     when: always,
@@ -114,7 +115,7 @@ export const commands = {
   },
   zoomOut: {
     id: 'zoom-out',
-    title: 'Zoom out',
+    title: () => text('zoomOut'),
     icon: ZoomOut,
     shortcuts: [{ key: '-' }],
     when: always,
@@ -122,7 +123,7 @@ export const commands = {
   },
   fit: {
     id: 'fit',
-    title: 'Show the whole flow',
+    title: () => text('fit'),
     icon: Maximize,
     shortcuts: [{ key: '1', shift: true }],
     when: (state) => Object.keys(state.descriptor).length > 0,
@@ -131,7 +132,7 @@ export const commands = {
   ...canvasCommands,
   togglePalette: {
     id: 'toggle-palette',
-    title: 'Show or hide the components',
+    title: () => text('togglePalette'),
     icon: PanelLeft,
     shortcuts: [{ key: '[' }],
     when: always,
@@ -139,7 +140,7 @@ export const commands = {
   },
   toggleInspector: {
     id: 'toggle-inspector',
-    title: 'Show or hide the inspector',
+    title: () => text('toggleInspector'),
     icon: PanelRight,
     shortcuts: [{ key: ']' }],
     when: always,
@@ -150,7 +151,7 @@ export const commands = {
   ...testCommands,
   start: {
     id: 'start',
-    title: 'Start',
+    title: () => text('start'),
     icon: Play,
     shortcuts: [],
     when: (state) => isStartable(state.type) && (state.stage === 'stopped' || state.stage === 'error'),
@@ -158,7 +159,7 @@ export const commands = {
   },
   stop: {
     id: 'stop',
-    title: 'Stop',
+    title: () => text('stop'),
     icon: Square,
     shortcuts: [],
     when: (state) => isStartable(state.type) && state.stage === 'running',
@@ -166,7 +167,7 @@ export const commands = {
   },
   publish: {
     id: 'publish',
-    title: 'Publish as template',
+    title: () => text('publish'),
     icon: CloudUpload,
     shortcuts: [],
     when: (state) => state.type === 'integration-draft',

@@ -1,5 +1,6 @@
 import { CircleOff, CirclePlay, Replace, TextCursorInput } from 'lucide-react';
 import { setDisabled } from '../../../flow/operations/set-disabled.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import type { Command, CommandContext } from './command.ts';
 
@@ -11,7 +12,7 @@ const some = (disabled: boolean) => (state: DocumentState) =>
 export const componentCommands = {
   rename: {
     id: 'rename',
-    title: 'Rename',
+    title: () => text('rename'),
     icon: TextCursorInput,
     shortcuts: [{ key: 'F2' }],
     when: one,
@@ -22,7 +23,7 @@ export const componentCommands = {
   },
   replace: {
     id: 'replace',
-    title: 'Replace by another component…',
+    title: () => text('replace'),
     icon: Replace,
     shortcuts: [{ key: 'r' }],
     when: one,
@@ -33,7 +34,7 @@ export const componentCommands = {
   },
   disable: {
     id: 'disable',
-    title: 'Disable',
+    title: () => text('disable'),
     icon: CircleOff,
     shortcuts: [{ key: 'd' }],
     when: some(false),
@@ -41,7 +42,7 @@ export const componentCommands = {
   },
   enable: {
     id: 'enable',
-    title: 'Enable',
+    title: () => text('enable'),
     icon: CirclePlay,
     shortcuts: [{ key: 'd', shift: true }],
     when: some(true),

@@ -1,5 +1,7 @@
 import { Command as CommandIcon, FileDown, FileUp, History, ImageDown, Keyboard, Menu } from 'lucide-react';
 import { catalogue } from '../../catalogue.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
+import { exportText } from '../../text/english/export.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import type { DocumentState } from '../document/document-store.ts';
 import { flowFile } from '../export/flow-file.ts';
@@ -17,7 +19,7 @@ const hasComponents = (state: DocumentState) => Object.keys(state.descriptor).le
 export const documentCommands = {
   commandPalette: {
     id: 'command-palette',
-    title: 'Find a command, a component or a step',
+    title: () => text('commandPalette'),
     icon: CommandIcon,
     shortcuts: [{ key: 'k', mod: true }],
     whileTyping: true,
@@ -26,7 +28,7 @@ export const documentCommands = {
   },
   shortcutSheet: {
     id: 'shortcut-sheet',
-    title: 'Keyboard shortcuts',
+    title: () => text('shortcutSheet'),
     icon: Keyboard,
     shortcuts: [{ key: '?' }],
     when: always,
@@ -34,7 +36,7 @@ export const documentCommands = {
   },
   openMenu: {
     id: 'open-menu',
-    title: 'Open the menu of the selection',
+    title: () => text('openMenu'),
     icon: Menu,
     shortcuts: [{ key: 'F10', shift: true }, { key: 'ContextMenu' }],
     when: always,
@@ -42,7 +44,7 @@ export const documentCommands = {
   },
   versions: {
     id: 'versions',
-    title: 'Versions of this flow',
+    title: () => text('versions'),
     icon: History,
     shortcuts: [],
     when: (state) => keepsVersions(state.type),
@@ -50,7 +52,7 @@ export const documentCommands = {
   },
   importFlow: {
     id: 'import',
-    title: 'Import a flow…',
+    title: () => text('importFlow'),
     icon: FileUp,
     shortcuts: [],
     when: always,
@@ -58,7 +60,7 @@ export const documentCommands = {
   },
   exportJson: {
     id: 'export-json',
-    title: 'Export as JSON',
+    title: () => text('exportJson'),
     icon: FileDown,
     shortcuts: [],
     when: hasComponents,
@@ -69,7 +71,7 @@ export const documentCommands = {
   },
   exportSvg: {
     id: 'export-svg',
-    title: 'Export as picture (SVG)',
+    title: () => text('exportSvg'),
     icon: ImageDown,
     shortcuts: [],
     when: hasComponents,
@@ -81,7 +83,7 @@ export const documentCommands = {
   },
   exportPng: {
     id: 'export-png',
-    title: 'Export as picture (PNG)',
+    title: () => text('exportPng'),
     icon: ImageDown,
     shortcuts: [],
     when: hasComponents,
@@ -94,11 +96,11 @@ async function savePng({ document, saveFile }: CommandContext): Promise<void> {
   try {
     saveFile(`${fileName(name)}.png`, await pngOf(pictureOf(descriptor, catalogue)));
   } catch (error) {
-    notifyFailure('The picture was not made', error);
+    notifyFailure(exportText('noPicture'), error);
   }
 }
 
 /** A flow's name without what file systems refuse. */
 function fileName(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim() || 'flow';
+  return name.replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim() || exportText('unnamedFile');
 }

@@ -2,6 +2,7 @@ import { coordinateFlow, readFlow } from '../../../contract/flows.ts';
 import type { FlowStage } from '../../../flow/descriptor.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import type { OpenDocument } from '../document/document-context.ts';
 import type { PanelsStore } from '../panels/panels-store.ts';
@@ -28,7 +29,7 @@ async function coordinate({ store, autosave }: OpenDocument, command: 'start' | 
     if (command === 'stop') autosave.retry();
   } catch (error) {
     setStage(before);
-    notifyFailure(command === 'start' ? 'The flow did not start' : 'The flow did not stop', error);
+    notifyFailure(text(command === 'start' ? 'notStarted' : 'notStopped'), error);
   }
   await refreshFlows();
 }

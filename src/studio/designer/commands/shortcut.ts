@@ -1,3 +1,5 @@
+import { commandsText as text } from '../../text/english/commands.ts';
+
 /** A key as `KeyboardEvent.key` names it. `mod` is Command on a Mac, Control elsewhere. */
 export type Shortcut = { key: string; mod?: boolean; shift?: boolean; alt?: boolean };
 
@@ -18,13 +20,23 @@ export function matches(shortcut: Shortcut, press: KeyPress): boolean {
 }
 
 const macSigns: Record<string, string> = { Backspace: '⌫', Delete: '⌦', Escape: 'esc' };
-const names: Record<string, string> = { Escape: 'Esc' };
+const arrows: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+/** Keys that each language prints on them in its own way. */
+const named = ['Enter', 'Escape', 'Delete', 'Backspace', 'ContextMenu'] as const;
 
 /** The shortcut as people read it: "⇧⌘Z" on a Mac, "Ctrl+Shift+Z" elsewhere. */
 export function describe({ key, mod, shift, alt }: Shortcut, mac: boolean): string {
-  const name = key.length === 1 ? key.toUpperCase() : ((mac ? macSigns : names)[key] ?? key);
-  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+  const cap = (mac ? macSigns[key] : undefined) ?? keyCap(key);
+  if (mac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${cap}`;
+  const held = [mod && text('keys.Control'), alt && text('keys.Alt'), shift && text('keys.Shift')];
+  return [...held, cap].filter(Boolean).join('+');
+}
+
+/** What stands on a key of this name (`KeyboardEvent.key`). */
+export function keyCap(key: string): string {
+  if (key.length === 1) return key.toUpperCase();
+  const name = named.find((one) => one === key);
+  return name ? text(`keys.${name}`) : (arrows[key] ?? key);
 }
 
 export function isMac(): boolean {

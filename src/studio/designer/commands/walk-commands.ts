@@ -1,33 +1,41 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { grid } from '../../../flow/placement.ts';
+import { commandsText as text } from '../../text/english/commands.ts';
 import { focusCard } from '../canvas/focus-card.ts';
 import { type Step, stepFrom } from '../canvas/walk-graph.ts';
 import type { Command } from './command.ts';
 
 type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
+const ways = {
+  left: { key: 'ArrowLeft', icon: ArrowLeft, x: -1, y: 0 },
+  right: { key: 'ArrowRight', icon: ArrowRight, x: 1, y: 0 },
+  up: { key: 'ArrowUp', icon: ArrowUp, x: 0, y: -1 },
+  down: { key: 'ArrowDown', icon: ArrowDown, x: 0, y: 1 },
+} as const;
+
 /** Moving about by arrow keys: with Alt from card to card, else the cards themselves. */
 export const walkCommands = {
-  goToNext: walk('next', 'Go to the next component', 'ArrowRight', ArrowRight),
-  goToPrevious: walk('previous', 'Go to the previous component', 'ArrowLeft', ArrowLeft),
-  goToAbove: walk('above', 'Go to the branch above', 'ArrowUp', ArrowUp),
-  goToBelow: walk('below', 'Go to the branch below', 'ArrowDown', ArrowDown),
-  moveLeft: move('left', 'ArrowLeft', ArrowLeft, { x: -1, y: 0 }),
-  moveRight: move('right', 'ArrowRight', ArrowRight, { x: 1, y: 0 }),
-  moveUp: move('up', 'ArrowUp', ArrowUp, { x: 0, y: -1 }),
-  moveDown: move('down', 'ArrowDown', ArrowDown, { x: 0, y: 1 }),
-  moveFarLeft: move('far left', 'ArrowLeft', ArrowLeft, { x: -1, y: 0 }, true),
-  moveFarRight: move('far right', 'ArrowRight', ArrowRight, { x: 1, y: 0 }, true),
-  moveFarUp: move('far up', 'ArrowUp', ArrowUp, { x: 0, y: -1 }, true),
-  moveFarDown: move('far down', 'ArrowDown', ArrowDown, { x: 0, y: 1 }, true),
+  goToNext: walk('next', 'ArrowRight', ArrowRight),
+  goToPrevious: walk('previous', 'ArrowLeft', ArrowLeft),
+  goToAbove: walk('above', 'ArrowUp', ArrowUp),
+  goToBelow: walk('below', 'ArrowDown', ArrowDown),
+  moveLeft: move('left'),
+  moveRight: move('right'),
+  moveUp: move('up'),
+  moveDown: move('down'),
+  moveFarLeft: move('left', { far: true }),
+  moveFarRight: move('right', { far: true }),
+  moveFarUp: move('up', { far: true }),
+  moveFarDown: move('down', { far: true }),
 } satisfies Record<string, Command>;
 
 /** Where the way ends one stays; the browser must not take the key for its "Back". */
-function walk(step: Step, title: string, key: Arrow, icon: LucideIcon) {
+function walk(step: Step, key: Arrow, icon: LucideIcon) {
   return {
     id: `go-${step}`,
-    title,
+    title: () => text(`go.${step}`),
     icon,
     shortcuts: [{ key, alt: true }],
     when: ({ descriptor }) => Object.keys(descriptor).length > 0,
@@ -46,11 +54,12 @@ function walk(step: Step, title: string, key: Arrow, icon: LucideIcon) {
  * React Flow moves a selection that has the focus, by the same steps; this moves it from wherever the focus is, such as
  * after "Select all".
  */
-function move(where: string, key: Arrow, icon: LucideIcon, by: { x: number; y: number }, far = false) {
+function move(way: keyof typeof ways, { far = false } = {}) {
+  const { key, icon, x: dx, y: dy } = ways[way];
   const distance = far ? 4 * grid : grid;
   return {
-    id: `move-${where.replaceAll(' ', '-')}`,
-    title: `Move ${where}`,
+    id: far ? `move-far-${way}` : `move-${way}`,
+    title: () => text(far ? `moveFar.${way}` : `move.${way}`),
     icon,
     shortcuts: [far ? { key, shift: true } : { key }],
     when: ({ selection }) => selection.length > 0,
@@ -59,7 +68,7 @@ function move(where: string, key: Arrow, icon: LucideIcon, by: { x: number; y: n
       const { descriptor, selection } = state;
       const positions = selection.map((id) => {
         const { x, y } = descriptor[id]!;
-        return [id, { x: x + by.x * distance, y: y + by.y * distance }] as const;
+        return [id, { x: x + dx * distance, y: y + dy * distance }] as const;
       });
       // Presses in a row are one step of undo, as React Flow's are.
       state.apply(moveComponents({ positions: Object.fromEntries(positions) }), {

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { deepLinkText as text } from '../../text/english/deep-link.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 
 const member = 'component';
@@ -26,8 +27,8 @@ export function useComponentInUrl(): void {
     if (!Object.hasOwn(state.descriptor, id)) {
       setInUrl(undefined);
       notifications.show({
-        title: 'This component is not here',
-        message: 'The address names a component that is no longer in the flow.',
+        title: text('gone.title'),
+        message: text('gone.text'),
         color: 'orange',
         withBorder: true,
       });

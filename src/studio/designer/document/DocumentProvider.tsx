@@ -5,6 +5,7 @@ import { problemsOf } from '../../../flow/problems.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
 import { catalogue } from '../../catalogue.ts';
+import { documentText as text } from '../../text/english/document.ts';
 import { DocumentContext } from './document-context.ts';
 import { createFlowServer } from './flow-server.ts';
 import { openDocument } from './open-document.ts';
@@ -50,8 +51,8 @@ export function DocumentProvider({ flow, children }: { flow: Flow; children: Rea
     if (!opened.restored || opened.store.getState().saveState === 'conflict') return;
     notifications.show({
       id: 'unsent-work',
-      title: 'Unsent changes are back',
-      message: 'They had not reached the server when this flow was last closed. Undo takes them away.',
+      title: text('restored.title'),
+      message: text('restored.text'),
     });
   }, [opened]);
 

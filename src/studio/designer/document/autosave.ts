@@ -1,5 +1,6 @@
 import { message } from '../../../flow/messages/message.ts';
 import { ApiFailure, messageOf } from '../../api/failure.ts';
+import { documentText as text } from '../../text/english/document.ts';
 import type { DocumentContent, DocumentStore } from './document-store.ts';
 import { sameContent } from './same-content.ts';
 import type { FlowServer } from './flow-server.ts';
@@ -183,7 +184,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     async flush() {
       while (running || dirty()) {
-        if (conflict) throw new Error('This flow was changed elsewhere. Choose a version first.');
+        if (conflict) throw new Error(text('conflict'));
         await save();
         const { saveState, saveError } = store.getState();
         if (saveState === 'error') throw new Error(saveError);

@@ -1,3 +1,4 @@
+import { exportText } from '../../text/english/export.ts';
 import type { Picture } from './picture.ts';
 
 /** Dots a pixel of the canvas, as on a good screen. */
@@ -19,9 +20,9 @@ export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(height * scale));
   const drawing = canvas.getContext('2d');
-  if (!drawing) throw new Error('This browser has no room to draw the picture.');
+  if (!drawing) throw new Error(exportText('noRoom'));
   drawing.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('This browser has no room to draw the picture.');
+  if (!blob) throw new Error(exportText('noRoom'));
   return blob;
 }

@@ -7,6 +7,7 @@ import type { InPort } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { inspectorText as text } from '../../text/english/inspector.ts';
 import { useDocument } from '../document/document-context.ts';
 import { usePanels } from '../panels/panels-context.ts';
 import classes from './Inspector.module.css';
@@ -31,21 +32,23 @@ export function InputsSection(props: {
     return (
       <div className={classes['calm']}>
         <Cable size={18} aria-hidden />
-        <Text size="sm">Connect this component to fill its fields.</Text>
+        <Text size="sm">{text('inputs.notConnected')}</Text>
       </div>
     );
   }
   const titleOf = (one: Link) => {
     const label = componentLabel(descriptor, catalogue, one.from);
     const several = links.filter((other) => other.from === one.from).length > 1;
-    return several || one.outPort === 'error' ? `${label} (${one.outPort})` : label;
+    return several || one.outPort === 'error'
+      ? text('inputs.sender', { component: label, port: one.outPort })
+      : label;
   };
   return (
     <>
       {links.length > 1 && (
         <Select
-          label="Input from"
-          description="Each incoming link fills the fields in its own way."
+          label={text('inputs.from')}
+          description={text('inputs.fromHint')}
           size="sm"
           styles={{ label: { fontWeight: 500 } }}
           allowDeselect={false}

@@ -5,6 +5,7 @@ import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
+import { inspectorText as text } from '../../text/english/inspector.ts';
 import { say } from '../../text/say.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
@@ -21,12 +22,15 @@ export default function Inspector() {
   return (
     <div className={classes['inspector']} data-inspector onKeyDown={leaveOnEscape}>
       {selection.length > 1 ? (
-        <Note icon={<SquareStack size={20} aria-hidden />} title={`${selection.length} components selected`}>
-          Select one to set it up. Together they can be moved, duplicated and deleted.
+        <Note
+          icon={<SquareStack size={20} aria-hidden />}
+          title={text('several.title', { count: selection.length })}
+        >
+          {text('several.text')}
         </Note>
       ) : id === undefined || !node ? (
-        <Note icon={<MousePointerClick size={20} aria-hidden />} title="Nothing selected">
-          Select a component to name its event, fill its fields and use variables of the steps before it.
+        <Note icon={<MousePointerClick size={20} aria-hidden />} title={text('nothing.title')}>
+          {text('nothing.text')}
         </Note>
       ) : (
         <ComponentInspector key={id} componentId={id} node={node} />

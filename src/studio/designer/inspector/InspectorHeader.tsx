@@ -4,6 +4,7 @@ import type { FlowNode } from '../../../flow/descriptor.ts';
 import { type ComponentManifest, labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
 import { catalogue } from '../../catalogue.ts';
+import { inspectorText as text } from '../../text/english/inspector.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import classes from './Inspector.module.css';
@@ -31,7 +32,7 @@ export function InspectorHeader(props: {
         <TextInput
           variant="unstyled"
           classNames={{ input: classes['label'] ?? '' }}
-          aria-label="Label"
+          aria-label={text('label')}
           placeholder={typeName}
           maxLength={200}
           value={draft ?? node.label ?? ''}

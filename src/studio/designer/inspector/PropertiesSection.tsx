@@ -46,7 +46,7 @@ export function PropertiesSection(props: {
                 values={node.config?.properties ?? none}
                 references={none}
                 problems={problems.filter(({ place }) => place.part === 'properties')}
-                {...(panel?.hints ? { hints: panel.hints } : {})}
+                {...(panel?.hints ? { hints: panel.hints() } : {})}
                 onChange={({ name, title, value, coalesce }) =>
                   store
                     .getState()

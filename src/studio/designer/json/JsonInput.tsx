@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { AlignLeft } from 'lucide-react';
 import { lazy, Suspense, useMemo } from 'react';
 import { parseJsonText } from '../../../flow/json-text.ts';
+import { jsonText as text } from '../../text/english/json.ts';
 import { formatJson } from './format-json.ts';
 import classes from './JsonInput.module.css';
 
@@ -53,7 +54,7 @@ export function JsonInput(props: {
             if (parseJsonText(value).ok) onChange(formatJson(value));
           }}
         >
-          Format
+          {text('format')}
         </Button>
       </Group>
     </div>

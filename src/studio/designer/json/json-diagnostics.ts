@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Message } from '../../../flow/messages/message.ts';
+import { jsonText as text } from '../../text/english/json.ts';
 import { say } from '../../text/say.ts';
 
 /** The verdict on a JSON text: good, or where and why it is not. */
@@ -8,7 +9,8 @@ export type JsonVerdict =
 
 /** e.g. "Expected a comma (line 3, column 7)". */
 export function verdictText(verdict: { message: Message; line: number; column: number }): string {
-  return `${say(verdict.message).replace(/\.$/, '')} (line ${verdict.line}, column ${verdict.column})`;
+  const { line, column } = verdict;
+  return text('at', { message: say(verdict.message).replace(/\.$/, ''), line, column });
 }
 
 /** The mark at the exact character; `length` is that of the text, since an error may stand at its end. */

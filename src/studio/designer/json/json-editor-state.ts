@@ -6,6 +6,7 @@ import { Annotation, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { editorAttributes } from '../variables/editor/editor-attributes.ts';
 import { editorLook } from '../variables/editor/editor-look.ts';
+import { editorPhrases } from '../variables/editor/editor-phrases.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
 import { pastedDocument, pastedJson } from './pasted-json.ts';
 import { readSample } from './read-sample.ts';
@@ -52,6 +53,7 @@ export function jsonEditorExtensions(options: {
       options.onChange(update.view);
     }),
     editorLook,
+    editorPhrases(),
   ];
 }
 

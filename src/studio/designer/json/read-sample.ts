@@ -1,3 +1,4 @@
+import { jsonText } from '../../text/english/json.ts';
 import { type SampleReading, readSampleNow } from './sample-reading.ts';
 
 /** Characters above which a text is read in a worker, so that typing goes on. */
@@ -39,7 +40,7 @@ function startWorker(): Worker {
   });
   started.addEventListener('error', (event) => {
     for (const { reject } of waiting.values())
-      reject(new Error(`The example could not be read: ${event.message}`));
+      reject(new Error(jsonText('unreadable', { reason: event.message })));
     waiting.clear();
     started.terminate();
     worker = undefined;

@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.layer.css';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
+import { menusText as text } from '../../text/english/menus.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
 import { afterClosing } from './after-closing.ts';
 import { search } from './command-entries.ts';
@@ -54,7 +55,7 @@ export function Chooser<Choice extends Item>(props: {
             onClick={() => afterClosing(() => onChoose(item))}
           />
         ))}
-        {found.length === 0 && <Spotlight.Empty>Nothing found</Spotlight.Empty>}
+        {found.length === 0 && <Spotlight.Empty>{text('chooser.nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { catalogue } from '../../catalogue.ts';
+import { menusText as text } from '../../text/english/menus.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
@@ -30,7 +31,7 @@ export default function CommandPalette() {
   return (
     <Chooser
       items={entries}
-      label="Find a command, a component or a step"
+      label={text('chooser.commands')}
       icon={iconOf}
       aside={keysOf}
       onChoose={choose}

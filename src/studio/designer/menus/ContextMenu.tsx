@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
 import { Fragment } from 'react';
+import { menusText as text } from '../../text/english/menus.ts';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { Keys } from '../commands/Keys.tsx';
@@ -46,7 +47,7 @@ function OpenMenu({ target, at }: Extract<Popup, { kind: 'menu' }>) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Menu"
+          aria-label={text('menu')}
           style={{
             position: 'fixed',
             left: at.x,
@@ -70,7 +71,7 @@ function OpenMenu({ target, at }: Extract<Popup, { kind: 'menu' }>) {
                 rightSection={<Keys command={command} />}
                 onClick={() => run(command)}
               >
-                {command.title}
+                {command.title()}
               </Menu.Item>
             ))}
           </Fragment>

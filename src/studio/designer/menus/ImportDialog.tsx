@@ -1,18 +1,21 @@
 import { Button, FileButton, Group, Modal, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
+import { menusText as text } from '../../text/english/menus.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { importFlow } from '../clipboard/import-flow.ts';
 import { readFlowFile, readFlowText } from '../clipboard/flow-text.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
+import { useNarrow } from '../panels/panels-context.ts';
 
 /** Brings a flow in from a file or from text: beside what is there, or in its place. Undo takes it away again. */
 export default function ImportDialog() {
   const context = useCommandContext();
   const isEmpty = useDocument((state) => Object.keys(state.descriptor).length === 0);
+  const narrow = useNarrow();
   const [mode, setMode] = useState<'add' | 'replace'>('add');
-  const [text, setText] = useState('');
+  const [json, setJson] = useState('');
   const [failure, setFailure] = useState<string>();
   const close = () => {
     context.popups.getState().close();
@@ -24,31 +27,33 @@ export default function ImportDialog() {
     close();
   };
   return (
-    <Modal opened onClose={close} title="Import a flow" size="lg" returnFocus={false}>
+    <Modal opened onClose={close} title={text('import.title')} size="lg" returnFocus={false}>
       <Stack>
         <Text size="sm" c="dimmed">
-          A flow as JSON: a document with the member “flow”, or its components alone.
+          {text('import.hint')}
         </Text>
         {!isEmpty && (
           <SegmentedControl
-            aria-label="What is imported"
+            aria-label={text('import.mode')}
+            fullWidth
+            orientation={narrow ? 'vertical' : 'horizontal'}
             value={mode}
             onChange={(value) => setMode(value === 'replace' ? 'replace' : 'add')}
             data={[
-              { value: 'add', label: 'Adds to this flow' },
-              { value: 'replace', label: 'Takes the place of this flow' },
+              { value: 'add', label: text('import.add') },
+              { value: 'replace', label: text('import.replace') },
             ]}
           />
         )}
         <Textarea
-          label="Flow JSON"
+          label={text('import.text')}
           autosize
           minRows={6}
           maxRows={14}
-          value={text}
+          value={json}
           error={failure}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            setJson(event.currentTarget.value);
             setFailure(undefined);
           }}
         />
@@ -59,16 +64,16 @@ export default function ImportDialog() {
           >
             {(props) => (
               <Button {...props} variant="default" leftSection={<FileUp size={16} aria-hidden />}>
-                Choose a file…
+                {text('import.file')}
               </Button>
             )}
           </FileButton>
           <Group gap="xs">
             <Button variant="default" onClick={close}>
-              Cancel
+              {text('import.cancel')}
             </Button>
-            <Button disabled={text.trim() === ''} onClick={() => take(readFlowText(text))}>
-              Import
+            <Button disabled={json.trim() === ''} onClick={() => take(readFlowText(json))}>
+              {text('import.submit')}
             </Button>
           </Group>
         </Group>

@@ -5,6 +5,7 @@ import { setLabel } from '../../../flow/operations/set-label.ts';
 import { cardWidth } from '../../../flow/placement.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { menusText as text } from '../../text/english/menus.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
 import { usePopup, usePopups } from './popups.ts';
@@ -48,7 +49,9 @@ function OpenField({ componentId }: { componentId: string }) {
         size="xs"
         w={cardWidth - left - 8}
         autoFocus
-        aria-label={`New label of ${componentLabel({ [componentId]: node }, catalogue, componentId)}`}
+        aria-label={text('rename', {
+          component: componentLabel({ [componentId]: node }, catalogue, componentId),
+        })}
         placeholder={typeName}
         maxLength={200}
         value={label}

@@ -1,6 +1,7 @@
 import { labelOf } from '../../../flow/manifest.ts';
 import { replaceComponent } from '../../../flow/operations/replace-component.ts';
 import { catalogue } from '../../catalogue.ts';
+import { menusText as text } from '../../text/english/menus.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import { Chooser } from './Chooser.tsx';
@@ -21,7 +22,7 @@ export default function ReplacePicker({ componentId }: { componentId: string }) 
   return (
     <Chooser
       items={items}
-      label="Replace by"
+      label={text('chooser.replace')}
       icon={iconOf}
       onChoose={({ component }) =>
         store.getState().apply(replaceComponent({ id: componentId, component, catalogue }))

@@ -1,4 +1,5 @@
 import { Kbd, Modal, SimpleGrid, Text } from '@mantine/core';
+import { menusText as text } from '../../text/english/menus.ts';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { describe, isMac } from '../commands/shortcut.ts';
@@ -16,7 +17,7 @@ export default function ShortcutSheet() {
     focusFlow();
   };
   return (
-    <Modal opened onClose={close} title="Keyboard shortcuts" size="lg" returnFocus={false}>
+    <Modal opened onClose={close} title={text('shortcuts')} size="lg" returnFocus={false}>
       <SimpleGrid
         component="ul"
         className={classes.list}
@@ -29,7 +30,7 @@ export default function ShortcutSheet() {
           .map(({ id, title, shortcuts }) => (
             <li key={id} className={classes.row}>
               <Text size="sm" span>
-                {title}
+                {title()}
               </Text>
               <span className={classes.keys}>
                 {shortcuts.map((shortcut) => (

@@ -4,7 +4,8 @@ import type { Command } from '../commands/command.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { commandEntries, search } from './command-entries.ts';
 
-const command = (id: string, when: boolean) => ({ id, title: id, when: () => when }) as unknown as Command;
+const command = (id: string, when: boolean) =>
+  ({ id, title: () => id, when: () => when }) as unknown as Command;
 const state = {
   descriptor: {
     b: {

@@ -3,6 +3,7 @@ import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { topologicalOrder } from '../../../flow/graph.ts';
 import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { menusText as text } from '../../text/english/menus.ts';
 import type { Command } from '../commands/command.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { paletteGroups } from '../palette/palette-groups.ts';
@@ -22,22 +23,22 @@ export function commandEntries(state: DocumentState, commands: Command[], catalo
       .map((command): Entry => ({
         kind: 'command',
         id: command.id,
-        title: command.title,
+        title: command.title(),
         detail: command.detail?.(state) ?? '',
         command,
       })),
     ...topologicalOrder(descriptor).map((componentId, index): Entry => ({
       kind: 'go',
       id: `go ${componentId}`,
-      title: `Go to ${componentLabel(descriptor, catalogue, componentId)}`,
-      detail: `Step ${index + 1}`,
+      title: text('entry.go', { component: componentLabel(descriptor, catalogue, componentId) }),
+      detail: text('entry.step', { number: index + 1 }),
       componentId,
       type: descriptor[componentId]!.type,
     })),
     ...offeredComponents(catalogue).map((component): Entry => ({
       kind: 'add',
       id: `add ${component.manifest.name}`,
-      title: `Add ${labelOf(component.manifest)}`,
+      title: text('entry.add', { component: labelOf(component.manifest) }),
       detail: moduleLabel(component, catalogue),
       component,
     })),
@@ -61,12 +62,12 @@ export function search<Item extends { title: string; detail: string }>(
   query: string,
   most: number,
 ): Item[] {
-  const text = query.trim().toLowerCase();
-  const words = text.split(/\s+/).filter(Boolean);
+  const sought = query.trim().toLowerCase();
+  const words = sought.split(/\s+/).filter(Boolean);
   const found = entries.filter(({ title, detail }) => {
     const all = `${title} ${detail}`.toLowerCase();
     return words.every((word) => all.includes(word));
   });
-  const rank = ({ title }: Item) => (text !== '' && title.toLowerCase().startsWith(text) ? 0 : 1);
+  const rank = ({ title }: Item) => (sought !== '' && title.toLowerCase().startsWith(sought) ? 0 : 1);
   return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
 }

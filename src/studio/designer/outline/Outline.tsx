@@ -2,6 +2,7 @@ import { Kbd, VisuallyHidden } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { catalogue } from '../../catalogue.ts';
+import { outlineText as text } from '../../text/english/outline.ts';
 import { useCanvas, useCanvasStore } from '../canvas/canvas-context.ts';
 import { focusInspector } from '../canvas/focus-inspector.ts';
 import { countProblems } from '../canvas/projection.ts';
@@ -65,11 +66,15 @@ export function Outline() {
   });
 
   return (
-    <section className={classes.outline} aria-label="Outline">
+    <section className={classes.outline} aria-label={text('title')}>
       <header className={classes.head}>
-        <h2 className={classes.title}>Outline</h2>
+        <h2 className={classes.title}>{text('title')}</h2>
         <p className={classes.hint}>
-          <Kbd size="xs">↵</Kbd> set up <Kbd size="xs">+</Kbd> add after <Kbd size="xs">Del</Kbd> delete
+          {text.nodes('hint', {
+            enter: <Key key="enter">↵</Key>,
+            plus: <Key key="plus">+</Key>,
+            delete: <Key key="delete">{text('deleteKey')}</Key>,
+          })}
         </p>
         <CommandButton name="duplicate" size={28} />
         <CommandButton name="delete" size={28} />
@@ -78,7 +83,7 @@ export function Outline() {
         <div
           ref={tree}
           role="tree"
-          aria-label="Flow"
+          aria-label={text('tree')}
           aria-multiselectable
           aria-activedescendant={rows.length > 0 ? rowId(activeIndex) : undefined}
           tabIndex={0}
@@ -115,14 +120,16 @@ export function Outline() {
           })}
         </div>
         {rows.length === 0 && (
-          <p className={classes.empty}>
-            Nothing here yet. Press <Kbd size="xs">/</Kbd> to search the components, and begin with a trigger.
-          </p>
+          <p className={classes.empty}>{text.nodes('empty', { key: <Key key="key">/</Key> })}</p>
         )}
       </div>
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </section>
   );
+}
+
+function Key({ children }: { children: string }) {
+  return <Kbd size="xs">{children}</Kbd>;
 }
 
 /** Leads into the inspector. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { ChevronRight, GitBranch, Plus } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { outlineText } from '../../text/english/outline.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { problemText } from '../canvas/projection.ts';
 import classes from './Outline.module.css';
@@ -65,13 +66,13 @@ export function OutlineRowView(props: {
       <span className={classes.notes}>{text.notes.join(' · ')}</span>
       {problems > 0 && <span className={classes.problems}>{problemText(problems)}</span>}
       {row.gap && (
-        <Tooltip label={`Add after ${text.name} (+)`}>
+        <Tooltip label={outlineText('addAfterByKey', { name: text.name })}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={28}
             tabIndex={-1}
-            aria-label={`Add after ${text.name}`}
+            aria-label={outlineText('addAfter', { name: text.name })}
             className={classes.add}
             onClick={(event) => {
               event.stopPropagation();

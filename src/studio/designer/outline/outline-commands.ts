@@ -1,4 +1,5 @@
 import { ListTree } from 'lucide-react';
+import { outlineText as text } from '../../text/english/outline.ts';
 import type { Command } from '../commands/command.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
 
@@ -6,7 +7,7 @@ import { focusFlow } from '../panels/focus-flow.ts';
 export const outlineCommands = {
   toggleOutline: {
     id: 'toggle-outline',
-    title: 'Show the flow as an outline, or as a canvas',
+    title: () => text('toggle'),
     icon: ListTree,
     shortcuts: [{ key: 'o', alt: true }],
     when: () => true,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { outlineText as text } from '../../text/english/outline.ts';
 import { useDocument } from '../document/document-context.ts';
 
 /** What the last edit did to the list of components, in words for a live region. */
@@ -18,11 +19,13 @@ export function useChangesTold(): string {
 export function changeInWords(before: Descriptor, after: Descriptor): string {
   const added = Object.keys(after).filter((id) => !Object.hasOwn(before, id));
   const removed = Object.keys(before).filter((id) => !Object.hasOwn(after, id));
-  return [tell(after, added, 'added'), tell(before, removed, 'removed')].filter(Boolean).join(' ');
+  return [tell('added', after, added), tell('removed', before, removed)].filter(Boolean).join(' ');
 }
 
-function tell(descriptor: Descriptor, ids: string[], what: string): string {
+function tell(what: 'added' | 'removed', descriptor: Descriptor, ids: string[]): string {
   const [first] = ids;
   if (first === undefined) return '';
-  return `${ids.length === 1 ? componentLabel(descriptor, catalogue, first) : `${ids.length} components`} ${what}.`;
+  return ids.length === 1
+    ? text(what, { component: componentLabel(descriptor, catalogue, first) })
+    : text(`${what}Many`, { count: ids.length });
 }

@@ -2,6 +2,7 @@ import { Kbd, ScrollArea, TextInput, VisuallyHidden } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { catalogue } from '../../catalogue.ts';
+import { paletteText as text } from '../../text/english/palette.ts';
 import { Ghost } from './Ghost.tsx';
 import classes from './Palette.module.css';
 import { PaletteItem } from './PaletteItem.tsx';
@@ -36,8 +37,8 @@ export function Palette() {
       <div className={classes.search}>
         <TextInput
           ref={searchField}
-          aria-label="Search components"
-          placeholder="Search components"
+          aria-label={text('search')}
+          placeholder={text('search')}
           leftSection={<Search size={16} aria-hidden />}
           rightSection={search === '' ? <Kbd size="xs">/</Kbd> : undefined}
           value={search}
@@ -66,7 +67,7 @@ export function Palette() {
             </section>
           ))}
           {categories.length === 0 && (
-            <p className={classes.nothing}>No component is called “{search.trim()}”.</p>
+            <p className={classes.nothing}>{text('nothing', { search: search.trim() })}</p>
           )}
         </div>
       </ScrollArea>

@@ -2,6 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import type { ComponentProps } from 'react';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { isTrigger, labelOf } from '../../../flow/manifest.ts';
+import { paletteText as text } from '../../text/english/palette.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import classes from './Palette.module.css';
 
@@ -18,7 +19,7 @@ export function PaletteItem({
       <UnstyledButton className={classes.item} data-component={manifest.name} {...button}>
         <ComponentIcon type={manifest.name} size={28} />
         <span className={classes.itemLabel}>{labelOf(manifest)}</span>
-        {isTrigger(manifest) && <span className={classes.trigger}>Trigger</span>}
+        {isTrigger(manifest) && <span className={classes.trigger}>{text('trigger')}</span>}
       </UnstyledButton>
     </Tooltip>
   );

@@ -6,6 +6,7 @@ import { addComponent } from '../../../flow/operations/add-component.ts';
 import { insertComponent } from '../../../flow/operations/insert-component.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { catalogue } from '../../catalogue.ts';
+import { paletteText as text } from '../../text/english/palette.ts';
 import { cornerAround } from '../canvas/corner-around.ts';
 import { useReceiving } from '../canvas/use-receiving.ts';
 import { useReveal } from '../canvas/use-reveal.ts';
@@ -27,7 +28,7 @@ export function usePlacing() {
     store.getState().apply(operation);
     store.getState().select([id]);
     if (narrow) panels.getState().show(undefined);
-    setPlaced(`${labelOf(component.manifest)} added and selected.`);
+    setPlaced(text('added', { component: labelOf(component.manifest) }));
   };
 
   return {

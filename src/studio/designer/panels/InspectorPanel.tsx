@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, lazy, type PointerEvent, Suspense } from 'react';
+import { panelsText as text } from '../../text/english/panels.ts';
 import classes from '../Designer.module.css';
 import { usePanels, usePanelsStore } from './panels-context.ts';
 import { inspectorWidths } from './panels-store.ts';
@@ -16,13 +17,13 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
     <aside
       className={classes.inspector}
       style={{ '--inspector-width': `${width}px` } as CSSProperties}
-      aria-label="Inspector"
+      aria-label={text('inspector')}
       data-inspector
     >
       {!narrow && <ResizeEdge width={width} />}
       <Suspense
         fallback={
-          <div className={classes.loading} role="status" aria-label="Loading">
+          <div className={classes.loading} role="status" aria-label={text('loading')}>
             <Loader size="sm" />
           </div>
         }
@@ -51,7 +52,7 @@ function ResizeEdge({ width }: { width: number }) {
       className={classes.edge}
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the inspector"
+      aria-label={text('inspectorWidth')}
       aria-valuenow={width}
       aria-valuemin={inspectorWidths.least}
       aria-valuemax={inspectorWidths.most}

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { problemsText as text } from '../../text/english/problems.ts';
 import { say } from '../../text/say.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { problemText } from '../canvas/projection.ts';
@@ -26,7 +27,7 @@ export function ProblemGroupView(props: { group: ProblemGroup; problems: readonl
     <div className={classes.group} role="group" aria-labelledby={headingId}>
       <h3 className={classes.component} id={headingId}>
         {node ? <ComponentIcon type={node.type} size={20} /> : <Workflow size={18} aria-hidden />}
-        {node ? componentLabel(descriptor, catalogue, group.componentId) : 'This flow'}
+        {node ? componentLabel(descriptor, catalogue, group.componentId) : text('thisFlow')}
         <span className={classes.count}>{problemText(group.problems.length)}</span>
       </h3>
       <ul className={classes.list}>

@@ -2,13 +2,15 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { problemsText as text } from '../../text/english/problems.ts';
 import { say } from '../../text/say.ts';
 import { problemText } from '../canvas/projection.ts';
 import { commands } from '../commands/commands.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { useDocument } from '../document/document-context.ts';
 import { usePanels } from '../panels/panels-context.ts';
-import classes from '../topbar/TopBar.module.css';
+import top from '../topbar/TopBar.module.css';
+import classes from './Problems.module.css';
 
 /** How many problems the flow has, told to a screen reader as it changes; opens and closes their list. */
 export function ProblemsButton() {
@@ -16,7 +18,7 @@ export function ProblemsButton() {
   const opened = usePanels((state) => state.problemsOpen);
   const context = useCommandContext();
   const Icon = count > 0 ? TriangleAlert : CircleCheck;
-  const text = problemText(count) || 'No problems';
+  const words = problemText(count) || text('none');
   return (
     <>
       <Button
@@ -25,17 +27,15 @@ export function ProblemsButton() {
         size="compact-sm"
         h={32}
         leftSection={<Icon size={16} aria-hidden />}
-        className={classes.log}
-        aria-label={text}
+        className={top.log}
+        aria-label={words}
         aria-expanded={opened}
         onClick={() => commands.toggleProblems.run(context)}
       >
-        {count > 0 && count}
-        <span className={classes.wide}>
-          {count > 0 ? <>&nbsp;{count === 1 ? 'problem' : 'problems'}</> : text}
-        </span>
+        <span className={top.wide}>{words}</span>
+        {count > 0 && <span className={classes.countAlone}>{count}</span>}
       </Button>
-      <VisuallyHidden role="status">{text}</VisuallyHidden>
+      <VisuallyHidden role="status">{words}</VisuallyHidden>
       <VisuallyHidden role="status">
         <WhereOneWent />
       </VisuallyHidden>
@@ -50,6 +50,10 @@ function WhereOneWent() {
   const count = useDocument((state) => state.problems.length);
   if (!visited || visited.index >= count) return null;
   const { componentId, message } = visited.problem;
-  const component = componentId === '' ? 'This flow' : componentLabel(descriptor, catalogue, componentId);
-  return `Problem ${visited.index + 1} of ${count}: ${component}, ${say(message)}`;
+  return text('visited', {
+    number: visited.index + 1,
+    total: count,
+    component: componentId === '' ? text('thisFlow') : componentLabel(descriptor, catalogue, componentId),
+    problem: say(message),
+  });
 }

@@ -1,6 +1,7 @@
 import { CloseButton, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { problemsText as text } from '../../text/english/problems.ts';
 import { problemText } from '../canvas/projection.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
@@ -10,10 +11,7 @@ import { groupProblems } from './problem-steps.ts';
 import { ProblemGroupView } from './ProblemGroupView.tsx';
 import classes from './Problems.module.css';
 
-const refusals = {
-  start: 'This flow cannot be started yet.',
-  publish: 'This flow cannot be published yet.',
-};
+const refusals = { start: 'notStarted', publish: 'notPublished' } as const;
 
 /** Below the flow: everything that keeps it from running, each entry leading to the field it is about. */
 export function ProblemsPanel() {
@@ -45,24 +43,26 @@ function Panel() {
   };
 
   return (
-    <section ref={panel} className={classes.panel} aria-label="Problems" tabIndex={-1} onKeyDown={onKeyDown}>
+    <section
+      ref={panel}
+      className={classes.panel}
+      aria-label={text('title')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header className={classes.head}>
-        <h2 className={classes.title}>{problemText(problems.length) || 'No problems'}</h2>
+        <h2 className={classes.title}>{problemText(problems.length) || text('none')}</h2>
         <Text size="xs" c="dimmed" role={refused ? 'alert' : undefined} className={classes.reason}>
-          {problems.length === 0
-            ? ''
-            : refused
-              ? `${refusals[refused]} These are to be solved first.`
-              : 'These keep the flow from being started or published.'}
+          {problems.length > 0 && text(refused ? refusals[refused] : 'about')}
         </Text>
         <CommandButton name="previousProblem" size={28} />
         <CommandButton name="nextProblem" size={28} />
-        <CloseButton size={28} aria-label="Close the problems" onClick={close} />
+        <CloseButton size={28} aria-label={text('close')} onClick={close} />
       </header>
       {groups.length === 0 ? (
         <p className={classes.none}>
           <CircleCheck size={18} aria-hidden />
-          Nothing keeps this flow from running.
+          {text('nothing')}
         </p>
       ) : (
         <div className={classes.groups}>

@@ -5,6 +5,7 @@ import { inPortsOf } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { own } from '../../../flow/record.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { problemsText as text } from '../../text/english/problems.ts';
 
 /**
  * What people call the field a problem is about, e.g. "URL"; undefined when it is about no field. Where several links
@@ -25,5 +26,7 @@ export function fieldOfProblem(
   const label = own(form?.inspector?.inputs ?? {}, field)?.label ?? field;
   const several =
     link && incoming(descriptor, componentId).filter(({ inPort }) => inPort === link.inPort).length > 1;
-  return several ? `${label}, input from ${componentLabel(descriptor, catalogue, link.from)}` : label;
+  return several
+    ? text('fieldOfLink', { field: label, component: componentLabel(descriptor, catalogue, link.from) })
+    : label;
 }

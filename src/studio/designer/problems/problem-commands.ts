@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react';
+import { problemsText as text } from '../../text/english/problems.ts';
 import type { Command, CommandContext } from '../commands/command.ts';
 import { stepProblem } from './problem-steps.ts';
 
@@ -6,7 +7,7 @@ import { stepProblem } from './problem-steps.ts';
 export const problemCommands = {
   nextProblem: {
     id: 'next-problem',
-    title: 'Go to the next problem',
+    title: () => text('next'),
     icon: ArrowDown,
     shortcuts: [{ key: 'F8' }],
     whileTyping: true,
@@ -15,7 +16,7 @@ export const problemCommands = {
   },
   previousProblem: {
     id: 'previous-problem',
-    title: 'Go to the previous problem',
+    title: () => text('previous'),
     icon: ArrowUp,
     shortcuts: [{ key: 'F8', shift: true }],
     whileTyping: true,
@@ -24,7 +25,7 @@ export const problemCommands = {
   },
   toggleProblems: {
     id: 'toggle-problems',
-    title: 'Show or hide the problems',
+    title: () => text('toggle'),
     icon: TriangleAlert,
     shortcuts: [],
     when: () => true,

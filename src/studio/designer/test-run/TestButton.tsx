@@ -19,12 +19,12 @@ export function TestButton() {
       h={32}
       leftSection={<command.icon size={16} aria-hidden />}
       className={classes.log}
-      aria-label={command.title}
+      aria-label={command.title()}
       title={shortcut && describe(shortcut, isMac())}
       disabled={!enabled}
       onClick={() => command.run(context)}
     >
-      <span className={classes.wide}>{command.title}</span>
+      <span className={classes.wide}>{command.title()}</span>
     </Button>
   );
 }

@@ -1,10 +1,11 @@
 import { FlaskConical } from 'lucide-react';
+import { commandsText as text } from '../../text/english/commands.ts';
 import type { Command } from '../commands/command.ts';
 
 export const testCommands = {
   test: {
     id: 'test',
-    title: 'Test',
+    title: () => text('test'),
     icon: FlaskConical,
     shortcuts: [{ key: 'Enter', mod: true }],
     whileTyping: true,

@@ -36,7 +36,7 @@ function CommandText({
       leftSection={<command.icon size={15} aria-hidden />}
       onClick={() => command.run(context)}
     >
-      {command.title}
+      {command.title()}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Popover, Text, Tooltip } from '@mantine/core';
 import { Trash2, X } from 'lucide-react';
 import type { Reference } from '../../../flow/descriptor.ts';
+import { variablesText as text } from '../../text/english/variables.ts';
 import { ModifierList } from './pill/ModifierList.tsx';
 import classes from './PillPopover.module.css';
 import { sampleText, typeText } from './sample-text.ts';
@@ -44,7 +45,7 @@ export function PillPopover(props: {
       </Popover.Target>
       <Popover.Dropdown
         role="dialog"
-        aria-label={`Variable ${described.label}`}
+        aria-label={text('pill.title', { name: described.label })}
         className={classes['dropdown']}
         onKeyDown={(event) => {
           event.stopPropagation();
@@ -62,12 +63,12 @@ export function PillPopover(props: {
               {described.place}
             </Text>
           </div>
-          <Tooltip label="Close">
+          <Tooltip label={text('pill.close')}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size="sm"
-              aria-label="Close"
+              aria-label={text('pill.close')}
               onClick={onClose}
               data-autofocus
             >
@@ -82,11 +83,11 @@ export function PillPopover(props: {
         )}
         {described.field && (
           <dl className={classes['facts']}>
-            <dt>Type</dt>
+            <dt>{text('pill.type')}</dt>
             <dd>{typeText(described.field)}</dd>
             {described.field.sample !== undefined && (
               <>
-                <dt>Example</dt>
+                <dt>{text('pill.example')}</dt>
                 <dd className={classes['example']}>{sampleText(described.field)}</dd>
               </>
             )}
@@ -101,7 +102,7 @@ export function PillPopover(props: {
             leftSection={<Trash2 size={14} aria-hidden />}
             onClick={onRemove}
           >
-            Remove
+            {text('pill.removeThis')}
           </Button>
         </Group>
       </Popover.Dropdown>

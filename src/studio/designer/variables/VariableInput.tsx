@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { Braces } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
+import { variablesText as text } from '../../text/english/variables.ts';
 import type { VariableEditorHandle } from './editor/VariableEditor.tsx';
 import { usePickerPlacement } from './picker/use-picker-placement.ts';
 import { VariablePicker } from './picker/VariablePicker.tsx';
@@ -101,13 +102,13 @@ export function VariableInput(props: VariableInputProps) {
               />
             </Suspense>
           </div>
-          <Tooltip label="Insert a variable (type {{ )">
+          <Tooltip label={text('insertByTyping')}>
             <ActionIcon
               className={classes['pick']}
               variant="subtle"
               color="gray"
               size="sm"
-              aria-label={`Insert a variable into ${props.label}`}
+              aria-label={text('insertInto', { field: props.label })}
               aria-haspopup="dialog"
               aria-expanded={picking}
               onClick={() => setPicking((open) => !open)}
@@ -117,7 +118,7 @@ export function VariableInput(props: VariableInputProps) {
           </Tooltip>
         </div>
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={`Variables for ${props.label}`}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={text('variablesFor', { field: props.label })}>
         <VariablePicker source={source} onPick={insert} onClose={closePicker} />
       </Popover.Dropdown>
       {opened && openedReference && (

@@ -1,4 +1,6 @@
-import type { Field, FieldType } from '../../../flow/fields.ts';
+import type { Field } from '../../../flow/fields.ts';
+import { variablesText } from '../../text/english/variables.ts';
+import { currentLanguage } from '../../text/language.ts';
 
 const longest = 80;
 
@@ -7,39 +9,24 @@ export function sampleText(
   field: Pick<Field, 'sample' | 'children'> & Partial<Pick<Field, 'types'>>,
 ): string {
   const { sample } = field;
-  if (sample === undefined && field.types?.includes('array')) return 'list';
-  if (sample === undefined) return field.children ? counted(field.children.length, 'field') : '';
+  if (sample === undefined && field.types?.includes('array')) return variablesText('sample.list');
+  if (sample === undefined) return field.children ? counted('fields', field.children.length) : '';
   if (sample === null) return 'null';
-  if (Array.isArray(sample)) return counted(sample.length, 'item');
-  if (typeof sample === 'object') return counted(Object.keys(sample).length, 'field');
+  if (Array.isArray(sample)) return counted('items', sample.length);
+  if (typeof sample === 'object') return counted('fields', Object.keys(sample).length);
   const text = (typeof sample === 'string' ? sample : JSON.stringify(sample)).replaceAll(/\s+/g, ' ');
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-const typeWords: Record<FieldType, string> = {
-  string: 'text',
-  number: 'number',
-  boolean: 'true or false',
-  object: 'object',
-  array: 'list',
-  null: 'null',
-  unknown: 'unknown',
-};
-
-const formatWords: Record<NonNullable<Field['format']>, string> = {
-  'date-time': 'date and time',
-  email: 'e-mail address',
-  url: 'URL',
-};
-
 /** The kinds of value in words, e.g. "text or number, not in every item". */
 export function typeText(field: Pick<Field, 'types' | 'format' | 'optional'>): string {
-  const words = field.format
-    ? formatWords[field.format]
-    : field.types.map((type) => typeWords[type]).join(' or ');
-  return field.optional ? `${words}, not in every item` : words;
+  const or = new Intl.ListFormat(currentLanguage(), { type: 'disjunction' });
+  const type = field.format
+    ? variablesText(`type.${field.format}`)
+    : or.format(field.types.map((one) => variablesText(`type.${one}`)));
+  return field.optional ? variablesText('type.optional', { type }) : type;
 }
 
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+function counted(what: 'fields' | 'items', count: number): string {
+  return variablesText(`sample.${what}`, { count, number: count.toLocaleString(currentLanguage()) });
 }

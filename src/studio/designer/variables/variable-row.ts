@@ -3,6 +3,7 @@ import type { Field, PathStep } from '../../../flow/fields.ts';
 import { formatPath } from '../../../flow/path.ts';
 import type { VariableGroup } from '../../../flow/variables.ts';
 import { fieldLabel } from '../../text/field-label.ts';
+import { variablesText } from '../../text/english/variables.ts';
 
 /** One line of a variable tree as it is drawn. */
 export type VariableRow = {
@@ -104,7 +105,7 @@ export function treeRows(
     rows.push({
       key: constantsKey,
       kind: 'constants',
-      label: 'This run',
+      label: variablesText('picker.thisRun'),
       level: 1,
       expandable: true,
       expanded: open,

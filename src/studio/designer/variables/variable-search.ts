@@ -1,6 +1,7 @@
 import type { Field, PathStep } from '../../../flow/fields.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { fieldLabel } from '../../text/field-label.ts';
+import { variablesText } from '../../text/english/variables.ts';
 import { sampleText } from './sample-text.ts';
 import {
   type Constant,
@@ -42,7 +43,7 @@ export function indexVariables(
     heading: {
       key: constantsKey,
       kind: 'constants',
-      label: 'This run',
+      label: variablesText('picker.thisRun'),
       level: 1,
       expandable: false,
       expanded: true,

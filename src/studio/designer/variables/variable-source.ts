@@ -3,6 +3,7 @@ import { fieldAt } from '../../../flow/field-at.ts';
 import type { Field } from '../../../flow/fields.ts';
 import { parsePath, type VariablePath } from '../../../flow/path.ts';
 import { findModifier } from '../../modifiers.ts';
+import { variablesText } from '../../text/english/variables.ts';
 import { constants } from './constants.ts';
 import type { PillView } from './editor/pill-view.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
@@ -42,8 +43,7 @@ function describeReference(
   reference: Reference | undefined,
   groups: ReadonlyMap<string, VariableGroup>,
 ): ReferenceDescription {
-  if (!reference)
-    return broken('unknown', 'Nothing says which variable this was. Remove it and pick one again.');
+  if (!reference) return broken(variablesText('broken.name'), variablesText('broken.unknown'));
   const calls = reference.functions ?? [];
   const unknownCall = calls.find((call) => !findModifier(call.name));
   const described =
@@ -54,33 +54,39 @@ function describeReference(
     ...described,
     modifiers: reference.variable === undefined ? Math.max(0, calls.length - 1) : calls.length,
     ...(described.broken === undefined && unknownCall
-      ? { broken: `Its modifier ${unknownCall.name} does not exist here.` }
+      ? { broken: variablesText('broken.modifier', { modifier: unknownCall.name }) }
       : {}),
   };
 }
 
 function describeConstant(name: string | undefined): ReferenceDescription {
   const modifier = name === undefined ? undefined : findModifier(name);
-  if (!modifier) return broken(name ?? 'unknown', 'It names neither a variable nor a modifier.');
+  if (!modifier) return broken(name ?? variablesText('broken.name'), variablesText('broken.noReference'));
   return { label: modifier.label, hint: modifier.description, place: modifier.label, modifiers: 0 };
 }
 
 function describeVariable(text: string, groups: ReadonlyMap<string, VariableGroup>): ReferenceDescription {
   const path = parsePath(text);
-  if (!path) return broken(text, `${text} is not the path of a variable.`);
+  if (!path) return broken(text, variablesText('broken.noPath', { path: text }));
   const group = groups.get(path.componentId);
   const label = labelOfPath(path, group);
-  if (!group) return broken(label, 'The component it comes from is not before this one.');
+  if (!group) return broken(label, variablesText('broken.notBefore'));
+  const { label: component } = group;
   const port = group.ports.find((candidate) => candidate.port === path.port);
-  const place = path.steps.length > 0 ? `${group.label} → ${stepsInWords(path.steps)}` : group.label;
-  if (!port) return broken(label, `${group.label} has no output “${path.port}”.`, place);
-  if (path.steps.length === 0) return { label, hint: `All that ${group.label} gives`, place, modifiers: 0 };
+  const inWords = stepsInWords(path.steps);
+  const place = path.steps.length > 0 ? variablesText('pill.place', { component, path: inWords }) : component;
+  if (!port) return broken(label, variablesText('broken.noOutput', { component, port: path.port }), place);
+  if (path.steps.length === 0)
+    return { label, hint: variablesText('pill.all', { component }), place, modifiers: 0 };
   const found = fieldAt({ fields: port.fields, open: port.open ?? false }, path.steps);
-  if (!found.found) return broken(label, `${group.label} has no ${stepsInWords(path.steps)}.`, place);
-  const sample = sampleText(found.field);
+  if (!found.found)
+    return broken(label, variablesText('broken.noField', { component, path: inWords }), place);
+  const example = sampleText(found.field);
   return {
     label,
-    hint: sample ? `${place}, e.g. ${sample}` : `${place} (${typeText(found.field)})`,
+    hint: example
+      ? variablesText('pill.hintWithExample', { place, example })
+      : variablesText('pill.hintWithType', { place, type: typeText(found.field) }),
     place,
     field: found.field,
     modifiers: 0,

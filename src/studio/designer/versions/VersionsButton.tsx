@@ -20,7 +20,7 @@ export function VersionsButton() {
       h={32}
       leftSection={<command.icon size={16} aria-hidden />}
       className={classes.log}
-      aria-label={command.title}
+      aria-label={command.title()}
       onClick={() => command.run(context)}
     >
       <span className={classes.wide}>Versions</span>

@@ -1,8 +1,42 @@
 import { account } from './account.ts';
+import { canvas } from './canvas.ts';
+import { clipboard } from './clipboard.ts';
+import { commands } from './commands.ts';
 import { components } from './components.ts';
+import { deepLink } from './deep-link.ts';
+import { document } from './document.ts';
 import { errors } from './errors.ts';
+import { exportTexts } from './export.ts';
 import { flow } from './flow.ts';
+import { inspector } from './inspector.ts';
+import { json } from './json.ts';
+import { menus } from './menus.ts';
 import { modifiers } from './modifiers.ts';
+import { outline } from './outline.ts';
+import { palette } from './palette.ts';
+import { panels } from './panels.ts';
+import { problems } from './problems.ts';
+import { variables } from './variables.ts';
 
 /** Everything the Studio says, in German, by area. */
-export const german = { account, components, errors, flow, modifiers };
+export const german = {
+  account,
+  canvas,
+  clipboard,
+  commands,
+  components,
+  'deep-link': deepLink,
+  document,
+  errors,
+  export: exportTexts,
+  flow,
+  inspector,
+  json,
+  menus,
+  modifiers,
+  outline,
+  palette,
+  panels,
+  problems,
+  variables,
+};

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Catalogue, ComponentDefinition } from '../../../../flow/definition.ts';
 import { labelOf } from '../../../../flow/manifest.ts';
+import { canvasText as text } from '../../../text/english/canvas.ts';
 import { ComponentIcon } from '../../../ui/ComponentIcon.tsx';
 import { bestMatch, paletteGroups } from '../../palette/palette-groups.ts';
 import classes from './ComponentPicker.module.css';
@@ -48,12 +49,12 @@ export function ComponentList({
         // At once: what one types right behind the key that opened the list belongs here.
         autoFocus
         role="combobox"
-        aria-label="Search components"
+        aria-label={text('picker.search')}
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={activeId}
         aria-autocomplete="list"
-        placeholder="Search components"
+        placeholder={text('picker.search')}
         leftSection={<Search size={16} aria-hidden />}
         value={search}
         onChange={(event) => {
@@ -62,7 +63,7 @@ export function ComponentList({
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={classes.list} role="listbox" id={listId} aria-label="Components that fit" ref={list}>
+      <div className={classes.list} role="listbox" id={listId} aria-label={text('picker.list')} ref={list}>
         {modules.map(({ module, components: members }) => (
           <div key={module.name} role="group" aria-label={module.label}>
             <div className={classes.module} aria-hidden>
@@ -87,7 +88,9 @@ export function ComponentList({
       </div>
       {components.length === 0 && (
         <p className={classes.nothing}>
-          {search.trim() === '' ? 'No component fits here.' : `Nothing called “${search.trim()}” fits here.`}
+          {search.trim() === ''
+            ? text('picker.nothingFits')
+            : text('picker.noMatch', { search: search.trim() })}
         </p>
       )}
     </>

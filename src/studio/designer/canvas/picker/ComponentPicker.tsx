@@ -7,6 +7,7 @@ import { fits, type Gap } from '../../../../flow/insertion.ts';
 import { insertComponent } from '../../../../flow/operations/insert-component.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { componentLabel } from '../../../text/component-label.ts';
+import { canvasText as text } from '../../../text/english/canvas.ts';
 import { useDocumentStore } from '../../document/document-context.ts';
 import { useCanvas, useCanvasStore } from '../canvas-context.ts';
 import type { Picking } from '../canvas-store.ts';
@@ -31,9 +32,9 @@ function Panel({ picking: { gap, screen, at } }: { picking: Picking }) {
   const [before] = useState(() => window.document.activeElement);
   const close = () => canvas.getState().pick(undefined);
   const outside = useClickOutside<HTMLDivElement>(close);
-  const { offered, where } = useMemo(() => {
+  const { offered, where, title } = useMemo(() => {
     const { descriptor } = document.getState();
-    return { offered: whatFits(descriptor, gap), where: describeGap(descriptor, gap) };
+    return { offered: whatFits(descriptor, gap), ...describeGap(descriptor, gap) };
   }, [document, gap]);
 
   const choose = (component: ComponentDefinition) => {
@@ -63,7 +64,7 @@ function Panel({ picking: { gap, screen, at } }: { picking: Picking }) {
             top: within(screen.y - 28, window.innerHeight - size.height - size.margin),
           }}
           role="dialog"
-          aria-label={`Insert a component ${where}`}
+          aria-label={title}
           onKeyDown={onKeyDown}
         >
           <p className={classes.where} aria-hidden>
@@ -81,11 +82,16 @@ function whatFits(descriptor: Descriptor, gap: Gap): Catalogue {
   return { ...catalogue, components: () => fitting };
 }
 
-function describeGap(descriptor: Descriptor, gap: Gap): string {
+function describeGap(descriptor: Descriptor, gap: Gap): { where: string; title: string } {
   const name = (id: string) => componentLabel(descriptor, catalogue, id);
-  if (gap.kind === 'after') return `after ${name(gap.from)}`;
-  if (gap.kind === 'before') return `before ${name(gap.to)}`;
-  return `between ${name(gap.link.from)} and ${name(gap.link.to)}`;
+  if (gap.kind === 'on') {
+    const ends = { from: name(gap.link.from), to: name(gap.link.to) };
+    return { where: text('picker.between', ends), title: text('picker.insertBetween', ends) };
+  }
+  const component = name(gap.kind === 'after' ? gap.from : gap.to);
+  return gap.kind === 'after'
+    ? { where: text('picker.after', { component }), title: text('picker.insertAfter', { component }) }
+    : { where: text('picker.before', { component }), title: text('picker.insertBefore', { component }) };
 }
 
 function within(value: number, most: number): number {

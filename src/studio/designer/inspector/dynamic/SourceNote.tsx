@@ -1,4 +1,5 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 import type { SourceState } from './use-source.ts';
 
 /** How a static call fares: nothing to say once it has answered. */
@@ -8,7 +9,7 @@ export function SourceNote({ state }: { state: SourceState }) {
       <Group gap={6} role="status">
         <Loader size={12} />
         <Text size="xs" c="dimmed">
-          Loading
+          {text('source.loading')}
         </Text>
       </Group>
     );
@@ -20,7 +21,7 @@ export function SourceNote({ state }: { state: SourceState }) {
         {state.error}
       </Text>
       <Button variant="subtle" size="compact-xs" onClick={state.retry}>
-        Try again
+        {text('source.retry')}
       </Button>
     </Group>
   );

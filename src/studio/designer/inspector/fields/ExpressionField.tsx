@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { Fragment } from 'react';
 import type { InspectorInput } from '../../../../flow/manifest.ts';
 import { valuesInForce } from '../../../../flow/default-values.ts';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { visibleFields } from '../field-groups.ts';
 import {
   addGroup,
@@ -27,7 +28,6 @@ export function ExpressionField(props: FieldProps) {
   const set = (next: Expression, added?: FieldProps['references']) => onChange(writeExpression(next), added);
   const allRows = expression.groups.flat();
   const isList = expression.outer === 'ADD';
-  const rowLabel = (at: string) => `${label}, ${isList ? 'row' : 'condition'} ${at}`;
 
   return (
     <div className={classes['rows']} role="group" aria-labelledby={labelId}>
@@ -35,20 +35,24 @@ export function ExpressionField(props: FieldProps) {
         // Rows and groups are known by their place only: the stored form gives them no identity.
         // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
         <Fragment key={group}>
-          {group > 0 && <div className={classes['joint']}>{expression.outer.toLowerCase()}</div>}
+          {group > 0 && <div className={classes['joint']}>{jointOf(expression.outer)}</div>}
           <div className={classes['group']}>
             {rows.map((row, index) => {
-              const name = rowLabel(expression.inner ? `${group + 1}.${index + 1}` : String(index + 1));
+              const number = expression.inner ? `${group + 1}.${index + 1}` : index + 1;
+              const place = { field: label, number };
               const shown = withoutTaken(fields, input.exclusiveFields, allRows, row);
               return (
                 // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
                 <Fragment key={index}>
                   {index > 0 && !isList && (
-                    <div className={classes['inner']}>
-                      {(expression.inner ?? expression.outer).toLowerCase()}
-                    </div>
+                    <div className={classes['inner']}>{jointOf(expression.inner ?? expression.outer)}</div>
                   )}
-                  <div className={classes['row']} role="group" aria-label={name} data-row>
+                  <div
+                    className={classes['row']}
+                    role="group"
+                    aria-label={text(isList ? 'rows.row' : 'rows.condition', place)}
+                    data-row
+                  >
                     {rowFields(shown, row).map(({ name: cell, input: column, value: content }) => (
                       <Fragment key={cell}>
                         {renderField({
@@ -68,7 +72,7 @@ export function ExpressionField(props: FieldProps) {
                       variant="subtle"
                       color="gray"
                       size="sm"
-                      aria-label={`Remove ${name}`}
+                      aria-label={text(isList ? 'rows.removeRow' : 'rows.removeCondition', place)}
                       onClick={() => set(removeRow(expression, group, index))}
                     >
                       <X size={14} />
@@ -78,7 +82,10 @@ export function ExpressionField(props: FieldProps) {
               );
             })}
             {expression.inner && (
-              <AddButton label="Or" onClick={() => set(addRow(expression, group, newRow(fields)))} />
+              <AddButton
+                label={text('rows.addOr')}
+                onClick={() => set(addRow(expression, group, newRow(fields)))}
+              />
             )}
           </div>
         </Fragment>
@@ -86,18 +93,25 @@ export function ExpressionField(props: FieldProps) {
       <Group>
         {expression.inner ? (
           <AddButton
-            label={allRows.length > 0 ? 'And' : 'Add condition'}
+            label={text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')}
             onClick={() => set(addGroup(expression, newRow(fields)))}
           />
         ) : (
           <AddButton
-            label={isList ? 'Add' : allRows.length > 0 ? 'And' : 'Add condition'}
+            label={
+              isList ? text('field.add') : text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')
+            }
             onClick={() => set(addRow(expression, 0, newRow(fields)))}
           />
         )}
       </Group>
     </div>
   );
+}
+
+/** What stands between rows or groups joined by `AND` or `OR`. */
+function jointOf(level: string): string {
+  return text(level === 'OR' ? 'rows.or' : 'rows.and');
 }
 
 /** The fields that show in a row, with their values in force. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { inspectorText } from '../../../text/english/inspector.ts';
 import { VariableInput } from '../../variables/VariableInput.tsx';
 import { useVariables } from '../../variables/variable-context.ts';
 import type { FieldProps } from './field-props.ts';
@@ -21,8 +22,8 @@ export function KeyValueField(props: FieldProps) {
   const pairs = edited && edited.text === text ? edited.pairs : stored;
 
   const word = (key: string, fallback: string) => (typeof input[key] === 'string' ? input[key] : fallback);
-  const keyLabel = word('keyLabel', 'Name');
-  const valueLabel = word('valueLabel', 'Value');
+  const keyLabel = word('keyLabel', inspectorText('pair.name'));
+  const valueLabel = word('valueLabel', inspectorText('pair.value'));
   const set = (next: Pair[], added?: FieldProps['references']) => {
     const nextText = textOfPairs(next);
     setEdited({ text: nextText, pairs: next });
@@ -42,17 +43,19 @@ export function KeyValueField(props: FieldProps) {
         <div key={index} className={classes['pair']}>
           <TextInput
             size="sm"
-            aria-label={`${keyLabel} ${index + 1}`}
+            aria-label={inspectorText('pair.numbered', { word: keyLabel, number: index + 1 })}
             placeholder={keyLabel}
             value={pair.key}
             onChange={(event) => change(index, { key: event.currentTarget.value })}
           />
           {source ? (
             <>
-              <span id={`${labelId}-value-${index}`} hidden>{`${valueLabel} ${index + 1}`}</span>
+              <span id={`${labelId}-value-${index}`} hidden>
+                {inspectorText('pair.numbered', { word: valueLabel, number: index + 1 })}
+              </span>
               <VariableInput
                 labelId={`${labelId}-value-${index}`}
-                label={`${valueLabel} ${index + 1} of ${label}`}
+                label={inspectorText('pair.valueOf', { word: valueLabel, number: index + 1, field: label })}
                 value={pair.value}
                 references={references}
                 source={source}
@@ -63,7 +66,7 @@ export function KeyValueField(props: FieldProps) {
           ) : (
             <TextInput
               size="sm"
-              aria-label={`${valueLabel} ${index + 1}`}
+              aria-label={inspectorText('pair.numbered', { word: valueLabel, number: index + 1 })}
               placeholder={valueLabel}
               value={pair.value}
               onChange={(event) => change(index, { value: event.currentTarget.value })}
@@ -73,7 +76,7 @@ export function KeyValueField(props: FieldProps) {
             variant="subtle"
             color="gray"
             size="sm"
-            aria-label={`${word('removeLabel', 'Remove')} ${pair.key || index + 1}`}
+            aria-label={removalOf(input['removeLabel'], pair.key || index + 1)}
             onClick={() => set(pairs.filter((_, at) => at !== index))}
           >
             <X size={14} />
@@ -87,8 +90,15 @@ export function KeyValueField(props: FieldProps) {
         leftSection={<Plus size={14} aria-hidden />}
         onClick={() => set([...pairs, { key: '', value: '' }])}
       >
-        {word('addLabel', 'Add')}
+        {word('addLabel', inspectorText('field.add'))}
       </Button>
     </div>
   );
+}
+
+/** `word` is the manifest's own for it. */
+function removalOf(word: unknown, pair: string | number): string {
+  return typeof word === 'string'
+    ? inspectorText('pair.removeAs', { word, pair })
+    : inspectorText('pair.remove', { pair });
 }

@@ -1,4 +1,5 @@
 import { MultiSelect, Select } from '@mantine/core';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 import type { FieldProps } from './field-props.ts';
 import { choicesOf, keyOf, withStored } from './options.ts';
 
@@ -16,7 +17,7 @@ export function SelectField(props: FieldProps) {
       size="sm"
       data={choices.map(({ key, label }) => ({ value: key, label }))}
       value={value === undefined || value === null || value === '' ? null : keyOf(value)}
-      placeholder={input.placeholder ?? 'Choose'}
+      placeholder={input.placeholder ?? text('field.choose')}
       error={invalid}
       readOnly={input.readonly === true}
       aria-required={required}
@@ -24,8 +25,8 @@ export function SelectField(props: FieldProps) {
       searchable={choices.length >= searchableFrom}
       clearable={clear !== undefined || (!required && input.defaultValue === undefined)}
       allowDeselect={false}
-      clearButtonProps={{ 'aria-label': clear ?? 'Clear' }}
-      nothingFoundMessage="Nothing found"
+      clearButtonProps={{ 'aria-label': clear ?? text('field.clear') }}
+      nothingFoundMessage={text('field.nothingFound')}
       comboboxProps={{ shadow: 'md' }}
       onChange={(key) => onChange(choices.find((choice) => choice.key === key)?.value)}
     />
@@ -43,14 +44,14 @@ export function MultiselectField(props: FieldProps) {
       size="sm"
       data={choices.map(({ key, label }) => ({ value: key, label }))}
       value={chosen.map(keyOf)}
-      placeholder={chosen.length === 0 ? (input.placeholder ?? 'Choose') : ''}
+      placeholder={chosen.length === 0 ? (input.placeholder ?? text('field.choose')) : ''}
       error={invalid}
       readOnly={input.readonly === true}
       aria-required={required}
       aria-describedby={describedBy}
       searchable={choices.length >= searchableFrom}
       clearable
-      nothingFoundMessage="Nothing found"
+      nothingFoundMessage={text('field.nothingFound')}
       comboboxProps={{ shadow: 'md' }}
       onChange={(keys) =>
         onChange(keys.map((key) => choices.find((choice) => choice.key === key)?.value ?? null))

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { inspectorText } from '../../../text/english/inspector.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { JsonInput } from '../../json/JsonInput.tsx';
 import { VariableInput } from '../../variables/VariableInput.tsx';
@@ -30,7 +31,9 @@ function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
         value={text}
         readOnly
         aria-describedby={describedBy}
-        rightSection={text && <CopyButton value={text} label={`Copy ${label}`} />}
+        rightSection={
+          text && <CopyButton value={text} label={inspectorText('field.copy', { field: label })} />
+        }
         onFocus={(event) => event.currentTarget.select()}
       />
     );

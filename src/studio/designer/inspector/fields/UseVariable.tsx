@@ -2,6 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { usePickerPlacement } from '../../variables/picker/use-picker-placement.ts';
 import { VariablePicker } from '../../variables/picker/VariablePicker.tsx';
 import { placeholderOf } from '../../variables/placeholders.ts';
@@ -22,7 +23,7 @@ export function UseVariable(props: {
   if (inUse) {
     return (
       <Button variant="subtle" color="gray" size="compact-xs" onClick={onFixed}>
-        Use a fixed value
+        {text('variable.fixed')}
       </Button>
     );
   }
@@ -41,15 +42,15 @@ export function UseVariable(props: {
           color="gray"
           size="compact-xs"
           leftSection={<Braces size={12} aria-hidden />}
-          aria-label={`Use a variable for ${label}`}
+          aria-label={text('variable.useFor', { field: label })}
           aria-haspopup="dialog"
           aria-expanded={picking}
           onClick={() => setPicking((open) => !open)}
         >
-          Use a variable
+          {text('variable.use')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={`Variables for ${label}`}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={text('variable.variablesFor', { field: label })}>
         <VariablePicker
           source={source}
           onClose={() => setPicking(false)}

@@ -1,4 +1,5 @@
 import type { InputOption } from '../../../../flow/manifest.ts';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 
 export type Choice = {
   /** Unique text that stands for the value in a select control. */
@@ -20,7 +21,7 @@ export function choicesOf(options: readonly InputOption[] | undefined): Choices 
     if (typeof option === 'string') {
       choices.push({ key: keyOf(option), label: option, value: option });
     } else if (option.clearItem) {
-      clear = labelOf(option.label ?? option.content, option.value) || 'Clear';
+      clear = labelOf(option.label ?? option.content, option.value) || text('field.clear');
     } else {
       choices.push({
         key: keyOf(option.value),

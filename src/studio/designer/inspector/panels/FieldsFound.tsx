@@ -1,6 +1,8 @@
 import { Loader } from '@mantine/core';
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { Field } from '../../../../flow/fields.ts';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
+import { currentLanguage } from '../../../text/language.ts';
 import { useSample } from '../../json/use-sample.ts';
 import { VariableTree } from '../../variables/picker/VariableTree.tsx';
 import { fieldRows, openSingles } from '../../variables/variable-row.ts';
@@ -15,28 +17,21 @@ export function FieldsFound(props: { componentId: string; port: string; example:
   const { reading, pending, failure } = useSample(example);
   const fields = reading?.ok ? reading.fields : undefined;
   return (
-    <section className={classes['section']} aria-label="Fields found">
+    <section className={classes['section']} aria-label={text('event.fields')}>
       <div className={classes['head']}>
-        <h2 className={classes['title']}>Fields found</h2>
-        {pending && <Loader size={12} aria-label="Reading the example" />}
-        {fields && <span className={classes['count']}>{countAll(fields).toLocaleString('en')}</span>}
+        <h2 className={classes['title']}>{text('event.fields')}</h2>
+        {pending && <Loader size={12} aria-label={text('event.reading')} />}
+        {fields && (
+          <span className={classes['count']}>{countAll(fields).toLocaleString(currentLanguage())}</span>
+        )}
       </div>
       {failure && <p className={classes['note']}>{failure}</p>}
       {example.trim() === '' ? (
-        <p className={classes['note']}>
-          Paste the JSON that your application sends: its fields become variables in the steps that follow.
-        </p>
+        <p className={classes['note']}>{text('event.noExample')}</p>
       ) : (
-        reading &&
-        !reading.ok && (
-          <p className={classes['note']}>Once the example is valid JSON, its fields show here.</p>
-        )
+        reading && !reading.ok && <p className={classes['note']}>{text('event.noJson')}</p>
       )}
-      {fields && fields.length === 0 && (
-        <p className={classes['note']}>
-          The example has no fields of its own; downstream it can be used as a whole.
-        </p>
-      )}
+      {fields && fields.length === 0 && <p className={classes['note']}>{text('event.noFields')}</p>}
       {fields && fields.length > 0 && <Tree componentId={componentId} port={port} fields={fields} />}
     </section>
   );
@@ -63,7 +58,13 @@ function Tree({ componentId, port, fields }: { componentId: string; port: string
   );
   return (
     <div className={classes['tree']}>
-      <VariableTree id={treeId} label="Fields found" rows={rows} maxHeight={treeHeight} onToggle={toggle} />
+      <VariableTree
+        id={treeId}
+        label={text('event.fields')}
+        rows={rows}
+        maxHeight={treeHeight}
+        onToggle={toggle}
+      />
     </div>
   );
 }

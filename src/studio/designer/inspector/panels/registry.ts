@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { FlowNode } from '../../../../flow/descriptor.ts';
+import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { appEventData, callData, type TestData } from '../../test-run/test-data.ts';
 import { AppEventPanel } from './AppEventPanel.tsx';
 import { WebhookPanel } from './WebhookPanel.tsx';
@@ -8,7 +9,7 @@ export type ComponentPanel = {
   /** Stands below the component's properties. */
   Panel: ComponentType<{ componentId: string }>;
   /** A line below a property, by its name. */
-  hints?: Record<string, string>;
+  hints?: () => Record<string, string>;
   /** For a trigger that is started with data. */
   testData?: (node: FlowNode) => TestData;
 };
@@ -16,7 +17,7 @@ export type ComponentPanel = {
 const panels: Record<string, ComponentPanel> = {
   'appmixer.utils.appevents.OnAppEvent': {
     Panel: AppEventPanel,
-    hints: { event: 'Matched exactly, upper and lower case included; 1 to 200 characters.' },
+    hints: () => ({ event: text('event.nameHint') }),
     testData: appEventData,
   },
   'appmixer.utils.http.WebhookTrigger': { Panel: WebhookPanel, testData: callData },

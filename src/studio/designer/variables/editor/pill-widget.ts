@@ -1,5 +1,6 @@
 import { Facet } from '@codemirror/state';
 import { type EditorView, WidgetType } from '@codemirror/view';
+import { variablesText } from '../../../text/english/variables.ts';
 import type { PillView } from './pill-view.ts';
 import classes from './Pill.module.css';
 
@@ -36,20 +37,21 @@ export class PillWidget extends WidgetType {
 
     const open = part(pill, 'button', classes['label'], label);
     open.setAttribute('type', 'button');
-    open.setAttribute('aria-label', `Variable ${label}. ${broken ?? hint}`);
+    open.setAttribute('aria-label', variablesText('pill.spoken', { name: label, hint: broken ?? hint }));
     open.tabIndex = -1;
     open.addEventListener('click', () => {
       for (const handler of view.state.facet(openPill)) handler(this.id, pill);
     });
     if (modifiers > 0) {
-      part(open, 'span', classes['count'], String(modifiers)).title =
-        modifiers === 1 ? '1 modifier' : `${modifiers} modifiers`;
+      part(open, 'span', classes['count'], String(modifiers)).title = variablesText('pill.modifiers', {
+        count: modifiers,
+      });
     }
 
     if (!view.state.readOnly) {
       const remove = part(pill, 'button', classes['remove'], '×');
       remove.setAttribute('type', 'button');
-      remove.setAttribute('aria-label', `Remove the variable ${label}`);
+      remove.setAttribute('aria-label', variablesText('pill.remove', { name: label }));
       remove.tabIndex = -1;
       remove.addEventListener('click', () => removePill(view, pill));
     }

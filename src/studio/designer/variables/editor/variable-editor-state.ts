@@ -13,6 +13,7 @@ import { placeholderRanges } from '../placeholders.ts';
 import { copiedReference, fieldReferences, pillClipboard } from './clipboard.ts';
 import { editorAttributes } from './editor-attributes.ts';
 import { editorLook } from './editor-look.ts';
+import { editorPhrases } from './editor-phrases.ts';
 import { closeBracketInTemplate, jsonTemplateLanguage, newLineInTemplate } from './json-template-language.ts';
 import { jsonTemplateLint } from './json-template-lint.ts';
 import { pillDecorations } from './pill-decorations.ts';
@@ -86,6 +87,7 @@ export function variableEditorExtensions(options: VariableEditorOptions): Extens
     options.placeholder ? placeholderText(options.placeholder) : [],
     options.json ? [jsonTemplateLanguage, jsonTemplateLint] : [],
     editorLook,
+    editorPhrases(),
   ];
 }
 

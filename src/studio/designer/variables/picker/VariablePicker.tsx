@@ -11,6 +11,8 @@ import {
   useState,
 } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import { variablesText as text } from '../../../text/english/variables.ts';
+import { keyCap } from '../../commands/shortcut.ts';
 import { offeredGroups, openAtFirst, treeRows, type VariableRow } from '../variable-row.ts';
 import { searchVariables } from '../variable-search.ts';
 import type { VariableSource } from '../variable-source.ts';
@@ -81,11 +83,11 @@ export function VariablePicker(props: {
         className={classes['search']}
         variant="unstyled"
         leftSection={<Search size={14} aria-hidden />}
-        placeholder="Search names and values"
+        placeholder={text('picker.placeholder')}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
         role="combobox"
-        aria-label="Search variables"
+        aria-label={text('picker.search')}
         aria-expanded
         aria-haspopup="tree"
         aria-autocomplete="list"
@@ -94,18 +96,18 @@ export function VariablePicker(props: {
       />
       {nothingUpstream && search === '' && (
         <Text className={classes['empty']} size="sm" c="dimmed">
-          Nothing upstream yet: connect a trigger with an Event Data Example.
+          {text('picker.nothingUpstream')}
         </Text>
       )}
       {rows.length === 0 && (
         <Text className={classes['empty']} size="sm" c="dimmed">
-          No variable matches “{search}”.
+          {text('picker.noMatch', { search })}
         </Text>
       )}
       <div className={classes['tree']}>
         <VariableTree
           id={treeId}
-          label="Variables"
+          label={text('variables')}
           rows={rows}
           maxHeight={treeHeight}
           cursor={at}
@@ -114,16 +116,18 @@ export function VariablePicker(props: {
         />
       </div>
       <div className={classes['keys']} aria-hidden>
-        <span>
-          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> choose
-        </span>
-        <span>
-          <Kbd size="xs">←</Kbd> <Kbd size="xs">→</Kbd> open
-        </span>
-        <span>
-          <Kbd size="xs">Enter</Kbd> insert
-        </span>
+        <span>{text.nodes('picker.choose', { up: key('ArrowUp'), down: key('ArrowDown') })}</span>
+        <span>{text.nodes('picker.open', { left: key('ArrowLeft'), right: key('ArrowRight') })}</span>
+        <span>{text.nodes('picker.insert', { enter: key('Enter') })}</span>
       </div>
     </div>
+  );
+}
+
+function key(name: string) {
+  return (
+    <Kbd key={name} size="xs">
+      {keyCap(name)}
+    </Kbd>
   );
 }

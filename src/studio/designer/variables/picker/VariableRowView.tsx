@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { variablesText as text } from '../../../text/english/variables.ts';
 import { ComponentIcon } from '../../../ui/ComponentIcon.tsx';
 import { sampleText } from '../sample-text.ts';
 import type { VariableRow } from '../variable-row.ts';
@@ -58,20 +59,20 @@ export const VariableRowView = memo(function VariableRowView(props: Props) {
         <span className={classes['label']}>{row.label}</span>
         {row.trail && <span className={classes['trail']}>{row.trail}</span>}
       </span>
-      {row.field?.optional && <span className={classes['note']}>sometimes</span>}
+      {row.field?.optional && <span className={classes['note']}>{text('picker.sometimes')}</span>}
       {row.field && <span className={classes['sample']}>{sampleText(row.field)}</span>}
       {row.expandable && row.reference && onPick && (
         <button
           type="button"
           tabIndex={-1}
           className={classes['whole']}
-          aria-label={`Insert all of ${row.label}`}
+          aria-label={text('picker.wholeOf', { name: row.label })}
           onClick={(event) => {
             event.stopPropagation();
             onPick(row);
           }}
         >
-          Insert
+          {text('picker.whole')}
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Button, ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/co
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { allModifiers, modifierCategory } from '../../../modifiers.ts';
+import { variablesText as text } from '../../../text/english/variables.ts';
 import classes from './ModifierList.module.css';
 
 function offeredModifiers() {
@@ -26,7 +27,7 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
         leftSection={<Plus size={14} aria-hidden />}
         onClick={() => setOpen(true)}
       >
-        Add modifier
+        {text('modifiers.add')}
       </Button>
     );
   }
@@ -58,8 +59,8 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
       <TextInput
         size="xs"
         autoFocus
-        aria-label="Search modifiers"
-        placeholder="Search modifiers"
+        aria-label={text('modifiers.search')}
+        placeholder={text('modifiers.search')}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -82,7 +83,7 @@ export function AddModifier({ onAdd }: { onAdd: (name: string) => void }) {
         ))}
         {found.length === 0 && (
           <Text className={classes['group']} size="xs" c="dimmed">
-            No modifier matches.
+            {text('modifiers.noMatch')}
           </Text>
         )}
       </ScrollArea.Autosize>

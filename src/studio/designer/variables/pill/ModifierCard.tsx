@@ -2,6 +2,7 @@ import { ActionIcon, NumberInput, Switch, Text, TextInput, Tooltip } from '@mant
 import { ArrowDown, ArrowUp, type LucideIcon, X } from 'lucide-react';
 import type { FunctionCall } from '../../../../flow/descriptor.ts';
 import { findModifier } from '../../../modifiers.ts';
+import { variablesText as text } from '../../../text/english/variables.ts';
 import { argumentOf, withArgument } from './function-calls.ts';
 import classes from './ModifierList.module.css';
 
@@ -22,13 +23,17 @@ export function ModifierCard(props: {
         <Tooltip label={modifier?.description} disabled={!modifier} multiline maw={260}>
           <span className={classes['name']}>{name}</span>
         </Tooltip>
-        {onMoveUp && <CardButton icon={ArrowUp} label={`Move ${name} up`} onClick={onMoveUp} />}
-        {onMoveDown && <CardButton icon={ArrowDown} label={`Move ${name} down`} onClick={onMoveDown} />}
-        <CardButton icon={X} label={`Remove ${name}`} onClick={onRemove} />
+        {onMoveUp && (
+          <CardButton icon={ArrowUp} label={text('modifiers.moveUp', { name })} onClick={onMoveUp} />
+        )}
+        {onMoveDown && (
+          <CardButton icon={ArrowDown} label={text('modifiers.moveDown', { name })} onClick={onMoveDown} />
+        )}
+        <CardButton icon={X} label={text('modifiers.remove', { name })} onClick={onRemove} />
       </div>
       {!modifier && (
         <Text size="xs" c="var(--mantine-color-error)">
-          This modifier does not exist here.
+          {text('modifiers.missing')}
         </Text>
       )}
       {modifier && modifier.arguments.length > 0 && (

@@ -1,4 +1,5 @@
 import type { Reference } from '../../../../flow/descriptor.ts';
+import { variablesText as text } from '../../../text/english/variables.ts';
 import { AddModifier } from './AddModifier.tsx';
 import { modifiersOf, moved, withModifiers } from './function-calls.ts';
 import { ModifierCard } from './ModifierCard.tsx';
@@ -19,7 +20,7 @@ export function ModifierList(props: {
   const previewable = calls.length > 0 && (sample !== undefined || reference.variable === undefined);
   const preview = previewable ? previewOf(sample, reference.functions ?? [], environment) : undefined;
   return (
-    <section className={classes['section']} aria-label="Modifiers">
+    <section className={classes['section']} aria-label={text('modifiers.title')}>
       {calls.map((call, index) => (
         <ModifierCard
           // Calls have no identity of their own; their place is what the author sees.
@@ -33,7 +34,7 @@ export function ModifierList(props: {
       ))}
       {preview && (
         <p className={classes['preview']} data-failed={preview.failed || undefined} role="status">
-          <span>{preview.failed ? 'Fails on the example' : 'Gives'}</span> {preview.text}
+          <span>{text(preview.failed ? 'modifiers.fails' : 'modifiers.gives')}</span> {preview.text}
         </p>
       )}
       <AddModifier onAdd={(name) => set([...calls, { name }])} />

@@ -2,6 +2,7 @@ import type { FunctionCall } from '../../../../flow/descriptor.ts';
 import { MessageError } from '../../../../flow/messages/message-error.ts';
 import { applyFunctions, ModifierError } from '../../../../flow/modifiers/apply.ts';
 import type { ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
+import { variablesText } from '../../../text/english/variables.ts';
 import { say } from '../../../text/say.ts';
 import { sampleText } from '../sample-text.ts';
 
@@ -15,7 +16,7 @@ export function previewOf(
 ): Preview {
   try {
     const value = applyFunctions({ value: sample, functions, environment, field: 'preview' });
-    if (value === undefined) return { text: 'nothing', failed: false };
+    if (value === undefined) return { text: variablesText('modifiers.nothing'), failed: false };
     const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     return { text: sampleText({ sample: text }), failed: false };
   } catch (error) {

@@ -1,0 +1,21 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** Editors of JSON. The keys of `editor` are CodeMirror's own phrases. */
+export const jsonEnglish = {
+  format: 'Format',
+  at: '{{message}} (line {{line}}, column {{column}})',
+  unreadable: 'The example could not be read: {{reason}}',
+  editor: {
+    'Fold line': 'Fold line',
+    'Unfold line': 'Unfold line',
+    'folded code': 'folded code',
+    unfold: 'unfold',
+    'Folded lines': 'Folded lines',
+    'Unfolded lines': 'Unfolded lines',
+    to: 'to',
+    'Selection deleted': 'Selection deleted',
+  },
+} as const satisfies Sentences;
+
+export const jsonText = createArea('json', jsonEnglish);

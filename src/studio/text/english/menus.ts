@@ -1,0 +1,28 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** Menus and dialogs over the Designer. */
+export const menusEnglish = {
+  menu: 'Menu',
+  chooser: {
+    commands: 'Find a command, a component or a step',
+    replace: 'Replace by',
+    nothing: 'Nothing found',
+  },
+  entry: { go: 'Go to {{component}}', add: 'Add {{component}}', step: 'Step {{number}}' },
+  shortcuts: 'Keyboard shortcuts',
+  rename: 'New label of {{component}}',
+  import: {
+    title: 'Import a flow',
+    hint: 'A flow as JSON: a document with the member “flow”, or its components alone.',
+    mode: 'What is imported',
+    add: 'Adds to this flow',
+    replace: 'Takes the place of this flow',
+    text: 'Flow JSON',
+    file: 'Choose a file…',
+    cancel: 'Cancel',
+    submit: 'Import',
+  },
+} as const satisfies Sentences;
+
+export const menusText = createArea('menus', menusEnglish);

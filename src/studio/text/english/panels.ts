@@ -1,0 +1,11 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** The panels beside the canvas. */
+export const panelsEnglish = {
+  inspector: 'Inspector',
+  inspectorWidth: 'Width of the inspector',
+  loading: 'Loading',
+} as const satisfies Sentences;
+
+export const panelsText = createArea('panels', panelsEnglish);

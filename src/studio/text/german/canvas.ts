@@ -1,0 +1,55 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { canvasEnglish } from '../english/canvas.ts';
+
+export const canvas = {
+  canvas: 'Zeichenfläche',
+  view: 'Ansicht',
+  selection: 'Auswahl',
+  arrange: 'Anordnen',
+  components: '1 Komponente|{{count}} Komponenten',
+  links: '1 Verbindung|{{count}} Verbindungen',
+  empty: {
+    title: 'Beginnen Sie mit einem Auslöser',
+    text: 'Ziehen Sie einen Auslöser hierher, oder wählen Sie in der Komponentenliste einen mit der Eingabetaste.',
+  },
+  card: {
+    disabled: 'Abgeschaltet',
+    notInstalled: 'Nicht installiert',
+    input: 'Eingang „{{port}}“',
+    output: 'Ausgang „{{port}}“',
+    addAfter: 'Nach „{{port}}“ von {{component}} hinzufügen',
+  },
+  spoken: {
+    step: 'Schritt {{number}} von {{total}}',
+    disabled: 'abgeschaltet',
+    idle: 'läuft nicht',
+    link: 'Verbindung von {{from}} nach {{to}}',
+    onCard:
+      'Die Eingabetaste wählt diese Komponente aus, noch einmal gedrückt öffnet sie sie zum Bearbeiten. Die Pfeiltasten verschieben sie, mit Alt führen sie an ihren Verbindungen entlang, I fügt dahinter ein, Entf löscht sie.',
+    onCardToRead: 'Die Eingabetaste wählt diese Komponente aus.',
+    onLink: 'Die Eingabetaste wählt diese Verbindung aus. I fügt eine Komponente ein, Entf löscht sie.',
+    moved: {
+      left: 'Nach links verschoben. Neue Position, x: {{x}}, y: {{y}}',
+      right: 'Nach rechts verschoben. Neue Position, x: {{x}}, y: {{y}}',
+      up: 'Nach oben verschoben. Neue Position, x: {{x}}, y: {{y}}',
+      down: 'Nach unten verschoben. Neue Position, x: {{x}}, y: {{y}}',
+    },
+    handle: 'Anschluss',
+  },
+  insertBetween: 'Zwischen {{from}} und {{to}} einfügen',
+  picker: {
+    after: 'nach {{component}}',
+    before: 'vor {{component}}',
+    between: 'zwischen {{from}} und {{to}}',
+    insertAfter: 'Komponente nach {{component}} einfügen',
+    insertBefore: 'Komponente vor {{component}} einfügen',
+    insertBetween: 'Komponente zwischen {{from}} und {{to}} einfügen',
+    search: 'Komponenten suchen',
+    list: 'Passende Komponenten',
+    nothingFits: 'Hier passt keine Komponente.',
+    noMatch: 'Nichts namens „{{search}}“ passt hier.',
+  },
+  notConnected: 'Diese lassen sich nicht verbinden',
+  linkRemoved: 'Verbindung gelöst. „Rückgängig“ stellt sie wieder her.',
+  linkCut: 'Verbindung getrennt. „Rückgängig“ stellt sie wieder her.',
+} as const satisfies Translation<typeof canvasEnglish>;

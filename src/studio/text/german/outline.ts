@@ -1,0 +1,29 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { outlineEnglish } from '../english/outline.ts';
+
+export const outline = {
+  title: 'Gliederung',
+  toggle: 'Gliederung oder Zeichenfläche zeigen',
+  tree: 'Flow',
+  hint: '{{enter}} einrichten {{plus}} danach hinzufügen {{delete}} löschen',
+  deleteKey: 'Entf',
+  empty:
+    'Hier ist noch nichts. Drücken Sie {{key}}, um die Komponenten zu durchsuchen, und beginnen Sie mit einem Auslöser.',
+  addAfter: 'Nach {{name}} hinzufügen',
+  addAfterByKey: 'Nach {{name}} hinzufügen (+)',
+  row: {
+    step: 'Schritt {{number}} von {{total}}',
+    notInstalled: 'Nicht installiert',
+    disabled: 'Abgeschaltet',
+    sender: '{{component}} ({{port}})',
+    from: 'von {{senders}}',
+    alsoFrom: 'auch von {{senders}}',
+    goesOnTo: 'weiter zu {{targets}}',
+    nothingFollows: 'noch nichts danach',
+    branchOf: 'Zweig von {{component}}',
+  },
+  added: '{{component}} hinzugefügt.',
+  addedMany: '1 Komponente hinzugefügt.|{{count}} Komponenten hinzugefügt.',
+  removed: '{{component}} entfernt.',
+  removedMany: '1 Komponente entfernt.|{{count}} Komponenten entfernt.',
+} as const satisfies Translation<typeof outlineEnglish>;

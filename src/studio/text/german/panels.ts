@@ -1,0 +1,8 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { panelsEnglish } from '../english/panels.ts';
+
+export const panels = {
+  inspector: 'Inspektor',
+  inspectorWidth: 'Breite des Inspektors',
+  loading: 'Wird geladen',
+} as const satisfies Translation<typeof panelsEnglish>;
