@@ -53,7 +53,7 @@ const problem = {
   cell: '{{column}} in Zeile {{row}} von {{field}}',
   notJson: '{{field}} ist in Zeile {{line}}, Spalte {{column}} kein gültiges JSON: {{reason}}',
   noTrigger:
-    'Der Flow hat keinen Trigger: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „App-Ereignis“.',
+    'Der Flow hat keinen Auslöser: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „App-Ereignis“.',
   notInstalled: 'Die Komponente {{type}} ist nicht installiert.',
   noInput: 'Es gibt keinen Eingang „{{port}}“, der sich verbinden oder füllen ließe.',
   notConnected: 'Mit dieser Komponente ist nichts verbunden, sie würde daher nie laufen.',
