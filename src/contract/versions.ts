@@ -24,6 +24,8 @@ export const versionSchema = z.object({
       moved: count,
       linksAdded: count,
       linksRemoved: count,
+      /** Notes added, removed or changed; not counted in versions published before notes were. */
+      notes: count.default(0),
     })
     .nullable(),
 });

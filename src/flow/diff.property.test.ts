@@ -1,40 +1,46 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countChanges, diffDescriptors, type FlowDiff, isEmptyDiff } from './diff.ts';
+import { countChanges, diffFlows, type FlowDiff, isEmptyDiff } from './diff.ts';
 import { linksOf } from './graph.ts';
+import { noteOf } from './notes.ts';
 import { restoreVersion } from './operations/restore-version.ts';
-import { anyEditedFlow, gesture } from './testing/gestures.ts';
+import { anyEditedContent, contentGesture } from './testing/content-gestures.ts';
+import { changed, type FlowContent } from './operations/operation.ts';
 
 /** A flow, and what it became by a few more edits. */
 const anyTwoFlows = fc
-  .tuple(anyEditedFlow, fc.array(gesture, { maxLength: 12 }))
+  .tuple(anyEditedContent, fc.array(contentGesture, { maxLength: 12 }))
   .map(([before, gestures]) => ({
     before,
-    after: gestures.reduce((flow, choose) => choose(flow).apply(flow), before),
+    after: gestures.reduce((content, choose) => changed(content, choose(content.descriptor)), before),
   }));
 
 test('a flow does not differ from itself, nor from a copy of it', () => {
   fc.assert(
-    fc.property(anyEditedFlow, (flow) => {
-      expect(isEmptyDiff(diffDescriptors(flow, flow))).toBe(true);
-      expect(isEmptyDiff(diffDescriptors(flow, structuredClone(flow)))).toBe(true);
+    fc.property(anyEditedContent, (flow) => {
+      expect(isEmptyDiff(diffFlows(flow, flow))).toBe(true);
+      expect(isEmptyDiff(diffFlows(flow, structuredClone(flow)))).toBe(true);
     }),
   );
 });
 
 test('the counts lead from one flow to the other, and what is not told is the same in both', () => {
-  const seen = { changed: 0, moved: 0, added: 0, removed: 0, linksAdded: 0, linksRemoved: 0 };
+  const seen = { changed: 0, moved: 0, added: 0, removed: 0, linksAdded: 0, linksRemoved: 0, notes: 0 };
   fc.assert(
     fc.property(anyTwoFlows, ({ before, after }) => {
-      const diff = diffDescriptors(before, after);
+      const diff = diffFlows(before, after);
       const counts = countChanges(diff);
-      expect(Object.keys(before).length + counts.added - counts.removed).toBe(Object.keys(after).length);
-      expect(linksOf(before).length + counts.linksAdded - counts.linksRemoved).toBe(linksOf(after).length);
+      expect(sizeOf(before) + counts.added - counts.removed).toBe(sizeOf(after));
+      expect(linkCount(before) + counts.linksAdded - counts.linksRemoved).toBe(linkCount(after));
       const told = new Set(diff.components.map(({ componentId }) => componentId));
       expect(told.size).toBe(diff.components.length);
       const relinked = new Set([...diff.links.added, ...diff.links.removed].map(({ to }) => to));
-      const untold = Object.keys(before).filter((id) => !told.has(id) && !relinked.has(id));
-      for (const id of untold) expect(after[id]).toEqual(before[id]);
+      const untold = Object.keys(before.descriptor).filter((id) => !told.has(id) && !relinked.has(id));
+      for (const id of untold) expect(after.descriptor[id]).toEqual(before.descriptor[id]);
+      const toldNotes = new Set(diff.notes.map(({ noteId }) => noteId));
+      for (const id of Object.keys(before.notes).filter((one) => !toldNotes.has(one))) {
+        expect(noteOf(after.notes, id)).toEqual(noteOf(before.notes, id));
+      }
       for (const kind of Object.keys(seen) as (keyof typeof seen)[]) seen[kind] += counts[kind];
     }),
     { numRuns: 300 },
@@ -46,9 +52,7 @@ test('the counts lead from one flow to the other, and what is not told is the sa
 test('seen from the other side, added and removed change places and the rest stays', () => {
   fc.assert(
     fc.property(anyTwoFlows, ({ before, after }) => {
-      expect(sorted(diffDescriptors(after, before))).toEqual(
-        sorted(mirrored(diffDescriptors(before, after))),
-      );
+      expect(sorted(diffFlows(after, before))).toEqual(sorted(mirrored(diffFlows(before, after))));
     }),
   );
 });
@@ -56,15 +60,18 @@ test('seen from the other side, added and removed change places and the rest sta
 test('a restored version does not differ from that version, and restoring it again changes nothing', () => {
   fc.assert(
     fc.property(anyTwoFlows, ({ before, after }) => {
-      const restore = restoreVersion({ descriptor: before, revision: 1 });
-      const restored = restore.apply(after);
+      const restore = restoreVersion({ ...before, revision: 1 });
+      const restored = changed(after, restore);
       expect(restored).toEqual(before);
-      expect(restore.apply(restored)).toBe(restored);
+      expect(changed(restored, restore)).toBe(restored);
     }),
   );
 });
 
-function mirrored({ components, links }: FlowDiff): FlowDiff {
+const sizeOf = ({ descriptor }: FlowContent) => Object.keys(descriptor).length;
+const linkCount = ({ descriptor }: FlowContent) => linksOf(descriptor).length;
+
+function mirrored({ components, links, notes }: FlowDiff): FlowDiff {
   return {
     components: components.map(({ componentId, kind, differences }) => ({
       componentId,
@@ -75,10 +82,14 @@ function mirrored({ components, links }: FlowDiff): FlowDiff {
       ),
     })),
     links: { added: links.removed, removed: links.added },
+    notes: notes.map((change) => ({
+      ...change,
+      kind: change.kind === 'added' ? 'removed' : change.kind === 'removed' ? 'added' : change.kind,
+    })),
   };
 }
 
-function sorted({ components, links }: FlowDiff): unknown {
+function sorted({ components, links, notes }: FlowDiff): unknown {
   const texts = (values: unknown[]) => values.map(stable).toSorted(byText);
   return {
     components: components
@@ -87,6 +98,7 @@ function sorted({ components, links }: FlowDiff): unknown {
       .toSorted(byText),
     added: texts(links.added),
     removed: texts(links.removed),
+    notes: texts(notes),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ComponentChange, countChanges, diffDescriptors, type ChangeCounts } from './diff.ts';
+import { type ChangeCounts, type ComponentChange, countChanges, diffFlows } from './diff.ts';
 import type { Difference } from './diff/node-differences.ts';
 import { countsInWords, differenceName, differenceValues } from './diff/words.ts';
 import type { Descriptor } from './descriptor.ts';
@@ -17,10 +17,12 @@ const flow = (post = postOf('https://a')): Descriptor => ({
   p: post,
 });
 
+const diffDescriptors = (before: Descriptor, after: Descriptor) =>
+  diffFlows({ descriptor: before, notes: {} }, { descriptor: after, notes: {} });
 const changesOf = (before: Descriptor, after: Descriptor) => diffDescriptors(before, after).components;
 const differencesOf = (change: ComponentChange | undefined) => change?.differences ?? [];
 
-describe('diffDescriptors', () => {
+describe('diffFlows', () => {
   test('a move is only a move; with another change it is a change', () => {
     const moved = { ...flow(), t: { ...flow()['t']!, x: 320 } };
     expect(changesOf(flow(), moved)).toMatchObject([{ componentId: 't', kind: 'moved' }]);
@@ -61,6 +63,7 @@ describe('diffDescriptors', () => {
     expect(diffDescriptors(alone, flow())).toEqual({
       components: [],
       links: { added: [{ from: 't', outPort: 'out', to: 'p', inPort: 'in' }], removed: [] },
+      notes: [],
     });
     const { t } = flow();
     const replaced: Descriptor = { t: t!, j: node('join', { t: ['out'] }) };
@@ -71,6 +74,7 @@ describe('diffDescriptors', () => {
       moved: 0,
       linksAdded: 1,
       linksRemoved: 1,
+      notes: 0,
     });
   });
 
@@ -92,7 +96,7 @@ function valuesIn(difference: Difference) {
 
 describe('in words', () => {
   test('counts', () => {
-    const none = { changed: 0, added: 0, removed: 0, moved: 0, linksAdded: 0, linksRemoved: 0 };
+    const none = { changed: 0, added: 0, removed: 0, moved: 0, linksAdded: 0, linksRemoved: 0, notes: 0 };
     const told = (counts: Partial<ChangeCounts>) => countsInWords({ ...none, ...counts }).map(inEnglish);
     expect(told({})).toEqual(['no changes']);
     expect(told({ changed: 2, added: 1 })).toEqual(['2 changed', '1 added']);
@@ -101,6 +105,8 @@ describe('in words', () => {
       '1 link added',
       '2 links removed',
     ]);
+    expect(told({ notes: 1 })).toEqual(['1 note changed']);
+    expect(told({ added: 1, notes: 2 })).toEqual(['1 added', '2 notes changed']);
   });
 
   test('fields are called as in the inspector, values show variables by their path', () => {

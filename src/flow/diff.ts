@@ -1,6 +1,8 @@
 import type { Descriptor } from './descriptor.ts';
 import { type Difference, nodeDifferences } from './diff/node-differences.ts';
+import { type NoteChange, noteChanges } from './diff/note-changes.ts';
 import { type Link, linksOf, nodeOf } from './graph.ts';
+import type { FlowContent } from './operations/operation.ts';
 
 /** What became of one component. One that is new or gone has no differences: only one flow has it. */
 export type ComponentChange = {
@@ -13,6 +15,7 @@ export type FlowDiff = {
   /** Those that differ, in the order of the flow before, then those added. */
   components: ComponentChange[];
   links: { added: Link[]; removed: Link[] };
+  notes: NoteChange[];
 };
 
 /** How many of each; a link counts besides the components it joins. */
@@ -23,13 +26,22 @@ export type ChangeCounts = {
   moved: number;
   linksAdded: number;
   linksRemoved: number;
+  /** Notes, whatever became of them. */
+  notes: number;
 };
 
 /**
  * What differs between two flows. A component is known by its id. Links stand for themselves: a component whose links
  * alone differ has not changed, and what a new link brings along for the inputs is part of that link. Time: O(V + E).
  */
-export function diffDescriptors(before: Descriptor, after: Descriptor): FlowDiff {
+export function diffFlows(before: FlowContent, after: FlowContent): FlowDiff {
+  return {
+    ...diffDescriptors(before.descriptor, after.descriptor),
+    notes: noteChanges(before.notes, after.notes),
+  };
+}
+
+function diffDescriptors(before: Descriptor, after: Descriptor): Omit<FlowDiff, 'notes'> {
   const links = { added: missingFrom(before, linksOf(after)), removed: missingFrom(after, linksOf(before)) };
   const known = Object.keys(before).flatMap((id) => changeOf(before, after, id));
   const added = Object.keys(after)
@@ -38,14 +50,19 @@ export function diffDescriptors(before: Descriptor, after: Descriptor): FlowDiff
   return { components: [...known, ...added], links };
 }
 
-export function isEmptyDiff({ components, links }: FlowDiff): boolean {
-  return components.length + links.added.length + links.removed.length === 0;
+export function isEmptyDiff({ components, links, notes }: FlowDiff): boolean {
+  return components.length + links.added.length + links.removed.length + notes.length === 0;
 }
 
-export function countChanges({ components, links }: FlowDiff): ChangeCounts {
+export function countChanges({ components, links, notes }: FlowDiff): ChangeCounts {
   const counts = { changed: 0, added: 0, removed: 0, moved: 0 };
   for (const { kind } of components) counts[kind] += 1;
-  return { ...counts, linksAdded: links.added.length, linksRemoved: links.removed.length };
+  return {
+    ...counts,
+    linksAdded: links.added.length,
+    linksRemoved: links.removed.length,
+    notes: notes.length,
+  };
 }
 
 function changeOf(before: Descriptor, after: Descriptor, componentId: string): ComponentChange[] {

@@ -7,7 +7,7 @@ import { sameValue } from '../same-value.ts';
 import { splitTemplate } from '../template.ts';
 import type { Difference } from './node-differences.ts';
 
-const counted = ['changed', 'added', 'removed', 'moved', 'linksAdded', 'linksRemoved'] as const;
+const counted = ['changed', 'added', 'removed', 'moved', 'linksAdded', 'linksRemoved', 'notes'] as const;
 
 /** What to list, separated by commas: "2 changed", "1 added", "1 link removed"; "no changes" of nothing. */
 export function countsInWords(counts: ChangeCounts): Message[] {

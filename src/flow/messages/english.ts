@@ -22,6 +22,7 @@ export const english = {
   variable,
   errorOutput,
   mapping,
+  count: { components: '1 component|{{count}} components', notes: '1 note|{{count}} notes' },
   modifier,
   kind,
   diff,

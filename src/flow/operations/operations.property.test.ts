@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDescriptor, type Descriptor } from '../descriptor.ts';
 import { hasPath, linksOf } from '../graph.ts';
+import { noteIds, type Notes } from '../notes.ts';
 import { placeholdersIn } from '../template.ts';
 import { components, testCatalogue as catalogue } from '../testing/catalogue.ts';
+import { anyEditedContent, contentGesture } from '../testing/content-gestures.ts';
 import { anyEditedFlow, gesture } from '../testing/gestures.ts';
 import { addComponent } from './add-component.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { moveComponents } from './move-components.ts';
+import { changed } from './operation.ts';
 import { removeComponents } from './remove-components.ts';
 import { setInput } from './set-input.ts';
 import { setLabel } from './set-label.ts';
+import { setNoteContent } from './set-note-content.ts';
 import { setProperty } from './set-property.ts';
 
 test('any operations leave a valid, acyclic document whose mappings mirror its links', () => {
@@ -69,6 +73,24 @@ test('unknown keys of a component survive whatever is done around it and to it',
       expect(flow['kept']).toMatchObject({ manifest: { a: 1 }, config: { extra: [2] }, label: 'L', x: 1 });
     }),
   );
+});
+
+test('notes that no other program understands, and all that a note carries besides, survive operations', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(anyEditedContent, fc.array(contentGesture, { maxLength: 30 }), (start, gestures) => {
+      const kept = { x: 1, content: 'kept', tag: { deep: [1] } };
+      let content = { ...start, notes: { ...start.notes, kept } as Notes };
+      for (const choose of gestures) content = changed(freeze(content), choose(content.descriptor));
+      expect(content.notes['o2']).toBe('no note');
+      expect(content.notes['kept']).toBe(kept);
+      const touched = setNoteContent({ id: 'kept', content: 'new' }).applyToNotes?.(content.notes);
+      expect(touched?.['kept']).toEqual({ ...kept, content: 'new' });
+      seen += noteIds(content.notes).length;
+    }),
+  );
+  // Guards the test itself.
+  expect(seen).toBeGreaterThan(300);
 });
 
 function listedLinks(flow: Descriptor): string[] {

@@ -1,4 +1,4 @@
-import { countChanges, diffDescriptors } from '../../flow/diff.ts';
+import { countChanges, diffFlows } from '../../flow/diff.ts';
 import type { Db } from '../../store/database.ts';
 import { findFlow } from '../../store/flows.ts';
 import { findTemplateVersion, insertTemplateVersion } from '../../store/template-versions.ts';
@@ -14,7 +14,7 @@ export async function keepVersion(
   const template = await findFlow(db, templateId);
   if (!template) throw new Error(`There is no template ${templateId} to keep a version of.`);
   const before = await findTemplateVersion(db, templateId);
-  const changes = before && countChanges(diffDescriptors(before.descriptor, template.descriptor));
+  const changes = before && countChanges(diffFlows(before, template));
   await insertTemplateVersion(db, {
     template_id: templateId,
     revision: template.revision,

@@ -8,6 +8,7 @@ export const diff = {
   moved: '{{count}} moved',
   linksAdded: '1 link added|{{count}} links added',
   linksRemoved: '1 link removed|{{count}} links removed',
+  notes: '1 note changed|{{count}} notes changed',
   none: 'no changes',
   label: 'Label',
   type: 'Component type',

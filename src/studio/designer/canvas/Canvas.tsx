@@ -10,6 +10,7 @@ import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import classes from './Canvas.module.css';
+import { useCanvasStore } from './canvas-context.ts';
 import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -18,7 +19,10 @@ import { focusInspector } from './focus-inspector.ts';
 import { LinkTools } from './LinkTools.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ComponentPicker } from './picker/ComponentPicker.tsx';
-import type { CardNode } from './projection.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import { NoteCard } from './notes/NoteCard.tsx';
+import { noteIdOf, noteNodeId } from './notes/note-node.ts';
+import { useNoteEditing } from './notes/use-note-editing.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useConnecting } from './use-connecting.ts';
@@ -27,7 +31,7 @@ import { useLinkPointer } from './use-link-pointer.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 // Props of <ReactFlow> keep their identity: a new object on every render would render every card.
-const nodeTypes = { card: Card };
+const nodeTypes = { card: Card, note: NoteCard };
 const snapGrid: SnapGrid = [grid, grid];
 
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
@@ -43,6 +47,7 @@ export function Canvas() {
   const gliding = useGliding();
   const colorMode = useComputedColorScheme('light');
   const handlers = useOpening();
+  useNoteEditing();
   // A flow that is empty when it opens must not jump as soon as it has its first card.
   const [fitView] = useState(nodes.length > 0);
   const [labels] = useState(canvasLabels);
@@ -55,7 +60,7 @@ export function Canvas() {
       tabIndex={-1}
       {...handlers}
     >
-      <ReactFlow<CardNode>
+      <ReactFlow<CanvasNode>
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -95,16 +100,19 @@ export function Canvas() {
 }
 
 /**
- * Enter on a card that is selected already, or a double click on it, leads into the inspector; and the way back. Alt with
- * an arrow leads to the next card.
+ * Enter on a card that is selected already, or a double click on it, leads into the inspector, on a note into its text;
+ * and the way back. Alt with an arrow leads to the next card.
  */
 function useOpening() {
   const store = useDocumentStore();
+  const canvas = useCanvasStore();
   const panels = usePanelsStore();
   const narrow = useNarrow();
   const commands = useCommandContext();
   return useMemo(() => {
-    const open = () => {
+    const open = (id: string) => {
+      const noteId = noteIdOf(id);
+      if (noteId !== undefined) return canvas.getState().editNote(noteId);
       const { inspectorOpen, toggle, show } = panels.getState();
       if (narrow) show('inspector');
       else if (!inspectorOpen) toggle('inspector', false);
@@ -118,26 +126,33 @@ function useOpening() {
           event.stopPropagation();
           return;
         }
-        const id = cardOf(event.target);
-        if (event.key !== 'Enter' || id === undefined || !store.getState().selection.includes(id)) return;
+        const { selection, noteSelection } = store.getState();
+        const id = event.target instanceof HTMLTextAreaElement ? undefined : nodeOf(event.target);
+        const isSelected = (nodeId: string) =>
+          selection.includes(nodeId) || noteSelection.some((noteId) => noteNodeId(noteId) === nodeId);
+        if (event.key !== 'Enter' || id === undefined || !isSelected(id)) return;
         event.preventDefault();
         event.stopPropagation();
-        open();
+        open(id);
       },
       /** The inspector hands the focus back to the canvas as a whole; it belongs to the card in hand. */
       onFocus(event: FocusEvent<HTMLElement>) {
-        const id = store.getState().selection.at(-1);
+        const { selection, noteSelection } = store.getState();
+        const id = selection.at(-1) ?? noteSelection.map(noteNodeId).at(-1);
         if (event.target !== event.currentTarget || id === undefined) return;
         event.currentTarget
           .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
           ?.focus();
       },
-      onDoubleClick: (event: MouseEvent) => cardOf(event.target) !== undefined && open(),
+      onDoubleClick(event: MouseEvent) {
+        const id = event.target instanceof HTMLTextAreaElement ? undefined : nodeOf(event.target);
+        if (id !== undefined) open(id);
+      },
     };
-  }, [store, panels, narrow, commands]);
+  }, [store, canvas, panels, narrow, commands]);
 }
 
-function cardOf(target: EventTarget): string | undefined {
-  const card = target instanceof Element ? target.closest('.react-flow__node') : null;
-  return card?.getAttribute('data-id') ?? undefined;
+function nodeOf(target: EventTarget): string | undefined {
+  const node = target instanceof Element ? target.closest('.react-flow__node') : null;
+  return node?.getAttribute('data-id') ?? undefined;
 }

@@ -8,9 +8,7 @@ import { headerHeight, type PortPlace, rowHeight } from './card-size.ts';
 import { InsertButton } from './InsertButton.tsx';
 import tools from './LinkTools.module.css';
 import { type CardNode, problemText } from './projection.ts';
-
-/** Below this zoom nobody can read a card's small print, so it is not drawn. */
-const simpleBelow = 0.4;
+import { simpleBelow } from './simple-below.ts';
 
 /** A component on the canvas. It reads nothing but its own data, so a change elsewhere does not render it. */
 export const Card = memo(function Card({ id, data, selected, dragging }: NodeProps<CardNode>) {

@@ -5,12 +5,12 @@ import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';
+import type { CanvasNode } from './canvas-node.ts';
 import classes from './Canvas.module.css';
-import type { CardNode } from './projection.ts';
 import { withoutMoving } from './without-moving.ts';
 
 /** The line that follows the pointer while a link is drawn; over a port that refuses it, with the reason. */
-export function ConnectionLine(props: ConnectionLineComponentProps<CardNode>) {
+export function ConnectionLine(props: ConnectionLineComponentProps<CanvasNode>) {
   const { fromX, fromY, fromPosition, toX, toY, toPosition, connectionStatus } = props;
   const store = useDocumentStore();
   const canvas = useCanvasStore();
@@ -39,7 +39,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<CardNode>) {
   );
 }
 
-function linkOf(props: ConnectionLineComponentProps<CardNode>): Link | undefined {
+function linkOf(props: ConnectionLineComponentProps<CanvasNode>): Link | undefined {
   const { fromNode, fromHandle, toNode, toHandle } = props;
   if (!toNode || !fromHandle.id || !toHandle?.id) return undefined;
   const [out, into] =

@@ -2,7 +2,8 @@ import { type Rect, useReactFlow, useStore } from '@xyflow/react';
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import classes from './Minimap.module.css';
 import { type Scale, scaleToFit } from './minimap-scale.ts';
-import type { CardNode } from './projection.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import { paperColor } from './notes/paper-color.ts';
 
 /** Fewer cards than this are seen at a glance. */
 const worthAMap = 16;
@@ -13,11 +14,11 @@ const margin = 8;
  * A map of a large flow: a press or a drag on it moves the view there. Painted, not built of elements as React Flow's
  * own is, so that panning over thousands of cards costs no more than moving one frame.
  */
-export function Minimap({ nodes }: { nodes: CardNode[] }) {
+export function Minimap({ nodes }: { nodes: CanvasNode[] }) {
   return nodes.length < worthAMap ? null : <Map nodes={nodes} />;
 }
 
-function Map({ nodes }: { nodes: CardNode[] }) {
+function Map({ nodes }: { nodes: CanvasNode[] }) {
   const { setCenter, getZoom } = useReactFlow();
   const boxes = useMemo(() => nodes.map(boxOf), [nodes]);
   const scale = useMemo(() => scaleToFit(boxes, size, margin), [boxes]);
@@ -70,15 +71,17 @@ function Frame({ scale: { factor, corner } }: { scale: Scale }) {
   );
 }
 
-function paint(paper: HTMLCanvasElement, nodes: CardNode[], { factor, corner }: Scale): void {
+function paint(paper: HTMLCanvasElement, nodes: CanvasNode[], { factor, corner }: Scale): void {
   const context = paper.getContext('2d');
   if (!context) return;
   const ratio = paper.width / size.width;
   const plain = getComputedStyle(paper).color;
   context.clearRect(0, 0, paper.width, paper.height);
-  for (const node of nodes) {
+  const notes = nodes.filter(({ type }) => type === 'note');
+  const cards = nodes.filter(({ type }) => type !== 'note');
+  for (const node of [...notes, ...cards]) {
     const { x, y, width, height } = boxOf(node);
-    context.fillStyle = node.data.color ?? plain;
+    context.fillStyle = (node.type === 'note' ? paperColor(node.data.color).map : node.data.color) ?? plain;
     context.fillRect(
       (x - corner.x) * factor * ratio,
       (y - corner.y) * factor * ratio,
@@ -88,6 +91,6 @@ function paint(paper: HTMLCanvasElement, nodes: CardNode[], { factor, corner }: 
   }
 }
 
-function boxOf({ position, width = 0, height = 0 }: CardNode): Rect {
+function boxOf({ position, width = 0, height = 0 }: CanvasNode): Rect {
   return { ...position, width, height };
 }

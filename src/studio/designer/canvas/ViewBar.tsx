@@ -13,6 +13,7 @@ export function ViewBar() {
       <CommandButton name="zoomIn" />
       <CommandButton name="fit" />
       <CommandButton name="tidy" />
+      <CommandButton name="addNote" />
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import type { NodePositionChange, Rect } from '@xyflow/react';
+import type { Node, NodePositionChange, Rect } from '@xyflow/react';
 import { type Guide, helperLines } from './helper-lines.ts';
-import type { CardNode } from './projection.ts';
 
 /** px of the screen within which dragged cards fall into line with others */
 const reach = 5;
@@ -10,7 +9,7 @@ export type View = { transform: [x: number, y: number, zoom: number]; width: num
 /** The positions of dragged cards, as a whole fallen into line with a card that one sees; and the lines to show. */
 export function alignDrag(
   changes: NodePositionChange[],
-  nodes: CardNode[],
+  nodes: Node[],
   view: View,
 ): { changes: NodePositionChange[]; guides: Guide[] } {
   const positions = new Map(changes.flatMap(({ id, position }) => (position ? [[id, position]] : [])));
@@ -33,7 +32,7 @@ export function alignDrag(
   return { changes: shifted, guides };
 }
 
-function isSeen({ position, width = 0, height = 0 }: CardNode, view: View): boolean {
+function isSeen({ position, width = 0, height = 0 }: Node, view: View): boolean {
   const [x, y, zoom] = view.transform;
   const left = position.x * zoom + x;
   const top = position.y * zoom + y;

@@ -24,12 +24,15 @@ export type CanvasState = {
   guides: Guide[];
   /** Do cards glide to their new places? */
   gliding: boolean;
+  /** The note whose text is being written in its place, by its id. */
+  editingNote: string | undefined;
   pick: (picking: Picking | undefined) => void;
   hoverLink: (id: string | undefined) => void;
   moveLink: (link: Link | undefined) => void;
   receive: (id: string | undefined) => void;
   setGuides: (guides: Guide[]) => void;
   setGliding: (gliding: boolean) => void;
+  editNote: (id: string | undefined) => void;
 };
 
 export type CanvasStore = StoreApi<CanvasState>;
@@ -44,6 +47,7 @@ export function createCanvasStore(): CanvasStore {
     movingLink: undefined,
     guides: noGuides,
     gliding: false,
+    editingNote: undefined,
     pick: (picking) => set({ picking }),
     hoverLink: (hoveredLink) => set({ hoveredLink }),
     moveLink: (movingLink) => set({ movingLink }),
@@ -54,5 +58,6 @@ export function createCanvasStore(): CanvasStore {
       if (guides.length + get().guides.length > 0) set({ guides: guides.length > 0 ? guides : noGuides });
     },
     setGliding: (gliding) => set({ gliding }),
+    editNote: (editingNote) => set({ editingNote }),
   }));
 }

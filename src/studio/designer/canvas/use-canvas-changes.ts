@@ -9,12 +9,15 @@ import {
 } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { spliceComponent } from '../../../flow/operations/insert-component.ts';
-import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { moveTogether } from '../../../flow/operations/move-together.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { alignDrag } from './align-drag.ts';
 import { useCanvasStore } from './canvas-context.ts';
-import { type CardNode, createProjection } from './projection.ts';
+import type { CanvasNode } from './canvas-node.ts';
+import { isResize } from './notes/is-resize.ts';
+import { createNoteProjection, noteIdOf, noteNodeId } from './notes/note-node.ts';
+import { createProjection } from './projection.ts';
 import { useReceiving } from './use-receiving.ts';
 
 /**
@@ -28,32 +31,47 @@ import { useReceiving } from './use-receiving.ts';
 export function useCanvasChanges() {
   const store = useDocumentStore();
   const canvas = useCanvasStore();
-  const flow = useStoreApi<CardNode>();
+  const flow = useStoreApi<CanvasNode>();
   const receiving = useReceiving();
   const descriptor = useDocument((state) => state.descriptor);
   const problems = useDocument((state) => state.problems);
   const selection = useDocument((state) => state.selection);
   const linkSelection = useDocument((state) => state.linkSelection);
+  const notes = useDocument((state) => state.notes);
+  const noteSelection = useDocument((state) => state.noteSelection);
 
   const [project] = useState(() => createProjection(catalogue));
   const projected = useMemo(
     () => project({ descriptor, problems, selection, linkSelection }),
     [project, descriptor, problems, selection, linkSelection],
   );
-  const [adopted, setAdopted] = useState(projected.nodes);
-  const [nodes, setNodes] = useState(projected.nodes);
-  if (projected.nodes !== adopted) {
-    setAdopted(projected.nodes);
-    setNodes(projected.nodes);
+  const [projectNotes] = useState(createNoteProjection);
+  const noteNodes = useMemo(() => projectNotes(notes, noteSelection), [projectNotes, notes, noteSelection]);
+  const settled = useMemo<CanvasNode[]>(
+    () => [...projected.nodes, ...noteNodes],
+    [projected.nodes, noteNodes],
+  );
+  const [adopted, setAdopted] = useState(settled);
+  const [nodes, setNodes] = useState(settled);
+  if (settled !== adopted) {
+    setAdopted(settled);
+    setNodes(settled);
   }
 
   const dragging = useRef(false);
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<CanvasNode>[]) => {
       const selections = changes.filter((change) => change.type === 'select');
       if (selections.length > 0) {
-        const components = selected(store.getState().selection, selections);
-        store.getState().changeSelection({ components });
+        const { selection: components, noteSelection: chosen, changeSelection } = store.getState();
+        const nodeIds = selected([...components, ...chosen.map(noteNodeId)], selections);
+        changeSelection(parted(nodeIds));
+      }
+      if (changes.some(isResize)) {
+        // What a hand does to a note's edge lives here until it lets go; then the note itself makes the edit.
+        const sizes = changes.filter((change) => isResize(change) || change.type === 'position');
+        setNodes((current) => applyNodeChanges(sizes, current));
+        return;
       }
       const reported = changes.filter((change) => change.type === 'position');
       if (reported.length === 0) return;
@@ -64,7 +82,8 @@ export function useCanvasChanges() {
         ? alignDrag(reported, drawn, { transform, width, height })
         : { changes: reported, guides: [] };
       const [only, ...others] = positions;
-      const middle = dragged && others.length === 0 ? middleOf(drawn, only) : undefined;
+      const alone = dragged && others.length === 0 && only && noteIdOf(only.id) === undefined;
+      const middle = alone ? middleOf(drawn, only) : undefined;
       const link = only && middle && receiving.forCard(only.id, middle);
       setNodes((current) => applyNodeChanges(positions, current));
       dragging.current = moving;
@@ -93,7 +112,7 @@ export function useCanvasChanges() {
     [store],
   );
 
-  return { nodes, settled: projected.nodes, edges: projected.edges, onNodesChange, onEdgesChange };
+  return { nodes, settled, edges: projected.edges, onNodesChange, onEdgesChange };
 }
 
 function selected(before: string[], changes: NodeSelectionChange[]): string[] {
@@ -106,13 +125,26 @@ function selected(before: string[], changes: NodeSelectionChange[]): string[] {
 }
 
 /** Of a card at its new place. */
-function middleOf(nodes: CardNode[], change: NodePositionChange | undefined) {
+function middleOf(nodes: CanvasNode[], change: NodePositionChange | undefined) {
   const node = nodes.find(({ id }) => id === change?.id);
   if (!node || !change?.position) return undefined;
   return { x: change.position.x + (node.width ?? 0) / 2, y: change.position.y + (node.height ?? 0) / 2 };
 }
 
 function moveTo(changes: NodePositionChange[]) {
-  const positions = changes.flatMap(({ id, position }) => (position ? [[id, position] as const] : []));
-  return moveComponents({ positions: Object.fromEntries(positions) });
+  const positions = new Map(
+    changes.flatMap(({ id, position }) => (position ? [[id, position] as const] : [])),
+  );
+  const { components, notes } = parted([...positions.keys()]);
+  const placesOf = (ids: string[], nodeId = (id: string) => id) =>
+    Object.fromEntries(ids.map((id) => [id, positions.get(nodeId(id))!]));
+  return moveTogether({ components: placesOf(components), notes: placesOf(notes, noteNodeId) });
+}
+
+/** The components and the notes behind ids of nodes. */
+function parted(nodeIds: string[]): { components: string[]; notes: string[] } {
+  return {
+    components: nodeIds.filter((id) => noteIdOf(id) === undefined),
+    notes: nodeIds.flatMap((id) => noteIdOf(id) ?? []),
+  };
 }

@@ -1,52 +1,85 @@
-import type { Descriptor } from '../../../flow/descriptor.ts';
 import type { Message } from '../../../flow/messages/message.ts';
 import { insertComponents } from '../../../flow/operations/insert-components.ts';
-import type { Operation } from '../../../flow/operations/operation.ts';
+import { insertNotes } from '../../../flow/operations/insert-notes.ts';
+import { noteIds, noteOf } from '../../../flow/notes.ts';
+import { nameOfBoth } from '../../../flow/operations/name-of-both.ts';
+import { type FlowContent, type Operation, sequence } from '../../../flow/operations/operation.ts';
 import { cardHeight, cardWidth, grid } from '../../../flow/placement.ts';
 import { clipType, clipVersion } from './flow-text.ts';
 
 type Place = { x: number; y: number };
+type Box = Place & { width: number; height: number };
 
-/** The components with these ids as text for the clipboard. */
-export function clipOf(descriptor: Descriptor, ids: string[]): string {
-  const chosen = new Set(ids);
-  const components = Object.fromEntries(Object.entries(descriptor).filter(([id]) => chosen.has(id)));
-  return JSON.stringify({ type: clipType, version: clipVersion, components }, null, 2);
+/** The components and notes with these ids as text for the clipboard. */
+export function clipOf(
+  { descriptor, notes }: FlowContent,
+  ids: { components: string[]; notes: string[] },
+): string {
+  const clip = {
+    type: clipType,
+    version: clipVersion,
+    components: chosen(descriptor, ids.components),
+    ...(ids.notes.length === 0 ? {} : { notes: chosen(notes, ids.notes) }),
+  };
+  return JSON.stringify(clip, null, 2);
 }
 
 /**
- * Puts components into a flow under new ids, their middle at a place of the canvas; farther on when something stands
- * exactly there already, as after pasting twice.
+ * Puts components and notes into a flow under new ids, their middle at a place of the canvas; farther on when something
+ * stands exactly there already, as after pasting twice.
  */
 export function pasteAt(
-  components: Descriptor,
-  options: { at: Place; into: Descriptor; newId: () => string; name?: Message },
-): { operation: Operation; ids: string[] } {
-  const { at, into, newId, name } = options;
-  const newIds = Object.fromEntries(Object.keys(components).map((id) => [id, newId()]));
-  const middle = middleOf(components);
+  content: FlowContent,
+  options: { at: Place; into: FlowContent; newId: () => string; name?: Message },
+): { operation: Operation; ids: string[]; noteIds: string[] } {
+  const { at, into, newId } = options;
+  const ids = Object.keys(content.descriptor);
+  const copiedNotes = noteIds(content.notes);
+  const newIds = Object.fromEntries(ids.map((id) => [id, newId()]));
+  const newNoteIds = Object.fromEntries(copiedNotes.map((id) => [id, newId()]));
+  const boxes = boxesOf(content);
+  const middle = middleOf(boxes);
   let dx = snap(at.x - middle.x);
   let dy = snap(at.y - middle.y);
-  const taken = new Set(Object.values(into).map(({ x, y }) => `${x} ${y}`));
-  while (Object.values(components).some(({ x, y }) => taken.has(`${x + dx} ${y + dy}`))) {
+  const taken = new Set(boxesOf(into).map(({ x, y }) => `${x} ${y}`));
+  while (boxes.some(({ x, y }) => taken.has(`${x + dx} ${y + dy}`))) {
     dx += 2 * grid;
     dy += 2 * grid;
   }
   return {
-    operation: insertComponents({ components, newIds, dx, dy, ...(name === undefined ? {} : { name }) }),
+    operation: sequence({
+      name: options.name ?? nameOfBoth('paste', ids.length, copiedNotes.length),
+      operations: [
+        insertComponents({ components: content.descriptor, newIds, dx, dy }),
+        insertNotes({ notes: content.notes, newIds: newNoteIds, dx, dy }),
+      ],
+    }),
     ids: Object.values(newIds),
+    noteIds: Object.values(newNoteIds),
   };
 }
 
-function middleOf(components: Descriptor): Place {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { x, y } of Object.values(components)) {
-    box.left = Math.min(box.left, x);
-    box.top = Math.min(box.top, y);
-    box.right = Math.max(box.right, x + cardWidth);
-    box.bottom = Math.max(box.bottom, y + cardHeight / 2);
+function chosen<Value>(map: Record<string, Value>, ids: string[]): Record<string, Value> {
+  const wanted = new Set(ids);
+  return Object.fromEntries(Object.entries(map).filter(([id]) => wanted.has(id)));
+}
+
+function boxesOf({ descriptor, notes }: FlowContent): Box[] {
+  return [
+    ...Object.values(descriptor).map(({ x, y }) => ({ x, y, width: cardWidth, height: cardHeight / 2 })),
+    ...noteIds(notes).flatMap((id) => noteOf(notes, id) ?? []),
+  ];
+}
+
+function middleOf(boxes: Box[]): Place {
+  const far = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, width, height } of boxes) {
+    far.left = Math.min(far.left, x);
+    far.top = Math.min(far.top, y);
+    far.right = Math.max(far.right, x + width);
+    far.bottom = Math.max(far.bottom, y + height);
   }
-  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { x: (far.left + far.right) / 2, y: (far.top + far.bottom) / 2 };
 }
 
 function snap(value: number): number {

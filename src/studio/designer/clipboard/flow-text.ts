@@ -1,4 +1,6 @@
-import { checkDescriptor, type Descriptor } from '../../../flow/descriptor.ts';
+import { checkDescriptor } from '../../../flow/descriptor.ts';
+import { noteIds } from '../../../flow/notes.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 import { isRecord } from '../../../flow/record.ts';
 import { say } from '../../text/say.ts';
 import { clipboardText } from '../../text/english/clipboard.ts';
@@ -10,11 +12,11 @@ export const clipVersion = 1;
 /** Bytes: half of what the server takes, so that what comes in has room to grow. */
 export const largestText = 10 * 1024 * 1024;
 
-export type FlowText = { ok: true; components: Descriptor } | { ok: false; reason: string };
+export type FlowText = { ok: true; content: FlowContent } | { ok: false; reason: string };
 
 /**
- * The components in a text: copied ones, a flow document (its member `flow`) or a bare descriptor. The reason of a
- * refusal is for people.
+ * The components and notes in a text: copied ones, a flow document (its members `flow` and `notes`) or a bare
+ * descriptor. The reason of a refusal is for people.
  */
 export function readFlowText(text: string): FlowText {
   if (isTooLarge(text)) return tooLarge(new Blob([text]).size);
@@ -41,9 +43,11 @@ export function readFlowText(text: string): FlowText {
           : clipboardText('refusal.noFlowAt', { path, reason }),
     };
   }
-  if (Object.keys(check.descriptor).length === 0)
+  const notes = isRecord(held.notes) ? held.notes : {};
+  if (Object.keys(check.descriptor).length + noteIds(notes).length === 0) {
     return { ok: false, reason: clipboardText('refusal.noComponents') };
-  return { ok: true, components: check.descriptor };
+  }
+  return { ok: true, content: { descriptor: check.descriptor, notes } };
 }
 
 /** Refuses a size in bytes, in words. */
@@ -65,10 +69,10 @@ function isTooLarge(text: string): boolean {
 
 function heldIn(
   value: Record<string, unknown>,
-): { ok: true; components: unknown } | { ok: false; reason: string } {
+): { ok: true; components: unknown; notes: unknown } | { ok: false; reason: string } {
   if (value['type'] === clipType) {
     return value['version'] === clipVersion
-      ? { ok: true, components: value['components'] }
+      ? { ok: true, components: value['components'], notes: value['notes'] }
       : {
           ok: false,
           reason: clipboardText('refusal.newer'),
@@ -77,10 +81,12 @@ function heldIn(
   const { flow } = value;
   // A bare descriptor may have a component called "flow", which has a type of its own.
   const isDocument = isRecord(flow) && typeof flow['type'] !== 'string';
-  return { ok: true, components: isDocument ? flow : value };
+  return isDocument
+    ? { ok: true, components: flow, notes: value['notes'] }
+    : { ok: true, components: value, notes: undefined };
 }
 
-/** The components in a file; one that is too large is not even read. */
+/** The components and notes in a file; one that is too large is not even read. */
 export async function readFlowFile(file: Blob): Promise<FlowText> {
   return file.size > largestText ? tooLarge(file.size) : readFlowText(await file.text());
 }

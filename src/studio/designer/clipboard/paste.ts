@@ -7,10 +7,11 @@ import { readFlowText } from './flow-text.ts';
 
 type Context = Pick<CommandContext, 'document' | 'place' | 'newId' | 'clipboard'>;
 
-/** The selected components as text for the clipboard; undefined when none is selected. */
+/** The selected components and notes as text for the clipboard; undefined when none is selected. */
 export function selectedClip({ document }: Pick<Context, 'document'>): string | undefined {
-  const { descriptor, selection } = document.store.getState();
-  return selection.length > 0 ? clipOf(descriptor, selection) : undefined;
+  const { selection, noteSelection, ...content } = document.store.getState();
+  if (selection.length + noteSelection.length === 0) return undefined;
+  return clipOf(content, { components: selection, notes: noteSelection });
 }
 
 /** Puts what a text holds into the flow and selects it; says why it cannot. */
@@ -18,9 +19,9 @@ export function pasteText(text: string, { document, place, newId }: Context): vo
   const read = readFlowText(text);
   if (!read.ok) return refuse(clipboardText('nothingToPaste'), read.reason);
   const state = document.store.getState();
-  const { operation, ids } = pasteAt(read.components, { at: place(), into: state.descriptor, newId });
+  const { operation, ids, noteIds } = pasteAt(read.content, { at: place(), into: state, newId });
   state.apply(operation);
-  state.select(ids);
+  state.changeSelection({ components: ids, links: [], notes: noteIds });
 }
 
 /** Copies without a key press of the browser's own, as from a menu. */

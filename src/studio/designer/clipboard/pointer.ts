@@ -22,6 +22,11 @@ export function pointOnCanvas(): Point {
 }
 
 function remember(event: PointerEvent): void {
-  const overCanvas = event.target instanceof Element && event.target.closest('[data-canvas]') !== null;
+  const { target } = event;
+  // What is pressed in a toolbar over the canvas has no place below it.
+  const overCanvas =
+    target instanceof Element &&
+    target.closest('[data-canvas]') !== null &&
+    !target.closest('[role=toolbar]');
   last = overCanvas ? { x: event.clientX, y: event.clientY } : undefined;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { message } from '../../../flow/messages/message.ts';
-import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import { removeSelected } from '../commands/delete-selection.ts';
 import { focusOf } from '../commands/focus-of.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { pasteText, selectedClip } from './paste.ts';
@@ -24,7 +24,7 @@ export function useClipboardEvents(): void {
     const onCut = (event: ClipboardEvent) => {
       if (!copy(event)) return;
       const state = context.document.store.getState();
-      state.apply({ ...removeComponents({ ids: state.selection }), name: message('operation.cut') });
+      state.apply({ ...removeSelected(state), name: message('operation.cut') });
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return;

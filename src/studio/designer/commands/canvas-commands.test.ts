@@ -20,6 +20,7 @@ function open() {
     type: 'automation',
     stage: 'stopped',
     descriptor: flow,
+    notes: {},
     problemsOf: () => [],
     clock: () => 0,
     defer: () => undefined,

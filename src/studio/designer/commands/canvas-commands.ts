@@ -4,6 +4,7 @@ import { commandsText as text } from '../../text/english/commands.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import { gapOfSelection } from '../canvas/gap-of-selection.ts';
 import { gapPoint } from '../canvas/gap-point.ts';
+import { noteNodeId } from '../canvas/notes/note-node.ts';
 import { arrangeCommands } from './arrange-commands.ts';
 import type { Command } from './command.ts';
 import { walkCommands } from './walk-commands.ts';
@@ -30,9 +31,10 @@ export const canvasCommands = {
     title: () => text('zoomToSelection'),
     icon: ScanSearch,
     shortcuts: [{ key: '2', shift: true }],
-    when: ({ selection }) => selection.length > 0,
+    when: ({ selection, noteSelection }) => selection.length + noteSelection.length > 0,
     run({ document, viewport }) {
-      const nodes = document.store.getState().selection.map((id) => ({ id }));
+      const { selection, noteSelection } = document.store.getState();
+      const nodes = [...selection, ...noteSelection.map(noteNodeId)].map((id) => ({ id }));
       void viewport.fitView({ ...fitViewOptions, nodes, duration: 200 });
     },
   },

@@ -1,14 +1,14 @@
 import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
 import { message } from '../../../flow/messages/message.ts';
-import { removeComponents } from '../../../flow/operations/remove-components.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import type { Command } from './command.ts';
+import { removeSelected } from './delete-selection.ts';
 
-const hasComponents = (state: DocumentState) => state.selection.length > 0;
+const hasItems = (state: DocumentState) => state.selection.length + state.noteSelection.length > 0;
 
-/** Components through the system's clipboard. By keys the browser itself tells of these. */
+/** Components and notes through the system's clipboard. By keys the browser itself tells of these. */
 export const clipboardCommands = {
   cut: {
     id: 'cut',
@@ -16,7 +16,7 @@ export const clipboardCommands = {
     icon: Scissors,
     shortcuts: [{ key: 'x', mod: true }],
     native: true,
-    when: hasComponents,
+    when: hasItems,
     run: (context) => void cut(context),
   },
   copy: {
@@ -25,7 +25,7 @@ export const clipboardCommands = {
     icon: Copy,
     shortcuts: [{ key: 'c', mod: true }],
     native: true,
-    when: hasComponents,
+    when: hasItems,
     run: (context) => void copySelection(context),
   },
   paste: {
@@ -42,7 +42,5 @@ export const clipboardCommands = {
 /** Takes away only what the clipboard has. */
 async function cut(context: Parameters<Command['run']>[0]): Promise<void> {
   const state = context.document.store.getState();
-  const ids = state.selection;
-  if (await copySelection(context))
-    state.apply({ ...removeComponents({ ids }), name: message('operation.cut') });
+  if (await copySelection(context)) state.apply({ ...removeSelected(state), name: message('operation.cut') });
 }

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
-import { message } from '../../../flow/messages/message.ts';
+import { inEnglish, message } from '../../../flow/messages/message.ts';
+import type { Notes } from '../../../flow/notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { setLabel } from '../../../flow/operations/set-label.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
@@ -25,16 +26,25 @@ const chain: Descriptor = {
   c: { type: 'appmixer.utils.http.Post', x: 640, y: 0, source: { in: { b: ['out'] } } },
 };
 
+const someNotes: Notes = { n: { x: 0, y: 0, width: 200, height: 80, content: '# Hi', tag: 1 }, odd: 'kept' };
+
 function open({
   descriptor = chain,
+  notes = {},
   type = 'automation',
   stage = 'stopped',
   problems = [],
-}: { descriptor?: Descriptor; type?: FlowType; stage?: FlowStage; problems?: Problem[] } = {}) {
+}: {
+  descriptor?: Descriptor;
+  notes?: Notes;
+  type?: FlowType;
+  stage?: FlowStage;
+  problems?: Problem[];
+} = {}) {
   const { timers, clock } = createFakeTimers();
-  const content = { name: 'Flow', descriptor };
+  const content = { name: 'Flow', descriptor, notes };
   const document = openDocument(
-    { flowId: 'f1', name: 'Flow', type, stage, flow: descriptor, revision: 1 } as Parameters<
+    { flowId: 'f1', name: 'Flow', type, stage, flow: descriptor, notes, revision: 1 } as Parameters<
       typeof openDocument
     >[0],
     {
@@ -215,13 +225,68 @@ test('renaming and replacing are for one component, and open their popup', () =>
 });
 
 test('an exported flow is a document that can be imported, under a name every file system takes', async () => {
-  const { context, files, state } = open();
+  const { context, files, state } = open({ notes: someNotes });
   state().rename('A/B: "C"');
   commands.exportJson.run(context);
   commands.exportSvg.run(context);
+  await expect.poll(() => files).toHaveLength(2);
   expect(files.map(({ name }) => name)).toEqual(['A B C.json', 'A B C.svg']);
-  expect(readFlowText(await files[0]!.content.text())).toEqual({ ok: true, components: chain });
+  expect(readFlowText(await files[0]!.content.text())).toEqual({
+    ok: true,
+    content: { descriptor: chain, notes: someNotes },
+  });
   expect(await files[1]!.content.text()).toContain('<svg');
+});
+
+test('notes are selected, duplicated, cut and deleted together with components, each in one step', async () => {
+  const { state, context, can, clipboard } = open({ notes: someNotes });
+  commands.selectAll.run(context);
+  expect(state().noteSelection).toEqual(['n']);
+  commands.duplicate.run(context);
+  expect(inEnglish(state().canUndo!)).toBe('Duplicate 3 components and 1 note');
+  expect(state().noteSelection).toEqual(['new4']);
+  commands.delete.run(context);
+  expect(inEnglish(state().canUndo!)).toBe('Delete 3 components and 1 note');
+  expect(state().notes).toEqual(someNotes);
+  state().undo();
+  state().undo();
+  expect([state().descriptor, state().notes]).toEqual([chain, someNotes]);
+  state().changeSelection({ components: ['a'], notes: ['n'] });
+  commands.moveRight.run(context);
+  commands.moveFarRight.run(context);
+  expect(state()).toMatchObject({ descriptor: { a: { x: 80 } }, notes: { n: { x: 80, tag: 1 } } });
+  state().undo();
+  state().changeSelection({ components: [], notes: ['n'] });
+  expect([can('cut'), can('zoomToSelection'), can('rename'), can('tidy')]).toEqual([true, true, false, true]);
+  commands.cut.run(context);
+  await expect.poll(() => state().canUndo).toEqual(message('operation.cut'));
+  expect(JSON.parse(clipboard[0]!)).toMatchObject({ components: {}, notes: { n: { content: '# Hi' } } });
+  commands.paste.run(context);
+  await expect.poll(() => state().noteSelection).toHaveLength(1);
+});
+
+test('a new note is selected and written in at once; two in one place do not cover each other', () => {
+  const { state, context, viewed } = open();
+  commands.addNote.run(context);
+  expect(state()).toMatchObject({
+    noteSelection: ['new1'],
+    notes: { new1: { x: -112, y: -64, content: '' } },
+  });
+  expect(context.canvas.getState().editingNote).toBe('new1');
+  expect(viewed).toEqual(['note:new1']);
+  commands.addNote.run(context);
+  expect(state().notes).toMatchObject({ new2: { x: -80, y: -32 } });
+});
+
+test('colours and writing are for notes', () => {
+  const { state, context, can } = open({ notes: someNotes });
+  expect([can('editNote'), can('noteBlue')]).toEqual([false, false]);
+  state().changeSelection({ notes: ['n'] });
+  expect([can('editNote'), can('noteBlue')]).toEqual([true, true]);
+  commands.noteBlue.run(context);
+  expect(state().notes).toMatchObject({ n: { color: 'blue', tag: 1 } });
+  commands.notePlain.run(context);
+  expect(state().notes).toEqual(someNotes);
 });
 
 const problem = (componentId: string, field: string): Problem => ({

@@ -14,8 +14,7 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { duplicateComponents } from '../../../flow/operations/duplicate-components.ts';
-import { grid } from '../../../flow/placement.ts';
+import { noteIds } from '../../../flow/notes.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
@@ -29,10 +28,13 @@ import { canvasCommands } from './canvas-commands.ts';
 import type { Command } from './command.ts';
 import { componentCommands } from './component-commands.ts';
 import { deleteSelection } from './delete-selection.ts';
-import { documentCommands } from './document-commands.ts';
+import { duplicateSelection } from './duplicate-selection.ts';
+import { documentCommands, hasContent } from './document-commands.ts';
+import { noteCommands } from './note-commands.ts';
 
 const always = () => true;
-const hasSelection = (state: DocumentState) => state.selection.length + state.linkSelection.length > 0;
+const hasItems = (state: DocumentState) => state.selection.length + state.noteSelection.length > 0;
+const hasSelection = (state: DocumentState) => hasItems(state) || state.linkSelection.length > 0;
 
 /** Everything the Designer can do by a button or a key, by name. */
 export const commands = {
@@ -76,25 +78,20 @@ export const commands = {
     title: () => text('duplicate'),
     icon: CopyPlus,
     shortcuts: [{ key: 'd', mod: true }],
-    when: (state) => state.selection.length > 0,
-    run({ document, newId }) {
-      const state = document.store.getState();
-      const ids = state.selection;
-      const newIds = Object.fromEntries(ids.map((id) => [id, newId()]));
-      state.apply(duplicateComponents({ ids, newIds, dx: 2 * grid, dy: 6 * grid }));
-      state.select(Object.values(newIds));
-    },
+    when: hasItems,
+    run: duplicateSelection,
   },
   ...componentCommands,
+  ...noteCommands,
   selectAll: {
     id: 'select-all',
     title: () => text('selectAll'),
     icon: SquareDashed,
     shortcuts: [{ key: 'a', mod: true }],
-    when: (state) => Object.keys(state.descriptor).length > 0,
+    when: hasContent,
     run({ document }) {
-      const { descriptor, select } = document.store.getState();
-      select(Object.keys(descriptor));
+      const { descriptor, notes, changeSelection } = document.store.getState();
+      changeSelection({ components: Object.keys(descriptor), links: [], notes: noteIds(notes) });
     },
   },
   selectNothing: {
@@ -126,7 +123,7 @@ export const commands = {
     title: () => text('fit'),
     icon: Maximize,
     shortcuts: [{ key: '1', shift: true }],
-    when: (state) => Object.keys(state.descriptor).length > 0,
+    when: hasContent,
     run: ({ viewport }) => void viewport.fitView({ ...fitViewOptions, duration: 200 }),
   },
   ...canvasCommands,

@@ -1,11 +1,11 @@
 import { Command as CommandIcon, FileDown, FileUp, History, ImageDown, Keyboard, Menu } from 'lucide-react';
+import { noteIds } from '../../../flow/notes.ts';
 import { catalogue } from '../../catalogue.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { exportText } from '../../text/english/export.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import type { DocumentState } from '../document/document-store.ts';
 import { flowFile } from '../export/flow-file.ts';
-import { pictureOf } from '../export/picture.ts';
 import { pngOf } from '../export/png.ts';
 import { menuOfSelection } from '../menus/menu-of-selection.ts';
 import { keepsVersions } from '../versions/keeps-versions.ts';
@@ -13,7 +13,9 @@ import { openVersions } from '../versions/open-versions.ts';
 import type { Command, CommandContext } from './command.ts';
 
 const always = () => true;
-const hasComponents = (state: DocumentState) => Object.keys(state.descriptor).length > 0;
+/** Is there anything to see? */
+export const hasContent = ({ descriptor, notes }: DocumentState) =>
+  Object.keys(descriptor).length + noteIds(notes).length > 0;
 
 /** Ways to all other commands, and the flow as files. */
 export const documentCommands = {
@@ -63,10 +65,10 @@ export const documentCommands = {
     title: () => text('exportJson'),
     icon: FileDown,
     shortcuts: [],
-    when: hasComponents,
+    when: hasContent,
     run: ({ document, saveFile }) => {
-      const { name, type, descriptor } = document.store.getState();
-      saveFile(`${fileName(name)}.json`, flowFile({ name, type, descriptor }));
+      const { name, type, descriptor, notes } = document.store.getState();
+      saveFile(`${fileName(name)}.json`, flowFile({ name, type, descriptor, notes }));
     },
   },
   exportSvg: {
@@ -74,27 +76,28 @@ export const documentCommands = {
     title: () => text('exportSvg'),
     icon: ImageDown,
     shortcuts: [],
-    when: hasComponents,
-    run: ({ document, saveFile }) => {
-      const { name, descriptor } = document.store.getState();
-      const { svg } = pictureOf(descriptor, catalogue);
-      saveFile(`${fileName(name)}.svg`, new Blob([svg], { type: 'image/svg+xml' }));
-    },
+    when: hasContent,
+    run: (context) => void savePicture(context, 'svg'),
   },
   exportPng: {
     id: 'export-png',
     title: () => text('exportPng'),
     icon: ImageDown,
     shortcuts: [],
-    when: hasComponents,
-    run: (context) => void savePng(context),
+    when: hasContent,
+    run: (context) => void savePicture(context, 'png'),
   },
 } satisfies Record<string, Command>;
 
-async function savePng({ document, saveFile }: CommandContext): Promise<void> {
-  const { name, descriptor } = document.store.getState();
+/** What draws is loaded when it is first wanted. */
+async function savePicture({ document, saveFile }: CommandContext, format: 'svg' | 'png'): Promise<void> {
+  const { name, descriptor, notes } = document.store.getState();
   try {
-    saveFile(`${fileName(name)}.png`, await pngOf(pictureOf(descriptor, catalogue)));
+    const { pictureOf } = await import('../export/picture.ts');
+    const picture = pictureOf({ descriptor, notes }, catalogue);
+    const content =
+      format === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture);
+    saveFile(`${fileName(name)}.${format}`, content);
   } catch (error) {
     notifyFailure(exportText('noPicture'), error);
   }

@@ -1,5 +1,5 @@
 /**
- * Where a key was pressed: in a field of the inspector, whose text is the document's; in any other field, dialog or
+ * Where a key was pressed: in a field of the inspector or in a note, whose text is the document's; in any other field, dialog or
  * menu, which have keys of their own; or in the Designer at large.
  */
 export function focusOf(target: EventTarget | null): 'document-field' | 'elsewhere' | 'designer' {
@@ -7,6 +7,6 @@ export function focusOf(target: EventTarget | null): 'document-field' | 'elsewhe
   const typing =
     target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null;
   if (target.closest('[role=dialog], [role=menu], [role=listbox]')) return 'elsewhere';
-  if (target.closest('[data-inspector]')) return 'document-field';
+  if (target.closest('[data-inspector], [data-document-field]')) return 'document-field';
   return typing ? 'elsewhere' : 'designer';
 }

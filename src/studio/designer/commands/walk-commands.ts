@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, type LucideIcon } from 'lucide-react';
-import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { noteOf } from '../../../flow/notes.ts';
+import { moveTogether } from '../../../flow/operations/move-together.ts';
 import { grid } from '../../../flow/placement.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
+import { noteNodeId } from '../canvas/notes/note-node.ts';
 import { focusCard } from '../canvas/focus-card.ts';
 import { type Step, stepFrom } from '../canvas/walk-graph.ts';
 import type { Command } from './command.ts';
@@ -62,18 +64,30 @@ function move(way: keyof typeof ways, { far = false } = {}) {
     title: () => text(far ? `moveFar.${way}` : `move.${way}`),
     icon,
     shortcuts: [far ? { key, shift: true } : { key }],
-    when: ({ selection }) => selection.length > 0,
+    when: ({ selection, noteSelection }) => selection.length + noteSelection.length > 0,
     run({ document }) {
       const state = document.store.getState();
-      const { descriptor, selection } = state;
-      const positions = selection.map((id) => {
-        const { x, y } = descriptor[id]!;
-        return [id, { x: x + dx * distance, y: y + dy * distance }] as const;
-      });
+      const { descriptor, notes, selection, noteSelection } = state;
+      const steps = { x: dx * distance, y: dy * distance };
+      const places = {
+        components: shifted(selection, (id) => descriptor[id]!, steps),
+        notes: shifted(noteSelection, (id) => noteOf(notes, id)!, steps),
+      };
       // Presses in a row are one step of undo, as React Flow's are.
-      state.apply(moveComponents({ positions: Object.fromEntries(positions) }), {
-        coalesce: `move ${selection.join(' ')}`,
+      state.apply(moveTogether(places), {
+        coalesce: `move ${[...selection, ...noteSelection.map(noteNodeId)].join(' ')}`,
       });
     },
   } satisfies Command;
+}
+
+type Place = { x: number; y: number };
+
+function shifted(ids: string[], placeOf: (id: string) => Place, by: Place): Record<string, Place> {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const { x, y } = placeOf(id);
+      return [id, { x: x + by.x, y: y + by.y }];
+    }),
+  );
 }

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
+import { addNote } from '../../../flow/operations/add-note.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { setNoteContent } from '../../../flow/operations/set-note-content.ts';
 import { openDocument } from './open-document.ts';
 import { createFakeTimers, settled } from './testing/fake-timers.ts';
 import { createMemoryServer, failure, gate } from './testing/flow-server.ts';
 import { createMemoryStorage } from './testing/memory-storage.ts';
-import { createUnsentWorkKeeper } from './unsent-work.ts';
+import { createUnsentWorkKeeper, type UnsentWork } from './unsent-work.ts';
 
 const start: Descriptor = { a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 } };
 const x = (descriptor: Descriptor) => descriptor['a']?.x;
@@ -16,7 +18,7 @@ const to = (position: number) => moveComponents({ positions: { a: { x: position,
 /** Opens a flow of revision 1 with one component at x = 0. */
 function open({
   storage = createMemoryStorage(),
-  server = createMemoryServer({ name: 'Flow', descriptor: start }),
+  server = createMemoryServer({ name: 'Flow', descriptor: start, notes: {} }),
   stage = 'stopped',
 } = {}) {
   const time = createFakeTimers();
@@ -27,6 +29,7 @@ function open({
     type: 'automation',
     stage,
     flow: server.content.descriptor,
+    notes: server.content.notes,
     revision: server.revision,
   } as Flow;
   const opened = openDocument(flow, {
@@ -168,7 +171,7 @@ test('a refusal is not repeated until there is another edit', async () => {
 /** Somebody else has moved the component to x = 500. */
 async function openInConflict() {
   const opened = open();
-  opened.server.content = { name: 'Theirs', descriptor: to(500).apply(start) };
+  opened.server.content = { name: 'Theirs', descriptor: to(500).apply(start), notes: {} };
   opened.server.revision = 7;
   opened.state().apply(to(16));
   await opened.advance(600);
@@ -269,7 +272,7 @@ test('unsent work is in the document again on the next visit, as a step to undo,
   const storage = createMemoryStorage();
   createUnsentWorkKeeper(storage, 'f1').keep({
     revision: 1,
-    content: { name: 'Renamed', descriptor: to(16).apply(start) },
+    content: { name: 'Renamed', descriptor: to(16).apply(start), notes: {} },
   });
   const { state, restored, advance, server, keeper } = open({ storage });
   expect(restored).toBe(true);
@@ -279,20 +282,60 @@ test('unsent work is in the document again on the next visit, as a step to undo,
   expect(keeper.read()).toBeUndefined();
 });
 
+test('notes are saved, kept over a visit, and part of a conflict as components are', async () => {
+  const storage = createMemoryStorage();
+  const first = open({ storage });
+  first.server.before = () => {
+    throw failure(0, 'UNREACHABLE');
+  };
+  first.state().apply(addNote({ id: 'n', x: 0, y: 0 }));
+  await first.advance(600);
+  const { state, advance, server, autosave } = open({ storage });
+  expect(Object.keys(state().notes)).toEqual(['n']);
+  await advance(600);
+  expect(state().saveState).toBe('saved');
+  expect(Object.keys(server.content.notes)).toEqual(['n']);
+
+  server.content = { ...server.content, notes: { theirs: { content: 'Theirs' } } };
+  server.revision = 9;
+  state().apply(setNoteContent({ id: 'n', content: 'Mine' }));
+  await advance(600);
+  expect(state().saveState).toBe('conflict');
+  await autosave.takeTheirs();
+  expect(state()).toMatchObject({ saveState: 'saved', notes: { theirs: { content: 'Theirs' } } });
+  state().undo();
+  expect(state().notes).toMatchObject({ n: { content: 'Mine' } });
+  state().undo();
+  state().undo();
+  expect(state()).toMatchObject({ notes: {}, canUndo: undefined });
+});
+
+test('unsent work kept without notes, or with odd ones, is readable', () => {
+  const storage = createMemoryStorage();
+  for (const notes of [undefined, 'odd']) {
+    const content = { name: 'Flow', descriptor: to(16).apply(start), notes };
+    createUnsentWorkKeeper(storage, 'f1').keep({ revision: 1, content } as unknown as UnsentWork);
+    expect(open({ storage }).state().notes).toEqual({});
+  }
+});
+
 test('unsent work of an older revision is a conflict, unless it says what the server says', async () => {
   const storage = createMemoryStorage();
-  const kept = { revision: 1, content: { name: 'Flow', descriptor: to(16).apply(start) } };
+  const kept = { revision: 1, content: { name: 'Flow', descriptor: to(16).apply(start), notes: {} } };
   createUnsentWorkKeeper(storage, 'f1').keep(kept);
   const elsewhere = open({
     storage,
-    server: createMemoryServer({ name: 'Flow', descriptor: to(99).apply(start) }, 2),
+    server: createMemoryServer({ name: 'Flow', descriptor: to(99).apply(start), notes: {} }, 2),
   });
   expect(elsewhere.state().saveState).toBe('conflict');
   expect(x(elsewhere.state().descriptor)).toBe(16);
 
   createUnsentWorkKeeper(storage, 'f1').keep(kept);
   const upToDate: Descriptor = { a: { ...to(16).apply(start)['a']!, version: '2.0.0' } };
-  const arrived = open({ storage, server: createMemoryServer({ name: 'Flow', descriptor: upToDate }, 2) });
+  const arrived = open({
+    storage,
+    server: createMemoryServer({ name: 'Flow', descriptor: upToDate, notes: {} }, 2),
+  });
   expect(arrived.restored).toBe(false);
   expect(arrived.state().saveState).toBe('saved');
   expect(arrived.keeper.read()).toBeUndefined();

@@ -1,4 +1,5 @@
 import { message } from '../../../flow/messages/message.ts';
+import { replaceContent } from '../../../flow/operations/replace-content.ts';
 import { ApiFailure, messageOf } from '../../api/failure.ts';
 import { documentText as text } from '../../text/english/document.ts';
 import type { DocumentContent, DocumentStore } from './document-store.ts';
@@ -78,13 +79,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let unsubscribe: (() => void) | undefined;
 
   const current = (): DocumentContent => {
-    const { name, descriptor } = store.getState();
-    return { name, descriptor };
+    const { name, descriptor, notes } = store.getState();
+    return { name, descriptor, notes };
   };
-  const dirty = () => {
-    const { name, descriptor } = store.getState();
-    return descriptor !== acknowledged.descriptor || name !== acknowledged.name;
-  };
+  const dirty = () => differs(store.getState(), acknowledged);
   const disarm = () => {
     timers.clear(timer);
     timer = undefined;
@@ -168,7 +166,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     start() {
       unsubscribe ??= store.subscribe((state, previous) => {
-        if (state.descriptor !== previous.descriptor || state.name !== previous.name) settle();
+        if (differs(state, previous)) settle();
       });
       settle();
     },
@@ -201,7 +199,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       store.getState().setStage(theirs.stage);
       store
         .getState()
-        .apply({ name: message('operation.takeTheirs'), apply: () => theirs.content.descriptor });
+        .apply(replaceContent({ name: message('operation.takeTheirs'), content: theirs.content }));
       settle();
     },
     async keepMine() {
@@ -228,6 +226,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return kept || small;
     },
   };
+}
+
+/** Are these not the very same parts? What `sameContent` would call equal may differ here. */
+function differs(a: DocumentContent, b: DocumentContent): boolean {
+  return a.descriptor !== b.descriptor || a.notes !== b.notes || a.name !== b.name;
 }
 
 /** Not reached, timed out, too many requests, or the server's own trouble. */

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
+import { moveTogether } from '../../../flow/operations/move-together.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
+import { removeNotes } from '../../../flow/operations/remove-notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createDocumentStore } from './document-store.ts';
 
@@ -21,6 +23,7 @@ function open() {
     type: 'automation',
     stage: 'stopped',
     descriptor,
+    notes: { n: { x: 0, y: 0, width: 200, height: 80, content: '' }, other: 'kept' },
     problemsOf(current) {
       checks++;
       return Object.keys(current).map((componentId): Problem => ({
@@ -64,6 +67,24 @@ test('what is gone is no longer selected, by undo too', () => {
   state().select(['a', 'b']);
   state().apply(removeComponents({ ids: ['a'] }));
   expect(state().selection).toEqual(['b']);
+});
+
+test('a gesture over components and notes is one step', () => {
+  const { state } = open();
+  const { notes } = state();
+  state().changeSelection({ components: ['a'], notes: ['n'] });
+  state().apply(moveTogether({ components: { a: { x: 16, y: 0 } }, notes: { n: { x: 16, y: 0 } } }));
+  expect(state()).toMatchObject({ descriptor: { a: { x: 16 } }, notes: { n: { x: 16 }, other: 'kept' } });
+  state().undo();
+  expect(state().descriptor).toBe(descriptor);
+  expect(state().notes).toBe(notes);
+  expect(state()).toMatchObject({ canUndo: undefined, selection: ['a'], noteSelection: ['n'] });
+  state().apply(removeNotes({ ids: ['n'] }));
+  expect(state()).toMatchObject({ selection: ['a'], noteSelection: [] });
+  state().undo();
+  state().changeSelection({ notes: ['n'] });
+  state().select(['b']);
+  expect(state().noteSelection).toEqual([]);
 });
 
 test('selecting is no step and makes nobody render who sees the same selection', () => {

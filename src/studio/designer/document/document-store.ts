@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import type { Message } from '../../../flow/messages/message.ts';
-import type { Operation } from '../../../flow/operations/operation.ts';
+import { noteOf } from '../../../flow/notes.ts';
+import { changed, type FlowContent, type Operation } from '../../../flow/operations/operation.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
 
@@ -9,7 +10,7 @@ import { emptyHistory, type History, record, type Step, stepBack, stepForward } 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'error' | 'conflict';
 
 /** What is saved: the part of a flow that the Designer edits. */
-export type DocumentContent = { name: string; descriptor: Descriptor };
+export type DocumentContent = { name: string } & FlowContent;
 
 export type DocumentState = DocumentContent & {
   flowId: string;
@@ -19,6 +20,8 @@ export type DocumentState = DocumentContent & {
   selection: string[];
   /** Link ids (`canvas/link-id.ts`). */
   linkSelection: string[];
+  /** Note ids. */
+  noteSelection: string[];
   /** Of the descriptor, a moment after it changed; `checkNow` for the truth of this very moment. */
   problems: Problem[];
   /** The name of the step that undo takes back; undefined when there is none. */
@@ -34,8 +37,8 @@ export type DocumentState = DocumentContent & {
   redo: () => void;
   /** Selects these components and nothing else. */
   select: (ids: string[]) => void;
-  /** Replaces the selected components, the selected links, or both; what is not given stays. */
-  changeSelection(change: { components?: string[]; links?: string[] }): void;
+  /** Replaces the selected components, links or notes; what is not given stays. */
+  changeSelection: (change: { components?: string[]; links?: string[]; notes?: string[] }) => void;
   rename: (name: string) => void;
   checkNow: () => Problem[];
   setStage: (stage: FlowStage) => void;
@@ -56,11 +59,11 @@ export type DocumentStoreOptions = DocumentContent & {
 };
 
 /**
- * The state of one open flow. The descriptor is the only model of it: the canvas is a projection, the inspector
+ * The state of one open flow. Its descriptor and notes are the only model of it: the canvas is a projection, the inspector
  * a view. Selection and problems are no part of the document, so neither undo nor autosave knows them.
  */
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
-  const { flowId, name, type, stage, descriptor, problemsOf, clock, defer } = options;
+  const { flowId, name, type, stage, descriptor, notes, problemsOf, clock, defer } = options;
   let history: History = emptyHistory;
   let checked = descriptor;
   let checkPending = false;
@@ -75,20 +78,21 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       });
     };
 
-    const show = (nextHistory: History, next: Descriptor) => {
+    const show = (nextHistory: History, next: FlowContent) => {
       history = nextHistory;
       set((state) => ({
-        descriptor: next,
+        ...next,
         canUndo: history.past.at(-1)?.name,
         canRedo: history.future.at(-1)?.name,
-        selection: existing(state.selection, next),
+        selection: existing(state.selection, (id) => Object.hasOwn(next.descriptor, id)),
         linkSelection: state.linkSelection.length === 0 ? state.linkSelection : [],
+        noteSelection: existing(state.noteSelection, (id) => noteOf(next.notes, id) !== undefined),
       }));
       checkSoon();
     };
 
     const walk = (step: Step | undefined) => {
-      if (step) show(step.history, step.descriptor);
+      if (step) show(step.history, step.content);
     };
 
     return {
@@ -97,8 +101,10 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       type,
       stage,
       descriptor,
+      notes,
       selection: [],
       linkSelection: [],
+      noteSelection: [],
       problems: problemsOf(descriptor),
       canUndo: undefined,
       canRedo: undefined,
@@ -106,21 +112,27 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       saveError: undefined,
 
       apply(operation, { coalesce } = {}) {
-        const before = get().descriptor;
-        const after = operation.apply(before);
+        const { descriptor: components, notes: beside } = get();
+        const before = { descriptor: components, notes: beside };
+        const after = changed(before, operation);
         if (after === before) return;
         show(record(history, { name: operation.name, before, after, coalesce, at: clock() }), after);
       },
       undo: () => walk(stepBack(history)),
       redo: () => walk(stepForward(history)),
-      select: (ids) => get().changeSelection({ components: ids, links: [] }),
-      changeSelection({ components, links }) {
-        const { selection, linkSelection } = get();
+      select: (ids) => get().changeSelection({ components: ids, links: [], notes: [] }),
+      changeSelection({ components, links, notes: chosen }) {
+        const { selection, linkSelection, noteSelection } = get();
         const next = {
-          selection: components && !sameItems(selection, components) ? components : selection,
-          linkSelection: links && !sameItems(linkSelection, links) ? links : linkSelection,
+          selection: replaced(selection, components),
+          linkSelection: replaced(linkSelection, links),
+          noteSelection: replaced(noteSelection, chosen),
         };
-        if (next.selection !== selection || next.linkSelection !== linkSelection) set(next);
+        const same =
+          next.selection === selection &&
+          next.linkSelection === linkSelection &&
+          next.noteSelection === noteSelection;
+        if (!same) set(next);
       },
       rename(next) {
         const trimmed = next.trim();
@@ -140,11 +152,14 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
   });
 }
 
-/** A component that undo took away cannot stay selected. */
-function existing(ids: string[], descriptor: Descriptor): string[] {
-  return ids.every((id) => Object.hasOwn(descriptor, id))
-    ? ids
-    : ids.filter((id) => Object.hasOwn(descriptor, id));
+/** What undo took away cannot stay selected. */
+function existing(ids: string[], exists: (id: string) => boolean): string[] {
+  return ids.every(exists) ? ids : ids.filter(exists);
+}
+
+/** The items wanted instead of these; the very same list where it says the same. */
+function replaced(items: string[], wanted: string[] | undefined): string[] {
+  return wanted && !sameItems(items, wanted) ? wanted : items;
 }
 
 function sameItems(a: string[], b: string[]): boolean {

@@ -21,13 +21,13 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       call(updateFlow, {
         params: { flowId },
         ...(force ? { query: { forceUpdate: 'true' } } : {}),
-        body: { name: content.name, flow: content.descriptor, revision },
+        body: { name: content.name, flow: content.descriptor, notes: content.notes, revision },
         ...(keepalive ? { keepalive } : {}),
       }),
     async read() {
       const flow = await call(readFlow, { params: { flowId } });
-      const { name = '', flow: descriptor = {}, revision = 0, stage = 'stopped' } = flow;
-      return { content: { name, descriptor }, revision, stage };
+      const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped' } = flow;
+      return { content: { name, descriptor, notes }, revision, stage };
     },
   };
 }

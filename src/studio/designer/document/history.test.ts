@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 import { emptyHistory, type History, record, stepBack, stepForward } from './history.ts';
 
-const at = (x: number): Descriptor => ({ a: { type: 'appmixer.utils.http.Post', x, y: 0 } });
+const at = (x: number): FlowContent => ({
+  descriptor: { a: { type: 'appmixer.utils.http.Post', x, y: 0 } },
+  notes: {},
+});
 
 /** Records moves from x to x + 1. */
 function moves(count: number, options: { coalesce?: string; apart?: number } = {}): History {
@@ -22,9 +25,9 @@ function moves(count: number, options: { coalesce?: string; apart?: number } = {
 
 test('each change is a step back and forward again', () => {
   const back = stepBack(moves(2))!;
-  expect(back.descriptor).toEqual(at(1));
+  expect(back.content).toEqual(at(1));
   const forward = stepForward(back.history)!;
-  expect(forward.descriptor).toEqual(at(2));
+  expect(forward.content).toEqual(at(2));
   expect(forward.history.past.map((entry) => entry.name.values['count'])).toEqual([0, 1]);
 });
 
@@ -42,7 +45,7 @@ test('a new change ends what could be redone', () => {
 
 test('typing in one field is one step, a pause begins another', () => {
   expect(moves(5, { coalesce: 'field', apart: 1499 }).past).toHaveLength(1);
-  expect(stepBack(moves(5, { coalesce: 'field', apart: 1499 }))!.descriptor).toEqual(at(0));
+  expect(stepBack(moves(5, { coalesce: 'field', apart: 1499 }))!.content).toEqual(at(0));
   expect(moves(5, { coalesce: 'field', apart: 1500 }).past).toHaveLength(5);
 });
 

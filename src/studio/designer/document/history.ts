@@ -1,11 +1,11 @@
-import type { Descriptor } from '../../../flow/descriptor.ts';
 import type { Message } from '../../../flow/messages/message.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 
 /** One step of undo: what the document was before and after a gesture, and what the gesture is called. */
 type Entry = {
   name: Message;
-  before: Descriptor;
-  after: Descriptor;
+  before: FlowContent;
+  after: FlowContent;
   /** Changes with the same key that follow closely belong to the same step. */
   coalesce: string | undefined;
   /** Milliseconds; when the last change of this step came. */
@@ -26,7 +26,13 @@ const coalesceWindow = 1500;
 /** Records a change. It ends what could be redone, and joins the last step when both have the same `coalesce`. */
 export function record(
   history: History,
-  change: { name: Message; before: Descriptor; after: Descriptor; coalesce?: string | undefined; at: number },
+  change: {
+    name: Message;
+    before: FlowContent;
+    after: FlowContent;
+    coalesce?: string | undefined;
+    at: number;
+  },
 ): History {
   const last = history.past.at(-1);
   const joins =
@@ -46,7 +52,7 @@ export function record(
   return { past: [...kept, entry].slice(-cap), future: [] };
 }
 
-export type Step = { history: History; descriptor: Descriptor };
+export type Step = { history: History; content: FlowContent };
 
 /** One step back; undefined when there is none. */
 export function stepBack(history: History): Step | undefined {
@@ -54,7 +60,7 @@ export function stepBack(history: History): Step | undefined {
   if (!entry) return undefined;
   return {
     history: { past: history.past.slice(0, -1), future: [...history.future, seal(entry)] },
-    descriptor: entry.before,
+    content: entry.before,
   };
 }
 
@@ -64,7 +70,7 @@ export function stepForward(history: History): Step | undefined {
   if (!entry) return undefined;
   return {
     history: { past: [...history.past, seal(entry)], future: history.future.slice(0, -1) },
-    descriptor: entry.after,
+    content: entry.after,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
+import { replaceContent } from '../../../flow/operations/replace-content.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createAutosave, type Autosave, type Timers } from './autosave.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
@@ -32,7 +33,7 @@ const checkDelay = 200;
  */
 export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const { server, keeper, timers, clock, problemsOf } = options;
-  const acknowledged = { name: flow.name, descriptor: flow.flow };
+  const acknowledged = { name: flow.name, descriptor: flow.flow, notes: flow.notes };
   const store = createDocumentStore({
     ...acknowledged,
     flowId: flow.flowId,
@@ -46,7 +47,8 @@ export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const unsent = keeper.read();
   const restored = unsent !== undefined && !sameContent(unsent.content, acknowledged);
   if (restored) {
-    store.getState().apply({ name: message('operation.bringBack'), apply: () => unsent.content.descriptor });
+    const name = message('operation.bringBack');
+    store.getState().apply(replaceContent({ name, content: unsent.content }));
     store.getState().rename(unsent.content.name);
   }
 

@@ -1,4 +1,5 @@
 import { checkDescriptor } from '../../../flow/descriptor.ts';
+import { isRecord } from '../../../flow/record.ts';
 import type { DocumentContent } from './document-store.ts';
 
 /** Edits the server has not confirmed, and the revision they were made on. */
@@ -44,5 +45,7 @@ function parse(text: string | null): UnsentWork | undefined {
   const { content, revision } = (value ?? {}) as Partial<UnsentWork>;
   if (typeof revision !== 'number' || typeof content?.name !== 'string') return undefined;
   const check = checkDescriptor(content.descriptor);
-  return check.ok ? { content: { name: content.name, descriptor: check.descriptor }, revision } : undefined;
+  if (!check.ok) return undefined;
+  const notes = isRecord(content.notes) ? content.notes : {};
+  return { content: { name: content.name, descriptor: check.descriptor, notes }, revision };
 }

@@ -1,14 +1,14 @@
-import type { Descriptor, FlowType } from '../../../flow/descriptor.ts';
+import type { FlowType } from '../../../flow/descriptor.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 
 /** The flow as a document (INTERFACE §3.1) that this and other installations import. */
 export function flowFile({
   name,
   type,
   descriptor,
-}: {
-  name: string;
-  type: FlowType;
-  descriptor: Descriptor;
-}): Blob {
-  return new Blob([JSON.stringify({ name, type, flow: descriptor }, null, 2)], { type: 'application/json' });
+  notes,
+}: { name: string; type: FlowType } & FlowContent): Blob {
+  return new Blob([JSON.stringify({ name, type, flow: descriptor, notes }, null, 2)], {
+    type: 'application/json',
+  });
 }

@@ -1,10 +1,12 @@
 import type { Catalogue } from '../../../flow/definition.ts';
-import type { Descriptor } from '../../../flow/descriptor.ts';
 import { linksOf } from '../../../flow/graph.ts';
+import { type Note, noteIds, noteOf } from '../../../flow/notes.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 import type { CardNode } from '../canvas/projection.ts';
 import { createProjection } from '../canvas/projection.ts';
 import { headerHeight, rowHeight } from '../canvas/card-size.ts';
 import { curveOf, drawCurve } from '../canvas/link-curve.ts';
+import { notePicture } from './note-picture.ts';
 import { escapeXml, fitting } from './svg-text.ts';
 
 /** A drawing of a flow; lengths are canvas pixels. */
@@ -24,11 +26,12 @@ const ink = {
 };
 const font = 'font-family="system-ui, sans-serif"';
 
-/** Draws the flow from its document alone: cards, their ports and links as the canvas places them. */
-export function pictureOf(descriptor: Descriptor, catalogue: Catalogue): Picture {
+/** Draws the flow from its document alone: notes, cards, their ports and links as the canvas places them. */
+export function pictureOf({ descriptor, notes }: FlowContent, catalogue: Catalogue): Picture {
   const project = createProjection(catalogue);
   const { nodes } = project({ descriptor, problems: [], selection: [], linkSelection: [] });
-  const box = boxOf(nodes);
+  const beside = noteIds(notes).flatMap((id) => noteOf(notes, id) ?? []);
+  const box = boxOf(nodes, beside);
   const links = linksOf(descriptor)
     .map((link) => `<path d="${drawCurve(curveOf(descriptor, catalogue, link)).path}"/>`)
     .join('');
@@ -40,19 +43,21 @@ export function pictureOf(descriptor: Descriptor, catalogue: Catalogue): Picture
       `<svg xmlns="http://www.w3.org/2000/svg" width="${box.width}" height="${box.height}" ` +
       `viewBox="${box.left} ${box.top} ${box.width} ${box.height}">` +
       `<rect x="${box.left}" y="${box.top}" width="100%" height="100%" fill="${ink.page}"/>` +
+      beside.map((note) => notePicture(note, ink.text)).join('') +
       `<g fill="none" stroke="${ink.link}" stroke-width="1.5">${links}</g>${drawn}</svg>`,
   };
 }
 
-function boxOf(nodes: CardNode[]) {
+function boxOf(nodes: CardNode[], notes: Note[]) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { position, data } of nodes) {
-    left = Math.min(left, position.x);
-    top = Math.min(top, position.y);
-    right = Math.max(right, position.x + data.geometry.width);
-    bottom = Math.max(bottom, position.y + data.geometry.height);
+  const cards = nodes.map(({ position, data }) => ({ ...position, ...data.geometry }));
+  for (const { x, y, width, height } of [...cards, ...notes]) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
   }
-  if (nodes.length === 0) [left, top, right, bottom] = [0, 0, 0, 0];
+  if (nodes.length + notes.length === 0) [left, top, right, bottom] = [0, 0, 0, 0];
   return {
     left: left - margin,
     top: top - margin,

@@ -37,6 +37,7 @@ function open(descriptor: Descriptor, selection: string[]) {
     type: 'automation',
     stage: 'stopped',
     descriptor,
+    notes: {},
     problemsOf: (current) => problemsOf(current, catalogue),
     clock: () => 0,
     defer: (task) => task(),

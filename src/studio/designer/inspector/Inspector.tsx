@@ -3,31 +3,42 @@ import { MousePointerClick, SquareStack } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf } from '../../../flow/manifest.ts';
+import { noteOf } from '../../../flow/notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import { inspectorText as text } from '../../text/english/inspector.ts';
 import { say } from '../../text/say.ts';
+import { selectionText } from '../canvas/notes/selection-text.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
 import classes from './Inspector.module.css';
 import { InspectorHeader } from './InspectorHeader.tsx';
 import { InputsSection } from './InputsSection.tsx';
+import { NoteInspector } from './NoteInspector.tsx';
 import { PropertiesSection } from './PropertiesSection.tsx';
 
 /** The panel in which the selected component is set up. It never takes the focus by itself. */
 export default function Inspector() {
   const selection = useDocument((state) => state.selection);
+  const noteSelection = useDocument((state) => state.noteSelection);
   const [id] = selection;
   const node = useDocument((state) => (id === undefined ? undefined : state.descriptor[id]));
+  const [noteId] = noteSelection;
+  const notes = useDocument((state) => state.notes);
+  const note = noteId === undefined ? undefined : noteOf(notes, noteId);
   return (
     <div className={classes['inspector']} data-inspector onKeyDown={leaveOnEscape}>
-      {selection.length > 1 ? (
+      {selection.length + noteSelection.length > 1 ? (
         <Note
           icon={<SquareStack size={20} aria-hidden />}
-          title={text('several.title', { count: selection.length })}
+          title={text('several.title', {
+            what: selectionText(selection.length, noteSelection.length),
+          })}
         >
           {text('several.text')}
         </Note>
+      ) : noteId !== undefined && note ? (
+        <NoteInspector key={noteId} noteId={noteId} note={note} />
       ) : id === undefined || !node ? (
         <Note icon={<MousePointerClick size={20} aria-hidden />} title={text('nothing.title')}>
           {text('nothing.text')}

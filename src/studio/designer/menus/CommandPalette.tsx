@@ -1,3 +1,4 @@
+import { StickyNote } from 'lucide-react';
 import { useMemo } from 'react';
 import { catalogue } from '../../catalogue.ts';
 import { menusText as text } from '../../text/english/menus.ts';
@@ -26,7 +27,8 @@ export default function CommandPalette() {
   const choose = (entry: Entry) => {
     if (entry.kind === 'command') entry.command.run(context);
     else if (entry.kind === 'add') place(entry.component);
-    else goTo(entry.componentId);
+    else if (entry.kind === 'note') goTo.note(entry.noteId);
+    else goTo.component(entry.componentId);
   };
   return (
     <Chooser
@@ -40,6 +42,7 @@ export default function CommandPalette() {
 }
 
 function iconOf(entry: Entry) {
+  if (entry.kind === 'note') return <StickyNote size={20} aria-hidden />;
   if (entry.kind === 'command') return <entry.command.icon size={20} aria-hidden />;
   return <ComponentIcon type={entry.kind === 'add' ? entry.component.manifest.name : entry.type} size={24} />;
 }

@@ -2,6 +2,7 @@ import { Button, FileButton, Group, Modal, SegmentedControl, Stack, Text, Textar
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { menusText as text } from '../../text/english/menus.ts';
+import { hasContent } from '../commands/document-commands.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { importFlow } from '../clipboard/import-flow.ts';
 import { readFlowFile, readFlowText } from '../clipboard/flow-text.ts';
@@ -12,7 +13,7 @@ import { useNarrow } from '../panels/panels-context.ts';
 /** Brings a flow in from a file or from text: beside what is there, or in its place. Undo takes it away again. */
 export default function ImportDialog() {
   const context = useCommandContext();
-  const isEmpty = useDocument((state) => Object.keys(state.descriptor).length === 0);
+  const isEmpty = useDocument((state) => !hasContent(state));
   const narrow = useNarrow();
   const [mode, setMode] = useState<'add' | 'replace'>('add');
   const [json, setJson] = useState('');
@@ -23,7 +24,7 @@ export default function ImportDialog() {
   };
   const take = (read: ReturnType<typeof readFlowText>) => {
     if (!read.ok) return setFailure(read.reason);
-    importFlow(read.components, isEmpty ? 'replace' : mode, context);
+    importFlow(read.content, isEmpty ? 'replace' : mode, context);
     close();
   };
   return (

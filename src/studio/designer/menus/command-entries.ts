@@ -2,8 +2,11 @@ import type { Catalogue } from '../../../flow/definition.ts';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import { topologicalOrder } from '../../../flow/graph.ts';
 import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
+import { noteIds, noteOf } from '../../../flow/notes.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { menusText as text } from '../../text/english/menus.ts';
+import { notesText } from '../../text/english/notes.ts';
+import { noteName } from '../canvas/notes/note-node.ts';
 import type { Command } from '../commands/command.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { paletteGroups } from '../palette/palette-groups.ts';
@@ -12,11 +15,15 @@ import { paletteGroups } from '../palette/palette-groups.ts';
 export type Entry =
   | { kind: 'command'; id: string; title: string; detail: string; command: Command }
   | { kind: 'add'; id: string; title: string; detail: string; component: ComponentDefinition }
-  | { kind: 'go'; id: string; title: string; detail: string; componentId: string; type: string };
+  | { kind: 'go'; id: string; title: string; detail: string; componentId: string; type: string }
+  | { kind: 'note'; id: string; title: string; detail: string; noteId: string };
 
-/** Everything one can do or reach now, in the order of likelihood: commands, the flow's components, the palette's. */
+/**
+ * Everything one can do or reach now, in the order of likelihood: commands, the flow's components and notes, the palette's
+ * components.
+ */
 export function commandEntries(state: DocumentState, commands: Command[], catalogue: Catalogue): Entry[] {
-  const { descriptor } = state;
+  const { descriptor, notes } = state;
   return [
     ...commands
       .filter((command) => command.id !== 'command-palette' && command.when(state))
@@ -34,6 +41,13 @@ export function commandEntries(state: DocumentState, commands: Command[], catalo
       detail: text('entry.step', { number: index + 1 }),
       componentId,
       type: descriptor[componentId]!.type,
+    })),
+    ...noteIds(notes).map((noteId): Entry => ({
+      kind: 'note',
+      id: `note ${noteId}`,
+      title: notesText('goTo', { note: noteName(noteOf(notes, noteId)!) }),
+      detail: notesText('detail'),
+      noteId,
     })),
     ...offeredComponents(catalogue).map((component): Entry => ({
       kind: 'add',

@@ -12,7 +12,14 @@ export const menuLayout: Record<MenuTarget, CommandName[][]> = {
     ['delete'],
   ],
   link: [['insert'], ['delete']],
+  note: [
+    ['editNote'],
+    ['notePlain', 'noteYellow', 'noteGreen', 'noteBlue', 'notePink'],
+    ['cut', 'copy', 'duplicate'],
+    ['delete'],
+  ],
   pane: [
+    ['addNote'],
     ['paste', 'selectAll'],
     ['undo', 'redo', 'tidy', 'fit'],
     ['importFlow', 'exportJson', 'exportSvg', 'exportPng'],

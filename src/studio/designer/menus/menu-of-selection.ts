@@ -1,9 +1,12 @@
+import { noteNodeId } from '../canvas/notes/note-node.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import type { MenuTarget, Point, Popup } from './popups.ts';
 
-/** The menu that fits what is selected, at the selected card or link, else in the middle of the canvas. */
-export function menuOfSelection(state: Pick<DocumentState, 'selection' | 'linkSelection'>): Popup {
-  const id = state.selection.at(-1);
+type Selection = Pick<DocumentState, 'selection' | 'linkSelection' | 'noteSelection'>;
+
+/** The menu that fits what is selected, at the selected card, note or link, else in the middle of the canvas. */
+export function menuOfSelection(state: Selection): Popup {
+  const id = state.selection.at(-1) ?? state.noteSelection.map(noteNodeId).at(-1);
   const link = state.linkSelection.at(-1);
   const element =
     id !== undefined
@@ -19,14 +22,12 @@ export function menuOfSelection(state: Pick<DocumentState, 'selection' | 'linkSe
 }
 
 /** What a menu for the selection is about. */
-export function targetOf({
-  selection,
-  linkSelection,
-}: Pick<DocumentState, 'selection' | 'linkSelection'>): MenuTarget {
-  const count = selection.length + linkSelection.length;
-  if (count === 0) return 'pane';
-  if (selection.length === 0) return 'link';
-  return selection.length === 1 && linkSelection.length === 0 ? 'card' : 'selection';
+export function targetOf({ selection, linkSelection, noteSelection }: Selection): MenuTarget {
+  const [cards, links, notes] = [selection.length, linkSelection.length, noteSelection.length];
+  if (cards + links + notes === 0) return 'pane';
+  if (cards + notes === 0) return 'link';
+  if (cards + links === 0) return 'note';
+  return cards === 1 && links + notes === 0 ? 'card' : 'selection';
 }
 
 function find(kind: string, id: string): Element | null {

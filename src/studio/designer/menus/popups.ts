@@ -5,7 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** Pixels of the window. */
 export type Point = { x: number; y: number };
 
-export type MenuTarget = 'card' | 'link' | 'selection' | 'pane';
+export type MenuTarget = 'card' | 'link' | 'note' | 'selection' | 'pane';
 
 /** What lies over the Designer for a moment; one at a time. */
 export type Popup =

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { noteIdOf } from '../canvas/notes/note-node.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { createLongPress } from './long-press.ts';
@@ -61,9 +62,13 @@ function openMenuAt(
   const card = idOf(target, '.react-flow__node');
   const link = idOf(target, '.react-flow__edge');
   const state = store.getState();
-  if (card !== undefined && !state.selection.includes(card)) state.select([card]);
+  const note = card === undefined ? undefined : noteIdOf(card);
+  if (note !== undefined) {
+    if (!state.noteSelection.includes(note))
+      state.changeSelection({ components: [], links: [], notes: [note] });
+  } else if (card !== undefined && !state.selection.includes(card)) state.select([card]);
   if (link !== undefined && !state.linkSelection.includes(link)) {
-    state.changeSelection({ components: [], links: [link] });
+    state.changeSelection({ components: [], links: [link], notes: [] });
   }
   const isPane = card === undefined && link === undefined;
   popups.getState().open({ kind: 'menu', target: isPane ? 'pane' : targetOf(store.getState()), at });

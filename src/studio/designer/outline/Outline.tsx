@@ -10,6 +10,7 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import classes from './Outline.module.css';
+import { noteRowText } from './note-rows.ts';
 import { OutlineRowView } from './OutlineRowView.tsx';
 import { type RowText, rowText } from './row-text.ts';
 import { useChangesTold } from './use-changes-told.ts';
@@ -24,8 +25,10 @@ const rowHeight = 40;
 export function Outline() {
   const treeId = useId();
   const descriptor = useDocument((state) => state.descriptor);
+  const notes = useDocument((state) => state.notes);
   const problems = useDocument((state) => state.problems);
   const selection = useDocument((state) => state.selection);
+  const noteSelection = useDocument((state) => state.noteSelection);
   const linkSelected = useDocument((state) => state.linkSelection.length > 0);
   const outline = useOutline();
   const { rows, activeIndex, goTo, toggle } = outline;
@@ -52,7 +55,13 @@ export function Outline() {
 
   const total = Object.keys(descriptor).length;
   const textOf = ({ row }: VisibleRow): RowText =>
-    rowText(row, { descriptor, catalogue, problems: counts }, total);
+    row.kind === 'note'
+      ? noteRowText(row, notes)
+      : rowText(row, { descriptor, catalogue, problems: counts }, total);
+  const isSelected = ({ row }: VisibleRow, index: number) => {
+    if (row.kind === 'branch') return linkSelected && index === activeIndex;
+    return (row.kind === 'note' ? noteSelection : selection).includes(row.id);
+  };
   const rowId = (index: number) => `${treeId}-${index}`;
   const add = (visible: VisibleRow, at?: { x: number; y: number }) => {
     const { gap } = visible.row;
@@ -76,6 +85,7 @@ export function Outline() {
             delete: <Key key="delete">{text('deleteKey')}</Key>,
           })}
         </p>
+        <CommandButton name="addNote" size={28} />
         <CommandButton name="duplicate" size={28} />
         <CommandButton name="delete" size={28} />
       </header>
@@ -107,7 +117,7 @@ export function Outline() {
                 type={id === undefined ? undefined : descriptor[id]?.type}
                 problems={id === undefined ? 0 : (counts.get(id) ?? 0)}
                 active={index === activeIndex}
-                selected={id === undefined ? linkSelected && index === activeIndex : selection.includes(id)}
+                selected={isSelected(visible, index)}
                 onGo={(event) => goTo(index, { add: event.shiftKey || event.ctrlKey || event.metaKey })}
                 onToggle={() => toggle(row.key)}
                 onOpen={open}

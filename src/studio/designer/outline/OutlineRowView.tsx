@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { ChevronRight, GitBranch, Plus } from 'lucide-react';
+import { ChevronRight, GitBranch, Plus, StickyNote } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { outlineText } from '../../text/english/outline.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
@@ -11,7 +11,7 @@ import type { VisibleRow } from './visible-rows.ts';
 /** px a level is set in */
 const indent = 20;
 
-/** A component of the flow, or a branch. */
+/** A component of the flow, a branch, or a note. */
 export function OutlineRowView(props: {
   id: string;
   visible: VisibleRow;
@@ -44,7 +44,7 @@ export function OutlineRowView(props: {
       data-kind={row.kind}
       style={{ top: props.top, paddingLeft: 8 + (row.level - 1) * indent }}
       onClick={props.onGo}
-      onDoubleClick={row.kind === 'component' ? props.onOpen : undefined}
+      onDoubleClick={row.kind === 'branch' ? undefined : props.onOpen}
     >
       <ChevronRight
         size={14}
@@ -57,7 +57,9 @@ export function OutlineRowView(props: {
           props.onToggle();
         }}
       />
-      {type === undefined ? (
+      {row.kind === 'note' ? (
+        <StickyNote size={16} aria-hidden className={classes.noteIcon} />
+      ) : type === undefined ? (
         <GitBranch size={14} aria-hidden className={classes.branchIcon} />
       ) : (
         <ComponentIcon type={type} size={24} />

@@ -40,7 +40,20 @@ export type BranchRow = Placed & {
   gap: Gap;
 };
 
-export type OutlineRow = ComponentRow | BranchRow;
+/** A note, behind all components. */
+export type NoteRow = Placed & {
+  kind: 'note';
+  id: string;
+  /** Which one among the notes, from 1, and their number. */
+  place: number;
+  count: number;
+  /** Nothing comes behind a note. */
+  gap: undefined;
+};
+
+/** What belongs to the flow itself. */
+export type FlowRow = ComponentRow | BranchRow;
+export type OutlineRow = FlowRow | NoteRow;
 
 type Unplaced = (Omit<ComponentRow, 'position' | 'siblings'> | Omit<BranchRow, 'position' | 'siblings'>) & {
   parent: string | undefined;
@@ -51,7 +64,7 @@ type Unplaced = (Omit<ComponentRow, 'position' | 'siblings'> | Omit<BranchRow, '
  * name, one level deeper; where they meet again, the list goes on below them on the level where they parted. So every
  * component comes once, behind all that is upstream of it.
  */
-export function outlineRows(descriptor: Descriptor, catalogue: Catalogue): OutlineRow[] {
+export function outlineRows(descriptor: Descriptor, catalogue: Catalogue): FlowRow[] {
   const order = topologicalOrder(descriptor);
   const steps = new Map(order.map((id, index) => [id, index + 1]));
   const children = childrenOf(order, dominatorsOf(descriptor, order));
@@ -152,7 +165,7 @@ function childrenOf(order: string[], dominators: Map<string, string | undefined>
   return children;
 }
 
-function withPositions(rows: Unplaced[]): OutlineRow[] {
+function withPositions(rows: Unplaced[]): FlowRow[] {
   const counts = new Map<string | undefined, number>();
   const placed = rows.map(({ parent, ...row }) => {
     const position = (counts.get(parent) ?? 0) + 1;

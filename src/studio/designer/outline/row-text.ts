@@ -4,7 +4,7 @@ import { incoming, type Link } from '../../../flow/graph.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { outlineText as text } from '../../text/english/outline.ts';
 import { problemText } from '../canvas/projection.ts';
-import type { ComponentRow, OutlineRow } from './outline-rows.ts';
+import type { ComponentRow, FlowRow } from './outline-rows.ts';
 
 /** What a row says. */
 export type RowText = {
@@ -18,7 +18,7 @@ export type RowText = {
 type Flow = { descriptor: Descriptor; catalogue: Catalogue; problems: ReadonlyMap<string, number> };
 
 /** The words of a row. `total` is how many components the flow has. */
-export function rowText(row: OutlineRow, flow: Flow, total: number): RowText {
+export function rowText(row: FlowRow, flow: Flow, total: number): RowText {
   return row.kind === 'component' ? componentText(row, flow, total) : branchText(row, flow);
 }
 
@@ -49,7 +49,7 @@ function sendersText({ id, alsoFrom }: ComponentRow, { descriptor, catalogue }: 
   return text(all ? 'row.from' : 'row.alsoFrom', { senders });
 }
 
-function branchText(row: Extract<OutlineRow, { kind: 'branch' }>, flow: Flow): RowText {
+function branchText(row: Extract<FlowRow, { kind: 'branch' }>, flow: Flow): RowText {
   const { outPort, from, link, leadsElsewhere } = row;
   const note = noteOf(link, leadsElsewhere, flow);
   const of = text('row.branchOf', { component: componentLabel(flow.descriptor, flow.catalogue, from) });

@@ -38,7 +38,7 @@ export function useRowKeys(
     switch (event.key) {
       case 'Enter':
         goTo(activeIndex);
-        if (active.row.kind === 'component') actions.open();
+        if (active.row.kind !== 'branch') actions.open();
         else if (active.expandable) toggle(active.row.key);
         else actions.add(active);
         return true;

@@ -13,11 +13,12 @@ import { fitViewOptions } from '../canvas/fit-view.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { Comparison } from './compare-version.ts';
 import { ComparedCard } from './ComparedCard.tsx';
+import { ComparedNote } from './ComparedNote.tsx';
 import { type ComparedEdge, type ComparedNode, comparedProjection } from './compared-projection.ts';
 import { Legend } from './Legend.tsx';
 import classes from './Versions.module.css';
 
-const nodeTypes = { compared: ComparedCard };
+const nodeTypes = { compared: ComparedCard, comparedNote: ComparedNote };
 /** As on the Designer's canvas: few cards are all in the page, so that Tab reaches each. */
 const drawnAtOnce = 100;
 
@@ -36,7 +37,7 @@ const ariaLabels = {
 export function ComparedCanvas(props: {
   comparison: Comparison;
   selected: string | undefined;
-  onSelect: (componentId: string | undefined) => void;
+  onSelect: (nodeId: string | undefined) => void;
 }) {
   const { comparison, selected, onSelect } = props;
   const colorMode = useComputedColorScheme('light');

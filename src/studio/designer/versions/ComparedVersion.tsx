@@ -17,9 +17,9 @@ export function ComparedVersion(props: {
   const [selected, setSelected] = useState<string>();
   const { fitView } = useReactFlow();
   const go = useCallback(
-    (componentIds: string[]) => {
-      setSelected(componentIds.length === 1 ? componentIds[0] : undefined);
-      const nodes = componentIds.map((id) => ({ id }));
+    (nodeIds: string[]) => {
+      setSelected(nodeIds.length === 1 ? nodeIds[0] : undefined);
+      const nodes = nodeIds.map((id) => ({ id }));
       void fitView({ nodes, maxZoom: 1, padding: 0.3, duration: 200 });
     },
     [fitView],

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { countChanges, isEmptyDiff } from '../../../flow/diff.ts';
 import { countsInWords } from '../../../flow/diff/words.ts';
 import type { Link } from '../../../flow/graph.ts';
+import { noteOf } from '../../../flow/notes.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { notesText } from '../../text/english/notes.ts';
 import { say } from '../../text/say.ts';
 import { linkId } from '../canvas/link-id.ts';
+import { noteName, noteNodeId } from '../canvas/notes/note-node.ts';
 import type { Comparison } from './compare-version.ts';
 import { DifferenceEntry } from './DifferenceEntry.tsx';
 import { DifferenceWords } from './DifferenceWords.tsx';
@@ -22,10 +25,11 @@ export function DifferenceList(props: {
   /** What the open flow is: "Your draft". */
   subject: string;
   selected: string | undefined;
-  onGo: (componentIds: string[]) => void;
+  /** Ids of nodes on the canvas. */
+  onGo: (nodeIds: string[]) => void;
 }) {
   const { comparison, revision, subject, selected, onGo } = props;
-  const { diff, merged } = comparison;
+  const { diff, merged, mergedNotes } = comparison;
   const [all, setAll] = useState(false);
   const labelOf = (id: string) => componentLabel(merged, catalogue, id);
   const linkText = ({ from, to }: Link) => `Link from ${labelOf(from)} to ${labelOf(to)}`;
@@ -54,6 +58,21 @@ export function DifferenceList(props: {
         />
       )),
     ),
+    ...diff.notes.map(({ noteId, kind, parts }) => (
+      <DifferenceEntry
+        key={noteNodeId(noteId)}
+        kind={kind}
+        title={noteName(noteOf(mergedNotes, noteId) ?? { content: '' })}
+        current={noteNodeId(noteId) === selected}
+        onClick={() => onGo([noteNodeId(noteId)])}
+      >
+        {kind === 'changed' && (
+          <span className={classes.difference}>
+            {parts.map((part) => notesText(`parts.${part}`)).join(', ')}
+          </span>
+        )}
+      </DifferenceEntry>
+    )),
   ];
   const shown = all ? entries : entries.slice(0, shownAtFirst);
 

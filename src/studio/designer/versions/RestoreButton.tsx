@@ -6,12 +6,12 @@ import { restoreVersion } from '../../../flow/operations/restore-version.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { Comparison } from './compare-version.ts';
 
-/** Puts the components and links of a version into the draft, as one step that undo takes back. */
+/** Puts the components, links and notes of a version into the draft, as one step that undo takes back. */
 export function RestoreButton(props: { comparison: Comparison; revision: number; onDone: () => void }) {
   const { comparison, revision, onDone } = props;
   const store = useDocumentStore();
   const restore = () => {
-    store.getState().apply(restoreVersion({ descriptor: comparison.descriptor, revision }));
+    store.getState().apply(restoreVersion({ ...comparison, revision }));
     notifications.show({
       id: 'version-restored',
       title: `Version ${revision} is back in the draft`,

@@ -22,15 +22,16 @@ export default function VersionsView(props: {
 }) {
   const flowId = useDocument((state) => state.flowId);
   const type = useDocument((state) => state.type);
-  const open = useDocument((state) => state.descriptor);
+  const descriptor = useDocument((state) => state.descriptor);
+  const notes = useDocument((state) => state.notes);
   const list = useVersions(flowId);
   const versions = list.data?.pages.flat();
   const revision = props.shown === 'latest' ? versions?.[0]?.revision : props.shown;
   const version = useVersion(flowId, revision);
   const isDraft = type === 'integration-draft';
   const comparison = useMemo(
-    () => version.data && compareVersion(version.data, open, isDraft),
-    [version.data, open, isDraft],
+    () => version.data && compareVersion(version.data, { descriptor, notes }, isDraft),
+    [version.data, descriptor, notes, isDraft],
   );
 
   const frame = (content: ReactNode, restore?: ReactNode) => (

@@ -5,7 +5,8 @@ import { isEmptyDiff } from '../../../flow/diff.ts';
 import { linksOf } from '../../../flow/graph.ts';
 import { chain, node } from '../../../flow/testing/flow.ts';
 import { cardHeight } from '../../../flow/placement.ts';
-import { compareVersion } from './compare-version.ts';
+import type { VersionDetail } from '../../../contract/versions.ts';
+import { compareVersion as compare } from './compare-version.ts';
 import { comparedProjection } from './compared-projection.ts';
 import { readVersionParameter } from './use-shown-version.ts';
 
@@ -14,6 +15,12 @@ function published(draft: Descriptor) {
   const { descriptor, idMap } = cloneDescriptor(draft, {}, (id) => `template-${id}`);
   return { flow: descriptor, componentIdMap: idMap };
 }
+
+const compareVersion = (
+  version: Pick<VersionDetail, 'flow' | 'componentIdMap'>,
+  open: Descriptor,
+  isDraft: boolean,
+) => compare({ ...version, notes: {} }, { descriptor: open, notes: {} }, isDraft);
 
 test('a draft does not differ from what was just published of it, whatever ids the template has', () => {
   const draft = chain(4);

@@ -1,18 +1,22 @@
 import type { VersionDetail } from '../../../contract/versions.ts';
 import { cloneDescriptor } from '../../../flow/clone.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
-import { diffDescriptors, type FlowDiff } from '../../../flow/diff.ts';
+import { diffFlows, type FlowDiff } from '../../../flow/diff.ts';
 import { nodeOf } from '../../../flow/graph.ts';
+import type { Notes } from '../../../flow/notes.ts';
 import { withLink } from '../../../flow/operations/links.ts';
+import type { FlowContent } from '../../../flow/operations/operation.ts';
 import { cardGap, cardHeight, cardWidth } from '../../../flow/placement.ts';
 
 export type Comparison = {
   /** The version, under the component ids of the open flow: what restoring it puts in. */
   descriptor: Descriptor;
+  notes: Notes;
   /** From the version to the open flow: "added" is what the version did not have yet. */
   diff: FlowDiff;
   /** The version and, beside it, what was added since. */
   merged: Descriptor;
+  mergedNotes: Notes;
 };
 
 /**
@@ -20,13 +24,21 @@ export type Comparison = {
  * (`isDraft`) they are turned back into its own.
  */
 export function compareVersion(
-  version: Pick<VersionDetail, 'flow' | 'componentIdMap'>,
-  open: Descriptor,
+  version: Pick<VersionDetail, 'flow' | 'notes' | 'componentIdMap'>,
+  open: FlowContent,
   isDraft: boolean,
 ): Comparison {
   const descriptor = isDraft ? inDraftIds(version) : version.flow;
-  const diff = diffDescriptors(descriptor, open);
-  return { descriptor, diff, merged: merge(descriptor, open, diff) };
+  const { notes } = version;
+  const diff = diffFlows({ descriptor, notes }, open);
+  return {
+    descriptor,
+    notes,
+    diff,
+    merged: merge(descriptor, open.descriptor, diff),
+    // Notes lie behind the cards and may cover one another: those added since stay where they are.
+    mergedNotes: { ...open.notes, ...notes },
+  };
 }
 
 function inDraftIds({ flow, componentIdMap }: Pick<VersionDetail, 'flow' | 'componentIdMap'>): Descriptor {

@@ -2,14 +2,18 @@ import type { Edge, Node } from '@xyflow/react';
 import { catalogue } from '../../catalogue.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { type CardData, createProjection } from '../canvas/projection.ts';
+import { createNoteProjection, type NoteData } from '../canvas/notes/note-node.ts';
 import type { ChangeKind } from './change-kinds.ts';
 import type { Comparison } from './compare-version.ts';
 
-export type ComparedNode = Node<CardData & { change: ChangeKind | undefined }, 'compared'>;
+type Changed = { change: ChangeKind | undefined };
+export type ComparedCardNode = Node<CardData & Changed, 'compared'>;
+export type ComparedNoteNode = Node<NoteData & Changed, 'comparedNote'>;
+export type ComparedNode = ComparedCardNode | ComparedNoteNode;
 export type ComparedEdge = Edge<{ change: 'added' | 'removed' | undefined }>;
 
-/** The cards and links of a comparison: those of the Designer's canvas, each with what became of it. */
-export function comparedProjection({ merged, diff }: Comparison): {
+/** The cards, notes and links of a comparison: those of the Designer's canvas, each with what became of it. */
+export function comparedProjection({ merged, mergedNotes, diff }: Comparison): {
   nodes: ComparedNode[];
   edges: ComparedEdge[];
 } {
@@ -24,16 +28,29 @@ export function comparedProjection({ merged, diff }: Comparison): {
   for (const link of diff.links.added) links.set(linkId(link), 'added');
   for (const link of diff.links.removed) links.set(linkId(link), 'removed');
 
+  const noteChanges = new Map(diff.notes.map(({ noteId, kind }) => [noteId, kind]));
+  const notes = createNoteProjection()(mergedNotes, []).map((node): ComparedNoteNode => {
+    const change = noteChanges.get(node.data.noteId);
+    const { domAttributes: _, ...rest } = node;
+    return {
+      ...rest,
+      type: 'comparedNote',
+      data: { ...node.data, change },
+      ariaLabel: [node.ariaLabel, change].filter(Boolean).join(', '),
+    };
+  });
+  const cards = projected.nodes.map((node): ComparedCardNode => {
+    const change = changes.get(node.id);
+    return {
+      ...node,
+      type: 'compared',
+      data: { ...node.data, change },
+      ariaLabel: [node.ariaLabel, change].filter(Boolean).join(', '),
+    };
+  });
+
   return {
-    nodes: projected.nodes.map((node) => {
-      const change = changes.get(node.id);
-      return {
-        ...node,
-        type: 'compared',
-        data: { ...node.data, change },
-        ariaLabel: [node.ariaLabel, change].filter(Boolean).join(', '),
-      };
-    }),
+    nodes: [...cards, ...notes],
     edges: projected.edges.map((edge) => {
       const change = links.get(edge.id);
       return {

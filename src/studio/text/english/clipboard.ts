@@ -8,8 +8,7 @@ export const clipboardEnglish = {
   notCopied: 'Not copied',
   useKeys: '{{reason}} Use the keys instead.',
   onlyHttps: 'The browser gives the clipboard to pages over HTTPS only.',
-  imported:
-    '1 component imported. Undo takes it away again.|{{count}} components imported. Undo takes them away again.',
+  imported: '{{what}} imported. Undo takes this back.',
   refusal: {
     empty: 'There is no text.',
     noJson: 'This is text, but neither components nor a flow as JSON.',

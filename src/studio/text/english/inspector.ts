@@ -9,7 +9,7 @@ export const inspectorEnglish = {
     text: 'Select a component to name its event, fill its fields and use variables of the steps before it.',
   },
   several: {
-    title: '1 component selected|{{count}} components selected',
+    title: '{{what}} selected',
     text: 'Select one to set it up. Together they can be moved, duplicated and deleted.',
   },
   inputs: {

@@ -7,8 +7,7 @@ export const clipboard = {
   notCopied: 'Nicht kopiert',
   useKeys: '{{reason}} Verwenden Sie stattdessen das Tastenkürzel.',
   onlyHttps: 'Der Browser gibt die Zwischenablage nur für Seiten über HTTPS frei.',
-  imported:
-    '1 Komponente importiert. „Rückgängig“ entfernt sie wieder.|{{count}} Komponenten importiert. „Rückgängig“ entfernt sie wieder.',
+  imported: '{{what}} importiert. Mit „Rückgängig“ nehmen Sie das zurück.',
   refusal: {
     empty: 'Es ist kein Text vorhanden.',
     noJson: 'Das ist Text, aber weder Komponenten noch ein Flow als JSON.',

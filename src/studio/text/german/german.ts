@@ -12,6 +12,7 @@ import { inspector } from './inspector.ts';
 import { json } from './json.ts';
 import { menus } from './menus.ts';
 import { modifiers } from './modifiers.ts';
+import { notes } from './notes.ts';
 import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { panels } from './panels.ts';
@@ -34,6 +35,7 @@ export const german = {
   json,
   menus,
   modifiers,
+  notes,
   outline,
   palette,
   panels,

@@ -8,7 +8,7 @@ export const inspector = {
     text: 'Wählen Sie eine Komponente aus, um ihr Ereignis zu benennen, ihre Felder auszufüllen und Variablen der Schritte davor zu verwenden.',
   },
   several: {
-    title: '1 Komponente ausgewählt|{{count}} Komponenten ausgewählt',
+    title: '{{what}} ausgewählt',
     text: 'Wählen Sie eine aus, um sie einzurichten. Zusammen können Sie sie verschieben, duplizieren und löschen.',
   },
   inputs: {

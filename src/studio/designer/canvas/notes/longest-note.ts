@@ -1,0 +1,2 @@
+/** Letters one may write into a note. */
+export const longestNote = 10_000;
