@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { message } from '../flow/messages/message.ts';
 import { openDatabase } from '../store/database.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { EventRefused, Unavailable } from './errors.ts';
@@ -158,7 +159,9 @@ test('a flow whose start fails keeps no trace', async () => {
   const flowId = await insertFlow(database(), engine.userId, listening(''));
   await expect(engine.startFlow(flowId, engine.userId)).rejects.toMatchObject({
     name: 'FlowNotStartable',
-    problems: [{ componentId: 't', message: 'An event name may not be empty.' }],
+    problems: [
+      { componentId: 't', message: message('problem.told', { reason: 'An event name may not be empty.' }) },
+    ],
   });
   expect(await countOf(database(), 'flow_versions')).toBe(before);
 });
