@@ -69,6 +69,7 @@ export default defineConfig(({ mode }) =>
             [
               '/user',
               '/flows',
+              '/files',
               '/apps',
               '/components',
               '/component',

@@ -1,3 +1,5 @@
+import type { FileEffects } from './files.ts';
+
 /** What a behaviour is: code that gets its effects as arguments (INTERFACE §4 names). */
 
 export type WebhookContent = {
@@ -22,7 +24,7 @@ export type HttpRequestConfig = {
   headers?: Record<string, string>;
   /** Appended to the url's own query. */
   params?: Record<string, unknown>;
-  /** Objects and lists are sent as JSON; texts, buffers and FormData as they are. */
+  /** Objects and lists are sent as JSON; texts, buffers, Blobs and FormData as they are. A Blob is sent as it is read. */
   data?: unknown;
   /** Milliseconds; default 60,000. */
   timeout?: number;
@@ -44,7 +46,7 @@ export class CancelError extends Error {
 }
 
 /** The effects and facts a behaviour may use. One context lives for one invocation. */
-export type ComponentContext = {
+export type ComponentContext = FileEffects & {
   componentId: string;
   componentType: string;
   flowId: string;

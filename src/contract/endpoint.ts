@@ -20,8 +20,13 @@ export type Endpoint<
   params?: Params;
   query?: Query;
   body?: Body;
+  headers?: z.ZodType;
+  /** Describes a form with files, in place of `body`: the handler reads it as it comes. */
+  multipart?: z.ZodType;
   /** The answer of a success. */
   reply: Reply;
+  /** The content type of an answer that is no JSON. */
+  produces?: string;
   /** Default 200. */
   status?: number;
 };

@@ -17,6 +17,7 @@ export const errorTable = {
     message: 'The flow is running. Stop it first, or update with forceUpdate=true.',
   },
   USERNAME_TAKEN: { status: 409, message: 'This username is taken.' },
+  CHUNK_OUT_OF_ORDER: { status: 409, message: 'This is not the next chunk of the file.' },
   TOO_LARGE: { status: 413, message: 'The body is too large.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'The content type is not supported.' },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests. Try again later.' },

@@ -2,6 +2,7 @@ import { CancelError, type ComponentContext } from '../connectors/component.ts';
 import type { FlowNode } from '../flow/descriptor.ts';
 import type { LogEntry } from '../store/log-entries.ts';
 import { type ClaimedRun, storeResponse } from '../store/runs.ts';
+import { fileEffects } from './file-effects.ts';
 import type { Outbox } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -59,6 +60,7 @@ export function componentContext(settings: EngineSettings, attempt: Attempt): Co
         createdAt: settings.clock(),
       });
     },
+    ...fileEffects(settings, run, signal),
     httpRequest: (config) => settings.outbound.request(config, signal),
     idempotencyKey: `${run.id}:${componentId}:${attempt.path}`,
     getWebhookUrl: () => webhookUrl(settings.publicUrl, run.flowId, componentId),

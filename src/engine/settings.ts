@@ -18,6 +18,8 @@ export type EngineOptions = {
   logger: Logger;
   /** Evenly between 0 and 1; default `Math.random`. */
   random?: () => number;
+  /** Bytes that a file may have; default 50 MiB. */
+  fileLimit?: number;
   /** Runs at work at once in this process; default 100. They mostly wait for others. */
   concurrency?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
@@ -39,6 +41,7 @@ export type EngineSettings = Required<EngineOptions>;
 export function settingsOf(options: EngineOptions): EngineSettings {
   return {
     random: Math.random,
+    fileLimit: 50 * 1024 * 1024,
     concurrency: 100,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,

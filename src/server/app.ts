@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { ApiError } from '../contract/errors.ts';
-import { useApiBodies, useEventBodies, useWebhookBodies } from './body-parsers.ts';
+import { useApiBodies, useEventBodies, useForms, useWebhookBodies } from './body-parsers.ts';
 import { handleClientError } from './client-error.ts';
 import { createErrorHandler, sendError } from './error-handler.ts';
 import { useOpenApi } from './openapi.ts';
@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
 import { componentRoutes } from './routes/components.ts';
 import { coordinatorRoutes } from './routes/coordinator.ts';
 import { eventRoutes, storedEventRoutes } from './routes/events.ts';
+import { fileRoutes } from './routes/files.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoute } from './routes/health.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -67,6 +68,10 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     testRunRoutes(scope, services);
     textsRoute(scope, services);
     healthRoute(scope, services);
+  });
+  await app.register(async (scope) => {
+    await useForms(scope);
+    fileRoutes(scope, services);
   });
   await app.register(async (scope) => {
     useEventBodies(scope);

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../contract/errors.ts';
 import { assertNoPrototypes, parseJsonBody } from './json-body.ts';
@@ -18,6 +19,15 @@ export function useApiBodies(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'string' }, async (_request: unknown, text: string) => {
     if (isEmpty(text)) return undefined;
     throw new ApiError('UNSUPPORTED_MEDIA_TYPE', 'The body must be JSON (content-type: application/json).');
+  });
+}
+
+/** Forms with one file, which the handler reads as it comes. How large it may be is for the handler to say. */
+export async function useForms(app: FastifyInstance): Promise<void> {
+  app.removeAllContentTypeParsers();
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: Infinity },
   });
 }
 

@@ -20,6 +20,7 @@ export type Parts = {
   outbound: Outbound;
   masterKey: Buffer;
   signUp: 'open' | 'admin';
+  fileLimit: number;
   publicUrl: string;
   version: string;
   distFolder: string;
@@ -33,7 +34,7 @@ export type Parts = {
 
 /** Makes what the routes work with. Nothing is started. */
 export function composeServices(parts: Parts): Services {
-  const { database, catalogue, behaviours, outbound, publicUrl, logger, clock } = parts;
+  const { database, catalogue, behaviours, outbound, publicUrl, fileLimit, logger, clock } = parts;
   const newId = createUuidV7(clock);
   return {
     database,
@@ -47,12 +48,14 @@ export function composeServices(parts: Parts): Services {
       clock,
       newId,
       publicUrl,
+      fileLimit,
       logger,
     }),
     tokens: createTokens({ database, key: deriveKey(parts.masterKey, 'access tokens'), clock, newId }),
     passwords: createPasswords(),
     signInGuard: createSignInGuard(clock),
     signUp: parts.signUp,
+    fileLimit,
     publicUrl,
     version: parts.version,
     clock,

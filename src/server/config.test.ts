@@ -9,6 +9,7 @@ test('an empty environment gives the defaults; empty values count as none', () =
     signUp: 'open',
     outboundAllow: [],
     logLevel: 'warn',
+    fileLimit: 50 * 1024 * 1024,
     dataDir: undefined,
     databaseUrl: undefined,
     publicUrl: undefined,
@@ -38,6 +39,7 @@ test.each([
   [{ ADMIN_USERNAME: 'a' }, 'ADMIN_USERNAME and ADMIN_PASSWORD'],
   [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ FILE_LIMIT_MB: '0' }, 'FILE_LIMIT_MB'],
 ])('%j is refused in one line that names it', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

@@ -22,6 +22,8 @@ export type Config = {
   secretKey: string | undefined;
   /** Hosts and CIDR blocks that outbound calls may reach although they are private. */
   outboundAllow: string[];
+  /** Bytes that a file may have. */
+  fileLimit: number;
   logLevel: string;
   /** A JSON file with texts of the operator's own for the Studio. */
   studioTexts: string | undefined;
@@ -41,6 +43,7 @@ const environmentSchema = z.object({
   ADMIN_PASSWORD: z.string().min(5, 'must have at least 5 characters').optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OUTBOUND_ALLOW: z.string().default(''),
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(2047).default(50),
   STUDIO_TEXTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
@@ -76,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     outboundAllow: values.OUTBOUND_ALLOW.split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),
+    fileLimit: values.FILE_LIMIT_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
     studioTexts: values.STUDIO_TEXTS,
   };

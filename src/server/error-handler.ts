@@ -4,6 +4,8 @@ import { STATUS_CODES } from 'node:http';
 import { CancelError } from '../connectors/component.ts';
 import { ApiError, type ErrorBody, type ErrorCode, errorTable } from '../contract/errors.ts';
 import { EventRefused, FlowNotFound, FlowNotStartable, NoStaticCall, Unavailable } from '../engine/errors.ts';
+import { ChunkOutOfOrder } from '../store/file-chunks.ts';
+import { FileTooLarge } from '../store/file-content.ts';
 import { isConnectionFailure } from '../store/transaction.ts';
 import { presentHindrance } from './presenters/problem.ts';
 
@@ -51,6 +53,8 @@ export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof NoStaticCall) return new ApiError('NOT_FOUND', error.message);
   if (error instanceof CancelError) return new ApiError('BAD_REQUEST', error.message);
   if (error instanceof EventRefused) return new ApiError('BAD_REQUEST', error.message);
+  if (error instanceof FileTooLarge) return new ApiError('TOO_LARGE', error.message, { limit: error.limit });
+  if (error instanceof ChunkOutOfOrder) return new ApiError('CHUNK_OUT_OF_ORDER', error.message);
   if (error instanceof Unavailable) return new ApiError('UNAVAILABLE');
   if (!(error instanceof Error)) return undefined;
   return fromFramework(error as FastifyError) ?? fromDatabase(error);

@@ -76,15 +76,20 @@ export function registerOpenEndpoint<
 }
 
 function routeOf(endpoint: Endpoint, options: Options) {
-  const { method, path, params, query, body, reply, status = 200, tag, summary, auth } = endpoint;
+  const { method, path, params, query, body, headers, multipart, reply, produces } = endpoint;
+  const { status = 200, tag, summary, auth } = endpoint;
   return {
     method,
     url: path,
     ...options,
+    ...(multipart ? { validatorCompiler: exceptForms } : {}),
     schema: {
       ...(params ? { params } : {}),
       ...(query ? { querystring: query } : {}),
+      ...(headers ? { headers } : {}),
       ...(body && method !== 'GET' ? { body } : {}),
+      ...(multipart ? { body: multipart, consumes: ['multipart/form-data'] } : {}),
+      ...(produces ? { produces: [produces] } : {}),
       response: { [status]: reply, default: errorBodySchema },
       tags: [tag],
       summary,
@@ -106,7 +111,12 @@ function callOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   };
 }
 
-const parts: Record<string, string> = { querystring: 'query', params: 'params', body: 'body' };
+const parts: Record<string, string> = {
+  querystring: 'query',
+  params: 'params',
+  body: 'body',
+  headers: 'headers',
+};
 
 /** Checks a part of the request; the message names the place, e.g. `body.sharedWith.0.permissions`. */
 export function validatorCompiler({ schema, httpPart }: { schema: unknown; httpPart?: string }) {
@@ -120,6 +130,11 @@ export function validatorCompiler({ schema, httpPart }: { schema: unknown; httpP
     const path = [part, ...(issue?.path ?? []).map(String)].join('.');
     return { error: new ApiError('BAD_REQUEST', `${path}: ${issue?.message ?? 'malformed'}`, { path }) };
   };
+}
+
+/** A form with files is not read yet when the rest of its request is checked. */
+function exceptForms(part: { schema: unknown; httpPart?: string }) {
+  return part.httpPart === 'body' ? () => true : validatorCompiler(part);
 }
 
 /** Replies are typed by the contract and held to it by the tests; checking each one again would cost time. */

@@ -16,6 +16,8 @@ export type Services = {
   passwords: Passwords;
   signInGuard: SignInGuard;
   signUp: 'open' | 'admin';
+  /** Bytes that a file may have. */
+  fileLimit: number;
   /** Without a slash at the end. */
   publicUrl: string;
   version: string;

@@ -45,6 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       outbound,
       masterKey: await masterKey(config.secretKey, dataFolder),
       signUp: config.signUp,
+      fileLimit: config.fileLimit,
       publicUrl: config.publicUrl ?? address,
       version: await ownVersion(),
       distFolder: path.join(root, 'dist'),

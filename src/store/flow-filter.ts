@@ -1,18 +1,9 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { identitiesOf, type Reader } from './sharing.ts';
-
-/** What is asked of one member of a flow: any of these values or texts within it, or one negation. */
-export type FilterTest =
-  | { kind: 'any'; equals: string[]; contains: string[] }
-  | { kind: 'not'; value: string }
-  | { kind: 'empty' }
-  | { kind: 'notEmpty' };
+import { type FilterTest, isoTime, textCondition } from './text-filter.ts';
 
 /** `path` leads from the member into its JSON value, e.g. `['0', 'domain']` of `sharedWith`. */
 export type FlowCondition = { member: FilterMember; path: string[]; test: FilterTest };
-
-const isoTime = (column: string) =>
-  sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Members that are one text, as SQL. */
 const textMembers = {
@@ -56,20 +47,6 @@ export function conditionOf({ member, path, test }: FlowCondition, reader: Reade
   return isJsonMember(member)
     ? jsonCondition(jsonMembers[member](reader), path, test)
     : textCondition(textMembers[member], test);
-}
-
-function textCondition(text: RawBuilder<string>, test: FilterTest): Expression<SqlBool> {
-  switch (test.kind) {
-    case 'any':
-      return sql<SqlBool>`(${text} = any(${test.equals}::text[]) or exists (
-        select from unnest(${test.contains}::text[]) as part where strpos(lower(${text}), lower(part)) > 0))`;
-    case 'not':
-      return sql<SqlBool>`${text} is distinct from ${test.value}`;
-    case 'empty':
-      return sql<SqlBool>`coalesce(${text}, '') = ''`;
-    default:
-      return sql<SqlBool>`coalesce(${text}, '') <> ''`;
-  }
 }
 
 /** A list answers for itself and for each of its items, as document stores have it. */

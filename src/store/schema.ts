@@ -150,6 +150,25 @@ export type LogEntriesTable = {
 
 export type WorkersTable = { id: string; lock_key: string; started_at: Time };
 
+export type FilesTable = {
+  id: string;
+  user_id: string;
+  filename: string;
+  content_type: string;
+  /** Bytes. */
+  length: Generated<number>;
+  /** Rows of `file_parts`. */
+  parts: Generated<number>;
+  chunks: Generated<number>;
+  /** Null until the content is complete. */
+  md5: string | null;
+  created_at: Time;
+  completed_at: TimeOrNull;
+};
+
+/** A piece of a file's content; primary key is (file_id, part_no), counted from 0. */
+export type FilePartsTable = { file_id: string; part_no: number; bytes: Buffer };
+
 export type Schema = {
   users: UsersTable;
   tokens: TokensTable;
@@ -162,4 +181,6 @@ export type Schema = {
   steps: StepsTable;
   log_entries: LogEntriesTable;
   workers: WorkersTable;
+  files: FilesTable;
+  file_parts: FilePartsTable;
 };

@@ -1,5 +1,6 @@
 import { createOutbound } from '../../engine/outbound/outbound.ts';
 import { CancelError, type ComponentContext, type StartContext } from '../component.ts';
+import type { FileEffects } from '../files.ts';
 
 export type Sent = { port: string; content: unknown };
 
@@ -17,11 +18,23 @@ export type TestContext = ComponentContext &
 
 const outbound = createOutbound({ allow: ['127.0.0.0/8', '::1'] });
 
+const noFile = () => Promise.reject(new CancelError('This test has no files.'));
+const withoutFiles: FileEffects = {
+  getFileInfo: noFile,
+  getFileReadStream: noFile,
+  loadFile: noFile,
+  saveFileStream: noFile,
+  saveFile: noFile,
+  removeFile: noFile,
+};
+
 /** `input` is the content of the port `in`. */
 export function testContext(
   options: {
     input?: Record<string, unknown>;
     properties?: Record<string, unknown>;
+    /** The file store; without one, files are not there. */
+    files?: FileEffects;
     webhook?: {
       method: string;
       headers: Record<string, string>;
@@ -59,6 +72,7 @@ export function testContext(
     sendArray: async (items, port) => void sent.push(...items.map((content) => ({ port, content }))),
     response: async (body, statusCode, headers) => void responses.push({ body, statusCode, headers }),
     log: async () => {},
+    ...(options.files ?? withoutFiles),
     httpRequest: (config) => outbound.request(config, signal),
     idempotencyKey: 'r1:c1:0',
     getWebhookUrl: () => 'http://127.0.0.1/flows/f1/components/c1',

@@ -23,6 +23,7 @@ const valueTypes = [
   { value: 'number', label: 'Number' },
   { value: 'date-time', label: 'Date and time' },
   { value: 'toggle', label: 'True or false' },
+  { value: 'filepicker', label: 'File' },
 ];
 
 /** The fields of a row `{ name, type, <type>: value }`, offering the given types. */

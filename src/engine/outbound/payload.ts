@@ -3,7 +3,8 @@ import { FormData as UndiciFormData } from 'undici';
 /** Header names in lower case, as everywhere below this folder. */
 export type Headers = Record<string, string>;
 
-export type Payload = { body: string | Uint8Array | UndiciFormData | null; headers: Headers };
+/** A Blob may be far larger than memory: it is sent as it is read (`exchange.ts`), and again after a redirect. */
+export type Payload = { body: string | Uint8Array | Blob | UndiciFormData | null; headers: Headers };
 
 /** The connection's own affair: an author's value for one of these could only break the request. */
 const connectionHeaders = new Set([
@@ -16,7 +17,7 @@ const connectionHeaders = new Set([
 ]);
 
 /**
- * The body to send and the headers that belong to it. Objects and lists become JSON; texts, bytes and
+ * The body to send and the headers that belong to it. Objects and lists become JSON; texts, bytes, Blobs and
  * forms stay as they are. A form brings its own content type, which holds its boundary.
  */
 export function payloadOf(data: unknown, authorHeaders: Record<string, string> = {}): Payload {
@@ -26,6 +27,8 @@ export function payloadOf(data: unknown, authorHeaders: Record<string, string> =
   }
   if (data === undefined || data === null) return { body: null, headers };
   if (typeof data === 'string' || data instanceof Uint8Array) return { body: data, headers };
+  if (data instanceof Blob)
+    return { body: data, headers: data.type ? withType(headers, data.type) : headers };
   if (data instanceof URLSearchParams) {
     return { body: data.toString(), headers: withType(headers, 'application/x-www-form-urlencoded') };
   }
@@ -44,8 +47,8 @@ function withType(headers: Headers, type: string): Headers {
 function toUndici(form: FormData): UndiciFormData {
   const copy = new UndiciFormData();
   for (const [name, value] of form) {
-    if (typeof value === 'string') copy.append(name, value);
-    else copy.append(name, value, value.name);
+    // A file goes as it is: given a name again, it would be copied.
+    copy.append(name, value);
   }
   return copy;
 }

@@ -1,76 +1,13 @@
-import { ApiError } from '../../contract/errors.ts';
-import {
-  type FilterTest,
-  type FlowCondition,
-  isFilterMember,
-  isJsonMember,
-} from '../../store/flow-filter.ts';
+import { type FlowCondition, isFilterMember, isJsonMember } from '../../store/flow-filter.ts';
 import { type SortMember, sortColumns } from '../../store/flows.ts';
+import { type Sorting, readFilters, readSort } from '../list-query.ts';
 
-type Any = Extract<FilterTest, { kind: 'any' }>;
-
-/**
- * Reads the filter grammar: `key:value`, dotted keys into JSON members; `!value` is not equal, a bare `!`
- * missing or empty, `![]` not empty, `~text` contains. One key several times: any of its values, and none
- * of those it excludes. Different keys: all of them.
- *
- * @throws ApiError BAD_REQUEST for an unknown key or a filter without a colon
- */
+/** @throws ApiError BAD_REQUEST for an unknown key or a filter without a colon */
 export function parseFilters(filters: string[]): FlowCondition[] {
-  const conditions: FlowCondition[] = [];
-  const anyOf = new Map<string, Any>();
-  for (const filter of filters) {
-    const colon = filter.indexOf(':');
-    if (colon < 0) throw bad(filter, 'a filter is key:value');
-    const key = filter.slice(0, colon);
-    const value = filter.slice(colon + 1);
-    const [member = '', ...path] = key.split('.');
-    if (!isFilterMember(member)) throw bad(filter, `flows cannot be filtered by ${member}`);
-    if (path.length > 0 && !isJsonMember(member)) throw bad(filter, `${member} has no members`);
-    const negation = negationOf(value);
-    if (negation) {
-      conditions.push({ member, path, test: negation });
-      continue;
-    }
-    const known = anyOf.get(key);
-    const test: Any = known ?? { kind: 'any', equals: [], contains: [] };
-    if (value.startsWith('~')) test.contains.push(value.slice(1));
-    else test.equals.push(value);
-    if (known) continue;
-    anyOf.set(key, test);
-    conditions.push({ member, path, test });
-  }
-  return conditions;
+  return readFilters(filters, { what: 'flows', isMember: isFilterMember, hasMembers: isJsonMember });
 }
 
-function negationOf(value: string): FilterTest | undefined {
-  if (!value.startsWith('!')) return undefined;
-  if (value === '!') return { kind: 'empty' };
-  if (value === '![]') return { kind: 'notEmpty' };
-  return { kind: 'not', value: value.slice(1) };
-}
-
-/**
- * Reads `mtime:-1` (descending) or `name:1`, several with commas.
- *
- * @throws ApiError BAD_REQUEST for anything else
- */
-export function parseSort(text: string | undefined): { member: SortMember; descending: boolean }[] {
-  return (text ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => {
-      const [, member = '', direction] = /^(\w+)(?::(-1|1|asc|desc))?$/.exec(part) ?? [];
-      if (!Object.hasOwn(sortColumns, member)) {
-        throw new ApiError('BAD_REQUEST', `query.sort: flows cannot be sorted by "${part}"`, {
-          path: 'query.sort',
-        });
-      }
-      return { member: member as SortMember, descending: direction === '-1' || direction === 'desc' };
-    });
-}
-
-function bad(filter: string, reason: string): ApiError {
-  return new ApiError('BAD_REQUEST', `query.filter: ${reason} ("${filter}")`, { path: 'query.filter' });
+/** @throws ApiError BAD_REQUEST for what flows cannot be sorted by */
+export function parseSort(text: string | undefined): Sorting<SortMember>[] {
+  return readSort(text, { what: 'flows', columns: sortColumns });
 }

@@ -1,6 +1,7 @@
 import * as components from '../../contract/components.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import * as events from '../../contract/events.ts';
+import * as files from '../../contract/files.ts';
 import * as flows from '../../contract/flows.ts';
 import * as health from '../../contract/health.ts';
 import * as runs from '../../contract/runs.ts';
@@ -9,7 +10,7 @@ import * as users from '../../contract/users.ts';
 import * as versions from '../../contract/versions.ts';
 import * as webhooks from '../../contract/webhooks.ts';
 
-const resources = [users, flows, versions, testRun, components, events, webhooks, runs, health];
+const resources = [users, flows, files, versions, testRun, components, events, webhooks, runs, health];
 
 /** Everything a client can ask for. */
 export const endpoints: Endpoint[] = resources

@@ -48,6 +48,7 @@ export function useServer({ files = {}, ...parts }: Options = {}): () => TestSer
       outbound,
       masterKey: Buffer.alloc(32, 7),
       signUp: 'open',
+      fileLimit: 50 * 1024 * 1024,
       publicUrl: 'https://events.example.com',
       version: '0.0.0-test',
       distFolder: path.join(folder, 'dist'),

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as first from './0001_first.ts';
 import * as testRuns from './0002_test_runs.ts';
 import * as templateVersions from './0003_template_versions.ts';
+import * as files from './0004_files.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
   '0001_first': first,
   '0002_test_runs': testRuns,
   '0003_template_versions': templateVersions,
+  '0004_files': files,
 };

@@ -190,14 +190,14 @@ test.each([
   ],
   [{ url: 'http://127.0.0.1:9', bodyType: 'toString' }, 'body type toString'],
   [{ url: 'http://127.0.0.1:9', bodyType: 'binary', bodyBase64: '%%' }, 'not base64'],
-  [{ url: 'http://127.0.0.1:9', bodyType: 'binary', fileId: 'f' }, 'stored file'],
+  [{ url: 'http://127.0.0.1:9', bodyType: 'binary', fileId: 'f' }, 'no files'],
   [
     {
       url: 'http://127.0.0.1:9',
       bodyType: 'form-data',
       bodyFormData: { ADD: [{ name: 'a', type: 'filepicker', filepicker: 'f' }] },
     },
-    'stored file',
+    'no files',
   ],
 ])('%j fails for good', async (input, message) => {
   const attempt = run('Post', input);

@@ -9,8 +9,8 @@ const transient = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 /** A verb whose body travels in the request. Retries repeat the same Idempotency-Key. */
 export function bodyVerb(method: string): Behaviour {
-  return verb(method, (context, inputs, headers) => {
-    const body = bodyOf(inputs);
+  return verb(method, async (context, inputs, headers) => {
+    const body = await bodyOf(inputs, context);
     return { headers: { ...ownHeaders(context, body, headers), ...headers }, data: body.data };
   });
 }
@@ -28,7 +28,7 @@ function verb(
     context: ComponentContext,
     inputs: Record<string, unknown>,
     headers: Record<string, string>,
-  ) => Parts,
+  ) => Parts | Promise<Parts>,
 ): Behaviour {
   return {
     async receive(context) {
@@ -38,7 +38,7 @@ function verb(
       const reply = await context.httpRequest({
         method,
         url,
-        ...partsOf(context, inputs, parseHeaders(inputs['headers'])),
+        ...(await partsOf(context, inputs, parseHeaders(inputs['headers']))),
       });
       if (transient.has(reply.statusCode)) throw new Error(describe(reply));
       await context.sendJson(responseOf(reply, inputs['responseEncoding']), 'response');

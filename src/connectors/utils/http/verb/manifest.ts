@@ -101,13 +101,20 @@ const bodyInputs: Record<string, InspectorInput> = {
     index: 5,
     levels: ['ADD'],
     when: bodyTypeIs('form-data'),
-    fields: valueRowFields('Name', ['text', 'number', 'date-time', 'toggle']),
+    fields: valueRowFields('Name', ['text', 'number', 'date-time', 'toggle', 'filepicker']),
+  },
+  fileId: {
+    type: 'filepicker',
+    label: 'File',
+    tooltip: 'Sent as it is, with its content type unless the headers name another.',
+    index: 6,
+    when: bodyTypeIs('binary'),
   },
   bodyBase64: {
     type: 'textarea',
     label: 'Base64 data',
-    tooltip: 'The bytes to send, as base64 text or as a data URI.',
-    index: 6,
+    tooltip: 'The bytes to send where no file is chosen, as base64 text or as a data URI.',
+    index: 7,
     when: bodyTypeIs('binary'),
   },
   bodyBase64Encode: {
@@ -120,7 +127,7 @@ const bodyInputs: Record<string, InspectorInput> = {
   },
 };
 
-/** The manifest of a verb that sends a body. `fileId` is read from documents, not offered. */
+/** The manifest of a verb that sends a body. */
 export function bodyVerb(verb: {
   component: string;
   label: string;

@@ -7,7 +7,12 @@ import { formEntries } from './body.ts';
  * as `a=1&b=2`, or the rows of form data. Throws CancelError for JSON that is broken or no object.
  */
 export function queryOf(inputs: Record<string, unknown>): Record<string, unknown> {
-  if (inputs['bodyType'] === 'form-data') return grouped(formEntries(inputs['bodyFormData']));
+  if (inputs['bodyType'] === 'form-data') {
+    const entries = formEntries(inputs['bodyFormData']);
+    const file = entries.find(({ isFile }) => isFile);
+    if (file) throw new CancelError(`The form field ${file.name} is a file, which a query cannot hold.`);
+    return grouped(entries.map(({ name, value }) => [name, value]));
+  }
   const { body } = inputs;
   if (typeof body === 'string' && !/^\s*[[{"]/.test(body)) {
     return grouped([...new URLSearchParams(body.trim())]);
