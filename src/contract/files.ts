@@ -34,6 +34,12 @@ export const uploadHeadersSchema = z.looseObject({
     .describe("The file's name, percent-encoded unless it is plain ASCII; default that of the form."),
   'uploader-chunk-number': z.coerce.number().int().min(1).optional().describe('From 1.'),
   'uploader-chunks-total': z.coerce.number().int().min(1).max(10_000).optional(),
+  'uploader-file-size': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Bytes of the whole file: one that is too large is refused before it is sent.'),
   'uploader-chunk-size': z.coerce.number().int().min(0).optional().describe('Bytes; checked when given.'),
 });
 export type UploadHeaders = z.output<typeof uploadHeadersSchema>;

@@ -1,7 +1,5 @@
 import type { FlowNode } from '../flow/descriptor.ts';
-
-/** Retries of a step whose component does not say how many. */
-const usualRetries = 5;
+import { errorHandlingOf } from '../flow/error-handling.ts';
 
 /**
  * Where a failed attempt leads: another attempt; a message on the `error` port; the flow stops; or the step
@@ -17,7 +15,7 @@ export function errorRoute(
   node: FlowNode,
   failed: { retryable: boolean; attempts: number; errorPortLinked: boolean },
 ): ErrorRoute {
-  const { autoRetry = true, maxRetries = usualRetries, onError } = node.errorHandling ?? {};
+  const { autoRetry, maxRetries, onError } = errorHandlingOf(node);
   if (failed.retryable && autoRetry && failed.attempts <= maxRetries) return 'retry';
   if (onError === 'errorPort' && failed.errorPortLinked) return 'error-port';
   if (onError === 'stopFlow') return 'stop-flow';

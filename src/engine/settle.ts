@@ -1,5 +1,5 @@
 import type { Descriptor } from '../flow/descriptor.ts';
-import { outgoing } from '../flow/graph.ts';
+import { errorLinks } from '../flow/error-handling.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { JournaledStep, StepRow } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
@@ -68,7 +68,7 @@ export function settleAttempt(
     };
   }
 
-  const errorPortLinked = outgoing(descriptor, delivery.componentId).some((link) => link.outPort === 'error');
+  const errorPortLinked = errorLinks(descriptor, delivery.componentId).length > 0;
   const route = node
     ? // Who tests wants to see the failure now.
       errorRoute(node, {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { inEnglish } from './messages/message.ts';
+import { setErrorHandling } from './operations/set-error-handling.ts';
 import { setDisabled } from './operations/set-disabled.ts';
 import { idleComponents } from './idle.ts';
 import { problemsOf } from './problems.ts';
@@ -23,6 +24,19 @@ test('what a message reaches another way runs', () => {
     tail: node('join', { a: ['out'] }),
   };
   expect([...idleComponents(flow)].sort()).toEqual(['a', 'tail']);
+});
+
+test('what only an unused error port leads to is idle until failures go there', () => {
+  const flow = {
+    t: node('onEvent'),
+    post: node('post', { t: ['out'] }),
+    failed: node('join', { post: ['error'] }),
+    after: node('join', { failed: ['out'] }),
+    both: node('join', { post: ['response'], failed: ['out'] }),
+  };
+  expect([...idleComponents(flow)].sort()).toEqual(['after', 'failed']);
+  const sent = setErrorHandling({ componentId: 'post', change: { onError: 'errorPort' } }).apply(flow);
+  expect(idleComponents(sent).size).toBe(0);
 });
 
 test('idle components have no problems, and a disabled trigger starts nothing', () => {

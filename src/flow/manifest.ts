@@ -117,6 +117,11 @@ export function outPortsOf(manifest: ComponentManifest): OutPort[] {
   return (manifest.outPorts ?? []).map((port) => (typeof port === 'string' ? { name: port } : port));
 }
 
+/** What people call an input; some manifests say it among `attrs`. */
+export function inputLabel(name: string, input: InspectorInput | undefined): string {
+  return input?.label || input?.attrs?.['label']?.toString() || name;
+}
+
 /** A component without input ports starts a run. */
 export function isTrigger(manifest: ComponentManifest): boolean {
   return (manifest.inPorts ?? []).length === 0;

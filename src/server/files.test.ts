@@ -201,6 +201,8 @@ test('a file of the largest size is taken, one byte more is not, announced or no
   expect(answer.status).toBe(413);
   expect(answer.body).toMatchObject({ code: 'TOO_LARGE', message: 'The file is larger than 1 MB.' });
   expect((await upload(user, { bytes: Buffer.alloc(8 * limit) })).status).toBe(413);
+  const first = { ...chunk(1, 2), 'uploader-file-size': String(limit + 1) };
+  expect((await upload(user, { bytes: Buffer.alloc(1) }, first)).status).toBe(413);
   expect(await rowsOf()).toEqual(before);
 });
 

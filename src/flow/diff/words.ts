@@ -1,6 +1,6 @@
 import type { ChangeCounts } from '../diff.ts';
 import type { Reference } from '../descriptor.ts';
-import { type ComponentManifest, inPortsOf, type InspectorInput } from '../manifest.ts';
+import { type ComponentManifest, inPortsOf, inputLabel, type InspectorInput } from '../manifest.ts';
 import { message, type Message, type Words } from '../messages/message.ts';
 import { own } from '../record.ts';
 import { sameValue } from '../same-value.ts';
@@ -32,7 +32,7 @@ export function differenceName(difference: Difference, manifest: ComponentManife
 }
 
 function titleOf(inputs: Record<string, InspectorInput> | undefined, name: string): string {
-  return own(inputs, name)?.label || name;
+  return inputLabel(name, own(inputs, name));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { valuesInForce } from '../default-values.ts';
-import type { Inspector, InspectorInput, JsonSchema } from '../manifest.ts';
+import { type Inspector, type InspectorInput, inputLabel, type JsonSchema } from '../manifest.ts';
 import { message, type Words } from '../messages/message.ts';
 import { isRecord, own } from '../record.ts';
 import { inputVisible } from '../visibility.ts';
@@ -32,7 +32,7 @@ export function shows({ inputs, values }: Inspected, field: string): boolean {
 
 /** What people read for the field. */
 export function fieldLabel({ inputs }: Inspected, field: string): string {
-  return own(inputs, field)?.label || field;
+  return inputLabel(field, own(inputs, field));
 }
 
 /** A required field, or a cell of one, that holds nothing. */

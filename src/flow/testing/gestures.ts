@@ -17,6 +17,7 @@ import { reconnect } from '../operations/reconnect.ts';
 import { removeComponents } from '../operations/remove-components.ts';
 import { replaceComponent } from '../operations/replace-component.ts';
 import { setDisabled } from '../operations/set-disabled.ts';
+import { setErrorHandling } from '../operations/set-error-handling.ts';
 import { setInput } from '../operations/set-input.ts';
 import { setLabel } from '../operations/set-label.ts';
 import { setProperty } from '../operations/set-property.ts';
@@ -137,6 +138,19 @@ export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   fc
     .record({ componentId: anyId, name: field, value: fc.option(fc.jsonValue(), { nil: undefined }) })
     .map((options) => () => setProperty(options)),
+  fc
+    .record({
+      componentId: anyId,
+      change: fc.record(
+        {
+          autoRetry: fc.boolean(),
+          maxRetries: fc.nat(9),
+          onError: fc.constantFrom('errorPort', 'stopFlow', 'storeUnprocessed'),
+        },
+        { requiredKeys: [] },
+      ),
+    })
+    .map((options) => () => setErrorHandling(options)),
   fc.record({ componentId: anyId, label: fc.string() }).map((options) => () => setLabel(options)),
 );
 

@@ -28,6 +28,7 @@ export async function receiveFile(
     throw new ApiError('BAD_REQUEST', 'A chunk after the first needs the header uploader-file-id.');
   }
   const before = target?.length ?? 0;
+  assertFits(headers['uploader-file-size'] ?? 0, 0, services.fileLimit);
   assertFits(Number(request.headers['content-length'] ?? 0) - formBytes, before, services.fileLimit);
 
   if (!request.isMultipart()) {

@@ -1,14 +1,13 @@
-import { Collapse, UnstyledButton } from '@mantine/core';
-import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { valuesInForce } from '../../../flow/default-values.ts';
-import type { Inspector } from '../../../flow/manifest.ts';
+import { type Inspector, inputLabel } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { say } from '../../text/say.ts';
 import { type FieldGroup, fieldGroups, type NamedInput } from './field-groups.ts';
 import classes from './FieldList.module.css';
 import { FieldRow } from './FieldRow.tsx';
+import { Foldable } from './Foldable.tsx';
 import { storedValue } from './stored-value.ts';
 import { type FormPlace, useSoughtField } from './use-sought-field.ts';
 
@@ -61,7 +60,7 @@ export function FieldList(props: FieldListProps) {
   ) =>
     props.onChange({
       name,
-      title: input.label ?? name,
+      title: inputLabel(name, input),
       value: storedValue(input, value),
       added,
       coalesce:
@@ -125,35 +124,6 @@ function Fields(
         );
       })}
     </div>
-  );
-}
-
-function Foldable(props: {
-  label: string;
-  closed: boolean;
-  /** One of its fields is to have the focus. */
-  sought: boolean;
-  children: ReactNode;
-}) {
-  const contentId = useId();
-  const [chosen, setChosen] = useState<boolean>();
-  const open = chosen ?? !props.closed;
-  if (props.sought && !open) setChosen(true);
-  return (
-    <section>
-      <UnstyledButton
-        className={classes['fold']}
-        aria-expanded={open}
-        aria-controls={contentId}
-        onClick={() => setChosen(!open)}
-      >
-        <ChevronRight size={14} aria-hidden className={classes['chevron']} data-open={open || undefined} />
-        {props.label}
-      </UnstyledButton>
-      <Collapse expanded={open} id={contentId}>
-        {open && <div className={classes['folded']}>{props.children}</div>}
-      </Collapse>
-    </section>
   );
 }
 

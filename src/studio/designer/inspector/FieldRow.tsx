@@ -1,6 +1,7 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { Info } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { inputLabel } from '../../../flow/manifest.ts';
 import { placeholderRanges } from '../variables/placeholders.ts';
 import { useVariables } from '../variables/variable-context.ts';
 import classes from './FieldRow.module.css';
@@ -37,7 +38,7 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   const uniqueId = useId();
   const id = `${idPrefix}-${name}-${uniqueId}`;
   const labelId = `${id}-label`;
-  const label = input.label ?? input.attrs?.['label']?.toString() ?? name;
+  const label = inputLabel(name, input);
   const renderer = rendererOf(input.type);
   const offersVariable =
     source !== undefined && !renderer.takesVariables && input.variables !== false && !input.readonly;

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { MousePointerClick, SquareStack } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
-import { inPortsOf } from '../../../flow/manifest.ts';
+import { inPortsOf, isTrigger } from '../../../flow/manifest.ts';
 import { noteOf } from '../../../flow/notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -11,6 +11,7 @@ import { say } from '../../text/say.ts';
 import { selectionText } from '../canvas/notes/selection-text.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
+import { ErrorHandlingSection } from './failure/ErrorHandlingSection.tsx';
 import classes from './Inspector.module.css';
 import { InspectorHeader } from './InspectorHeader.tsx';
 import { InputsSection } from './InputsSection.tsx';
@@ -69,6 +70,9 @@ function ComponentInspector({ componentId, node }: { componentId: string; node: 
             <InputsSection componentId={componentId} node={node} port={port} problems={problems} />
           </section>
         ))}
+        {manifest && (!isTrigger(manifest) || node.errorHandling) && (
+          <ErrorHandlingSection componentId={componentId} node={node} />
+        )}
       </div>
     </>
   );

@@ -5,9 +5,12 @@ import { commands } from './commands.ts';
 import { components } from './components.ts';
 import { deepLink } from './deep-link.ts';
 import { document } from './document.ts';
+import { errorHandling } from './error-handling.ts';
 import { errors } from './errors.ts';
 import { exportTexts } from './export.ts';
+import { files } from './files.ts';
 import { flow } from './flow.ts';
+import { inspectorFields } from './inspector-fields.ts';
 import { inspector } from './inspector.ts';
 import { json } from './json.ts';
 import { menus } from './menus.ts';
@@ -28,9 +31,12 @@ export const german = {
   components,
   'deep-link': deepLink,
   document,
+  'error-handling': errorHandling,
   errors,
   export: exportTexts,
+  files,
   flow,
+  'inspector-fields': inspectorFields,
   inspector,
   json,
   menus,

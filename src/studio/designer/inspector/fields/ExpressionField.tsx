@@ -28,6 +28,7 @@ export function ExpressionField(props: FieldProps) {
   const set = (next: Expression, added?: FieldProps['references']) => onChange(writeExpression(next), added);
   const allRows = expression.groups.flat();
   const isList = expression.outer === 'ADD';
+  const readOnly = input.readonly === true;
 
   return (
     <div className={classes['rows']} role="group" aria-labelledby={labelId}>
@@ -58,7 +59,7 @@ export function ExpressionField(props: FieldProps) {
                         {renderField({
                           idPrefix: `${labelId}-${group}-${index}`,
                           name: cell,
-                          input: column,
+                          input: readOnly ? { ...column, readonly: true } : column,
                           value: content,
                           required: column.required === true,
                           references,
@@ -67,21 +68,23 @@ export function ExpressionField(props: FieldProps) {
                         })}
                       </Fragment>
                     ))}
-                    <ActionIcon
-                      className={classes['remove']}
-                      variant="subtle"
-                      color="gray"
-                      size="sm"
-                      aria-label={text(isList ? 'rows.removeRow' : 'rows.removeCondition', place)}
-                      onClick={() => set(removeRow(expression, group, index))}
-                    >
-                      <X size={14} />
-                    </ActionIcon>
+                    {!readOnly && (
+                      <ActionIcon
+                        className={classes['remove']}
+                        variant="subtle"
+                        color="gray"
+                        size="sm"
+                        aria-label={text(isList ? 'rows.removeRow' : 'rows.removeCondition', place)}
+                        onClick={() => set(removeRow(expression, group, index))}
+                      >
+                        <X size={14} />
+                      </ActionIcon>
+                    )}
                   </div>
                 </Fragment>
               );
             })}
-            {expression.inner && (
+            {expression.inner && !readOnly && (
               <AddButton
                 label={text('rows.addOr')}
                 onClick={() => set(addRow(expression, group, newRow(fields)))}
@@ -90,21 +93,23 @@ export function ExpressionField(props: FieldProps) {
           </div>
         </Fragment>
       ))}
-      <Group>
-        {expression.inner ? (
-          <AddButton
-            label={text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')}
-            onClick={() => set(addGroup(expression, newRow(fields)))}
-          />
-        ) : (
-          <AddButton
-            label={
-              isList ? text('field.add') : text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')
-            }
-            onClick={() => set(addRow(expression, 0, newRow(fields)))}
-          />
-        )}
-      </Group>
+      {!readOnly && (
+        <Group>
+          {expression.inner ? (
+            <AddButton
+              label={text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')}
+              onClick={() => set(addGroup(expression, newRow(fields)))}
+            />
+          ) : (
+            <AddButton
+              label={
+                isList ? text('field.add') : text(allRows.length > 0 ? 'rows.addAnd' : 'rows.addCondition')
+              }
+              onClick={() => set(addRow(expression, 0, newRow(fields)))}
+            />
+          )}
+        </Group>
+      )}
     </div>
   );
 }

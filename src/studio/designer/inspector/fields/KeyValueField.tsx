@@ -18,7 +18,7 @@ export function KeyValueField(props: FieldProps) {
   const stored = pairsOf(text);
   // Pairs that are not named yet have no place in the JSON text: they live here while it is edited.
   const [edited, setEdited] = useState<{ text: string; pairs: Pair[] }>();
-  if (!stored) return <TextareaField {...props} />;
+  if (!stored || input.readonly) return <TextareaField {...props} />;
   const pairs = edited && edited.text === text ? edited.pairs : stored;
 
   const word = (key: string, fallback: string) => (typeof input[key] === 'string' ? input[key] : fallback);

@@ -6,6 +6,7 @@ import { VariableInput } from '../../variables/VariableInput.tsx';
 import { useVariables } from '../../variables/variable-context.ts';
 import type { FieldProps } from './field-props.ts';
 import { textOf } from './text-value.ts';
+import { useDescribedBy } from './use-described-by.ts';
 
 /** One line of text. */
 export function TextField(props: FieldProps) {
@@ -20,17 +21,20 @@ export function TextareaField(props: FieldProps) {
 function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
   const { id, labelId, label, describedBy, input, value, required, invalid, references, onChange } = props;
   const source = useVariables();
+  useDescribedBy(id, describedBy);
   const text = textOf(value);
   const json = input['encoding'] === 'json';
   const placeholder = input.placeholder ?? '';
 
   if (input.readonly) {
+    const Control = multiline ? Textarea : TextInput;
     return (
-      <TextInput
+      <Control
         id={id}
+        size="sm"
+        {...(multiline ? { autosize: true, maxRows: 14 } : {})}
         value={text}
         readOnly
-        aria-describedby={describedBy}
         rightSection={
           text && <CopyButton value={text} label={inspectorText('field.copy', { field: label })} />
         }
@@ -74,7 +78,6 @@ function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
     placeholder,
     error: invalid,
     'aria-required': required,
-    'aria-describedby': describedBy,
     size: 'sm',
   } as const;
   return multiline ? (

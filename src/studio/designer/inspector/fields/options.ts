@@ -6,6 +6,8 @@ export type Choice = {
   key: string;
   label: string;
   value: unknown;
+  /** A data URI; other pictures would be asked of strangers. */
+  icon?: string;
 };
 
 export type Choices = {
@@ -13,13 +15,13 @@ export type Choices = {
   /** The label of the row that empties the field. */ clear?: string;
 };
 
-/** Options in any spelling of the interface: texts, `label` or the older `content`, and a row that clears. */
+/** Options in any spelling of the interface: plain values, `label` or the older `content`, and a row that clears. */
 export function choicesOf(options: readonly InputOption[] | undefined): Choices {
   const choices: Choice[] = [];
   let clear: string | undefined;
   for (const option of options ?? []) {
-    if (typeof option === 'string') {
-      choices.push({ key: keyOf(option), label: option, value: option });
+    if (typeof option !== 'object') {
+      choices.push({ key: keyOf(option), label: String(option), value: option });
     } else if (option.clearItem) {
       clear = labelOf(option.label ?? option.content, option.value) || text('field.clear');
     } else {
@@ -27,6 +29,7 @@ export function choicesOf(options: readonly InputOption[] | undefined): Choices 
         key: keyOf(option.value),
         label: labelOf(option.label ?? option.content, option.value),
         value: option.value,
+        ...(option.icon?.startsWith('data:image/') ? { icon: option.icon } : {}),
       });
     }
   }

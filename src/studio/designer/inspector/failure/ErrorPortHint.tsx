@@ -1,0 +1,52 @@
+import { Alert, Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { type ErrorHandlingInForce, errorLinks } from '../../../../flow/error-handling.ts';
+import { disconnect } from '../../../../flow/operations/disconnect.ts';
+import { sequence } from '../../../../flow/operations/operation.ts';
+import { setErrorHandling } from '../../../../flow/operations/set-error-handling.ts';
+import { errorHandlingText as text } from '../../../text/english/error-handling.ts';
+import { useDocument, useDocumentStore } from '../../document/document-context.ts';
+
+/**
+ * Says where the choice and the links of the `error` port do not fit: nothing leaves it, or something still does although
+ * failures go another way. Links are never cut by the choice alone.
+ */
+export function ErrorPortHint(props: { componentId: string; onError: ErrorHandlingInForce['onError'] }) {
+  const { componentId, onError } = props;
+  const store = useDocumentStore();
+  const count = useDocument((state) => errorLinks(state.descriptor, componentId).length);
+  if (onError === 'errorPort') return count === 0 ? <Hint>{text('unconnected')}</Hint> : null;
+  if (count === 0) return null;
+  const removeLinks = () => {
+    const { descriptor, apply } = store.getState();
+    const operations = errorLinks(descriptor, componentId).map((link) => disconnect({ link }));
+    apply(sequence({ name: 'Disconnect', operations }));
+  };
+  return (
+    <Hint>
+      {text('leftOver', { count })}
+      <Group gap={6} mt={8}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() =>
+            store.getState().apply(setErrorHandling({ componentId, change: { onError: 'errorPort' } }))
+          }
+        >
+          {text('useAgain')}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={removeLinks}>
+          {text('disconnect', { count })}
+        </Button>
+      </Group>
+    </Hint>
+  );
+}
+
+function Hint({ children }: { children: ReactNode }) {
+  return (
+    <Alert color="yellow" variant="light" p="xs" mt={10} role="status">
+      {children}
+    </Alert>
+  );
+}

@@ -1,0 +1,14 @@
+import { currentLanguage } from '../../../../text/language.ts';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "5 byte", "1.2 kB", "48 MB", in the language of the page; a kilobyte has 1024 bytes, as the limit of files counts. */
+export function sizeText(bytes: number): string {
+  const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(1024)));
+  const size = bytes / 1024 ** step;
+  return new Intl.NumberFormat(currentLanguage(), {
+    style: 'unit',
+    unit: units[step],
+    maximumFractionDigits: step > 0 && size < 10 ? 1 : 0,
+  }).format(size);
+}

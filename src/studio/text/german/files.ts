@@ -1,0 +1,30 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { filesEnglish } from '../english/files.ts';
+
+export const files = {
+  drop: 'Datei hierher ziehen',
+  upload: 'Hochladen',
+  uploadFor: 'Datei für {{label}} hochladen',
+  choose: 'Datei auswählen',
+  chooseFor: 'Gespeicherte Datei für {{label}} auswählen',
+  replace: 'Ersetzen',
+  replaceFor: 'Datei von {{label}} ersetzen',
+  clearFor: 'Datei aus {{label}} entfernen',
+  search: 'Dateien suchen',
+  list: 'Ihre Dateien, die neuesten zuerst',
+  nothingFound: 'Keine Datei heißt so.',
+  none: 'Sie haben noch keine Dateien. Laden Sie die erste hoch.',
+  more: 'Ältere finden Sie über die Suche.',
+  uploading: '{{name}} wird hochgeladen',
+  progress: '{{percent}} % von {{size}}',
+  cancel: 'Abbrechen',
+  cancelUpload: 'Hochladen von {{name}} abbrechen',
+  failed: '{{name}} wurde nicht hochgeladen: {{reason}}',
+  tryAgain: 'Erneut versuchen',
+  dismiss: 'Schließen',
+  missing: 'Diese Datei gibt es nicht mehr, oder sie gehört jemand anderem.',
+  unreadable: 'Die Datei kann nicht nachgesehen werden: {{reason}}',
+  uploadedMeanwhile: '{{name}} ist hochgeladen. Wählen Sie die Datei aus Ihren Dateien aus.',
+  connectionLost: 'Die Verbindung ist abgebrochen.',
+  facts: '{{size}} · {{time}}',
+} as const satisfies Translation<typeof filesEnglish>;
