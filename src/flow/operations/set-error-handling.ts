@@ -1,5 +1,6 @@
 import type { ErrorHandling } from '../descriptor.ts';
 import { type ErrorHandlingInForce, errorHandlingOf, usualErrorHandling } from '../error-handling.ts';
+import { message } from '../messages/message.ts';
 import { sameValue } from '../same-value.ts';
 import { updateNode, type Operation } from './operation.ts';
 
@@ -12,7 +13,7 @@ export function setErrorHandling(options: {
   change: Partial<ErrorHandlingInForce>;
 }): Operation {
   return {
-    name: 'Change error handling',
+    name: message('operation.setErrorHandling'),
     apply: (descriptor) =>
       updateNode(descriptor, options.componentId, (node) => {
         const before = errorHandlingOf(node);

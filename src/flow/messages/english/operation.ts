@@ -47,6 +47,7 @@ export const operation = {
   rename: 'Rename component',
   replace: 'Replace by {{component}}',
   restore: 'Restore version {{revision}}',
+  setErrorHandling: 'Change error handling',
   takeTheirs: 'Take the version from elsewhere',
   tidy: 'Tidy up',
 } as const satisfies Sentences;

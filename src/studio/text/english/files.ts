@@ -26,6 +26,7 @@ export const filesEnglish = {
   missing: 'This file no longer exists, or it belongs to somebody else.',
   unreadable: 'The file cannot be looked up: {{reason}}',
   uploadedMeanwhile: '{{name}} is uploaded. Choose it from your files.',
+  tooLarge: 'A file may have {{size}} at most.',
   connectionLost: 'The connection broke off.',
   facts: '{{size}} · {{time}}',
 } as const satisfies Sentences;

@@ -25,6 +25,7 @@ const otherTypes = {
   number: 'Zahl',
   'date-time': 'Datum und Uhrzeit',
   toggle: 'Wahr oder falsch',
+  filepicker: 'Datei',
 };
 const rowTypes = { text: 'Text', ...otherTypes };
 
@@ -40,9 +41,14 @@ const bodyInputs = {
     tooltip: 'Wird so gesendet, wie er dasteht. Text, der JSON ist, wird als JSON gesendet.',
   },
   bodyFormData: { label: 'Formulardaten', fields: valueRow(rowTypes) },
+  fileId: {
+    label: 'Datei',
+    tooltip: 'Wird so gesendet, wie sie ist, mit ihrer Inhaltsart, außer die Header nennen eine andere.',
+  },
   bodyBase64: {
     label: 'Base64-Daten',
-    tooltip: 'Die Bytes, die gesendet werden, als Base64-Text oder als Data-URI.',
+    tooltip:
+      'Die Bytes, die gesendet werden, wenn keine Datei gewählt ist, als Base64-Text oder als Data-URI.',
   },
   bodyBase64Encode: {
     label: 'Inhalt als Base64 kodieren',

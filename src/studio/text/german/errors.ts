@@ -14,6 +14,7 @@ export const errors = {
   CONFLICT: 'Das wurde inzwischen anderswo geändert.',
   FLOW_RUNNING: 'Der Flow läuft. Stoppen Sie ihn zuerst, oder ändern Sie ihn mit forceUpdate=true.',
   USERNAME_TAKEN: 'Dieser Benutzername ist vergeben.',
+  CHUNK_OUT_OF_ORDER: 'Das ist nicht das nächste Stück der Datei.',
   TOO_LARGE: 'Der Inhalt ist zu groß.',
   UNSUPPORTED_MEDIA_TYPE: 'Die Art des Inhalts wird nicht unterstützt.',
   TOO_MANY_REQUESTS: 'Zu viele Anfragen. Versuchen Sie es später noch einmal.',

@@ -25,6 +25,7 @@ export const files = {
   missing: 'Diese Datei gibt es nicht mehr, oder sie gehört jemand anderem.',
   unreadable: 'Die Datei kann nicht nachgesehen werden: {{reason}}',
   uploadedMeanwhile: '{{name}} ist hochgeladen. Wählen Sie die Datei aus Ihren Dateien aus.',
+  tooLarge: 'Eine Datei darf höchstens {{size}} haben.',
   connectionLost: 'Die Verbindung ist abgebrochen.',
   facts: '{{size}} · {{time}}',
 } as const satisfies Translation<typeof filesEnglish>;

@@ -47,6 +47,7 @@ const operation = {
   rename: 'Komponente umbenennen',
   replace: 'Durch {{component}} ersetzen',
   restore: 'Version {{revision}} wiederherstellen',
+  setErrorHandling: 'Fehlerbehandlung ändern',
   takeTheirs: 'Version von anderswo übernehmen',
   tidy: 'Aufräumen',
 } as const;

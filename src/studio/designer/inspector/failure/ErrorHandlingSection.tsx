@@ -43,7 +43,7 @@ export function ErrorHandlingSection({ componentId, node }: { componentId: strin
             size="sm"
             styles={{ label: { fontWeight: 500 } }}
             value={handling.onError}
-            onChange={(onError) => change({ onError: onError as ErrorHandlingInForce['onError'] })}
+            onChange={(onError) => change({ onError })}
           >
             <Stack gap={10} mt={8}>
               {ways.map((way) => (

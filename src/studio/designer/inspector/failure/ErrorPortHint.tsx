@@ -1,6 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ErrorHandlingInForce, errorLinks } from '../../../../flow/error-handling.ts';
+import { message } from '../../../../flow/messages/message.ts';
 import { disconnect } from '../../../../flow/operations/disconnect.ts';
 import { sequence } from '../../../../flow/operations/operation.ts';
 import { setErrorHandling } from '../../../../flow/operations/set-error-handling.ts';
@@ -18,9 +19,9 @@ export function ErrorPortHint(props: { componentId: string; onError: ErrorHandli
   if (onError === 'errorPort') return count === 0 ? <Hint>{text('unconnected')}</Hint> : null;
   if (count === 0) return null;
   const removeLinks = () => {
-    const { descriptor, apply } = store.getState();
-    const operations = errorLinks(descriptor, componentId).map((link) => disconnect({ link }));
-    apply(sequence({ name: 'Disconnect', operations }));
+    const state = store.getState();
+    const operations = errorLinks(state.descriptor, componentId).map((link) => disconnect({ link }));
+    state.apply(sequence({ name: message('operation.disconnect'), operations }));
   };
   return (
     <Hint>

@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import type { Inspector, InspectorInput } from '../../../../flow/manifest.ts';
+import { without } from '../../../../flow/record.ts';
 import { createMemoryStorage } from '../../document/testing/memory-storage.ts';
 import { PanelsContext } from '../../panels/panels-context.ts';
 import { createPanelsStore } from '../../panels/panels-store.ts';
@@ -36,9 +37,7 @@ function show(inputs: Record<string, InspectorInput>, initial: Record<string, un
         references={{}}
         problems={[]}
         onChange={({ name, value }) =>
-          setValues(({ [name]: _, ...others }) =>
-            value === undefined ? others : { ...others, [name]: value },
-          )
+          setValues((before) => (value === undefined ? without(before, name) : { ...before, [name]: value }))
         }
       />
     );
@@ -215,7 +214,7 @@ test('color-palette: swatches are radio buttons, named; one that is no colour is
     'Like the theme',
     'green',
   ]);
-  expect((palette.getByRole('radio', { name: 'green' }) as HTMLInputElement).checked).toBe(true);
+  expect(palette.getByRole<HTMLInputElement>('radio', { name: 'green' }).checked).toBe(true);
   fireEvent.click(palette.getByRole('radio', { name: 'Red' }));
   expect(stored.values).toEqual({ a: '#ff0000' });
   expect(palette.queryByRole('button')).toBeNull();

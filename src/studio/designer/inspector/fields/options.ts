@@ -15,13 +15,13 @@ export type Choices = {
   /** The label of the row that empties the field. */ clear?: string;
 };
 
-/** Options in any spelling of the interface: plain values, `label` or the older `content`, and a row that clears. */
+/** Options in any spelling of the interface: texts, `label` or the older `content`, and a row that clears. */
 export function choicesOf(options: readonly InputOption[] | undefined): Choices {
   const choices: Choice[] = [];
   let clear: string | undefined;
   for (const option of options ?? []) {
-    if (typeof option !== 'object') {
-      choices.push({ key: keyOf(option), label: String(option), value: option });
+    if (typeof option === 'string') {
+      choices.push({ key: keyOf(option), label: option, value: option });
     } else if (option.clearItem) {
       clear = labelOf(option.label ?? option.content, option.value) || text('field.clear');
     } else {

@@ -5,10 +5,9 @@ import type { StoredFile } from '../../../../../contract/files.ts';
 import { messageOf } from '../../../../api/call.ts';
 import { useFile } from '../../../../api/files.ts';
 import { filesText as text } from '../../../../text/english/files.ts';
-import { absoluteTime } from '../../../../ui/time.ts';
 import { FileChoice } from './FileChoice.tsx';
 import classes from './FileField.module.css';
-import { sizeText } from './file-size.ts';
+import { factsOf } from './file-facts.ts';
 
 /** The file that a field names, by its name and size. */
 export function ChosenFile(props: {
@@ -34,7 +33,7 @@ export function ChosenFile(props: {
             : file === null
               ? text('missing')
               : file
-                ? text('facts', { size: sizeText(file.length), time: absoluteTime(file.uploadDate) })
+                ? factsOf(file)
                 : '…'}
         </Text>
       </div>

@@ -1,13 +1,12 @@
-import { Combobox, ScrollArea, Text, useCombobox } from '@mantine/core';
+import { Combobox, Text, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ReactElement, useState } from 'react';
 import type { StoredFile } from '../../../../../contract/files.ts';
 import { messageOf } from '../../../../api/call.ts';
 import { listedFiles, useFileList } from '../../../../api/files.ts';
 import { filesText as text } from '../../../../text/english/files.ts';
-import { absoluteTime } from '../../../../ui/time.ts';
 import classes from './FileField.module.css';
-import { sizeText } from './file-size.ts';
+import { factsOf } from './file-facts.ts';
 
 /** Milliseconds that typing must rest before the server is asked. */
 const restTime = 200;
@@ -62,7 +61,7 @@ export function FileChoice(props: {
           }}
         />
         <Combobox.Options aria-label={text('list')}>
-          <ScrollArea.Autosize mah={264} type="auto">
+          <div className={classes['list']}>
             {files?.map((file) => (
               <Combobox.Option
                 key={file.fileId}
@@ -74,13 +73,13 @@ export function FileChoice(props: {
                   {file.filename}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {text('facts', { size: sizeText(file.length), time: absoluteTime(file.uploadDate) })}
+                  {factsOf(file)}
                 </Text>
               </Combobox.Option>
             ))}
             {isLoading && <Combobox.Empty>…</Combobox.Empty>}
             {note && <Combobox.Empty>{note}</Combobox.Empty>}
-          </ScrollArea.Autosize>
+          </div>
         </Combobox.Options>
         {files && files.length >= listedFiles && (
           <Combobox.Footer>

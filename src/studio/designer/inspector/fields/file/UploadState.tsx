@@ -1,7 +1,7 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { filesText as text } from '../../../../text/english/files.ts';
 import classes from './FileField.module.css';
-import { sizeText } from './file-size.ts';
+import { sizeText } from './file-facts.ts';
 import type { Upload } from './use-upload.ts';
 
 /** An upload on its way, or why it failed. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StoredFile } from '../../../../../contract/files.ts';
-import { messageOf } from '../../../../api/call.ts';
+import { ApiFailure, messageOf } from '../../../../api/call.ts';
 import { rememberFile } from '../../../../api/files.ts';
 import { upload } from '../../../../api/upload.ts';
 import { filesText as text } from '../../../../text/english/files.ts';
 import { notifyDone, notifyFailure } from '../../../../ui/notify.tsx';
+import { sizeText } from './file-facts.ts';
 
 /** How an upload fares; undefined while there is none. */
 export type Upload =
@@ -51,11 +52,18 @@ export function useUpload(onDone: (file: StoredFile) => void): {
       },
       (error: unknown) => {
         if (control.signal.aborted) return;
-        const reason = messageOf(error);
+        const reason = reasonOf(error);
         setState({ kind: 'failed', file, reason });
         if (!latest.current) notifyFailure(text('failed', { name: file.name, reason: '' }), error);
       },
     );
   };
   return { upload: state, start, dismiss: () => setState(undefined) };
+}
+
+/** What is too large is told with the limit, in the language of the page. */
+function reasonOf(error: unknown): string {
+  const limit =
+    error instanceof ApiFailure && error.code === 'TOO_LARGE' ? error.details['limit'] : undefined;
+  return typeof limit === 'number' ? text('tooLarge', { size: sizeText(limit) }) : messageOf(error);
 }

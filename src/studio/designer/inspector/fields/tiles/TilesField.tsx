@@ -1,55 +1,47 @@
 import { ActionIcon, CheckIcon, ColorSwatch, Tooltip } from '@mantine/core';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { inspectorFieldsText as text } from '../../../../text/english/inspector-fields.ts';
 import type { FieldProps } from '../field-props.ts';
 import { type Choice, choicesOf, keyOf, withStored } from '../options.ts';
 import classes from './Tiles.module.css';
 
+type TileProps = { choice: Choice; control: ReactNode; checked: boolean };
+
 /** Options side by side, of which one is chosen; with `multi` several, and the value is a list. */
 export function ButtonGroupField(props: FieldProps) {
-  return (
-    <Tiles
-      {...props}
-      multi={props.input['multi'] === true}
-      tile={({ choice, control }) => (
-        <label className={classes['tile']}>
-          {control}
-          {choice.icon && <img src={choice.icon} alt="" className={classes['icon']} />}
-          {choice.label}
-        </label>
-      )}
-    />
-  );
+  return <Tiles {...props} multi={props.input['multi'] === true} Tile={ButtonTile} />;
 }
 
 /** Colours to choose one of. */
 export function ColorPaletteField(props: FieldProps) {
+  return <Tiles {...props} multi={false} Tile={ColorTile} />;
+}
+
+function ButtonTile({ choice, control }: TileProps) {
   return (
-    <Tiles
-      {...props}
-      multi={false}
-      tile={({ choice, control, checked }) => {
-        const color = typeof choice.value === 'string' ? choice.value : '';
-        return CSS.supports('color', color) ? (
-          <Tooltip label={choice.label}>
-            <label className={classes['swatch']}>
-              {control}
-              <ColorSwatch color={color} size={26}>
-                {checked && (
-                  <CheckIcon size={12} style={{ color: '#fff', filter: 'drop-shadow(0 0 1.5px #000)' }} />
-                )}
-              </ColorSwatch>
-            </label>
-          </Tooltip>
-        ) : (
-          <label className={classes['tile']}>
-            {control}
-            {choice.label}
-          </label>
-        );
-      }}
-    />
+    <label className={classes['tile']}>
+      {control}
+      {choice.icon && <img src={choice.icon} alt="" className={classes['icon']} />}
+      {choice.label}
+    </label>
+  );
+}
+
+/** A value that is no colour is told in words. */
+function ColorTile(props: TileProps) {
+  const { choice, control, checked } = props;
+  const color = typeof choice.value === 'string' ? choice.value : '';
+  if (!CSS.supports('color', color)) return <ButtonTile {...props} />;
+  return (
+    <Tooltip label={choice.label}>
+      <label className={classes['swatch']}>
+        {control}
+        <ColorSwatch color={color} size={26}>
+          {checked && <CheckIcon size={12} className={classes['check'] ?? ''} />}
+        </ColorSwatch>
+      </label>
+    </Tooltip>
   );
 }
 
@@ -57,10 +49,10 @@ export function ColorPaletteField(props: FieldProps) {
 function Tiles(
   props: FieldProps & {
     multi: boolean;
-    tile: (parts: { choice: Choice; control: ReactNode; checked: boolean }) => ReactNode;
+    Tile: ComponentType<TileProps>;
   },
 ) {
-  const { id, labelId, describedBy, input, value, required, invalid, multi, tile, onChange } = props;
+  const { id, labelId, describedBy, input, value, required, invalid, multi, Tile, onChange } = props;
   const { choices: known, clear } = choicesOf(input.options);
   const chosen = multi ? (Array.isArray(value) ? (value as unknown[]) : []) : isEmpty(value) ? [] : [value];
   const choices = chosen.reduce<Choice[]>(withStored, known);
@@ -94,7 +86,7 @@ function Tiles(
             onChange={() => choose(choice)}
           />
         );
-        return <Tile key={choice.key}>{tile({ choice, control, checked })}</Tile>;
+        return <Tile key={choice.key} choice={choice} control={control} checked={checked} />;
       })}
       {clearable && keys.size > 0 && !readOnly && (
         <Tooltip label={clear ?? text('clear')}>
@@ -111,10 +103,6 @@ function Tiles(
       )}
     </div>
   );
-}
-
-function Tile({ children }: { children: ReactNode }) {
-  return children;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,4 +1,6 @@
+import type { StoredFile } from '../../../../../contract/files.ts';
 import { currentLanguage } from '../../../../text/language.ts';
+import { filesText as text } from '../../../../text/english/files.ts';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
@@ -11,4 +13,10 @@ export function sizeText(bytes: number): string {
     unit: units[step],
     maximumFractionDigits: step > 0 && size < 10 ? 1 : 0,
   }).format(size);
+}
+
+/** How large a file is and since when it is there. */
+export function factsOf(file: StoredFile): string {
+  const time = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+  return text('facts', { size: sizeText(file.length), time: time.format(new Date(file.uploadDate)) });
 }
