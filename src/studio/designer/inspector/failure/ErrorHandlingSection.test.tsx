@@ -31,6 +31,7 @@ function open(descriptor: Descriptor) {
     type: 'automation',
     stage: 'stopped',
     descriptor,
+    notes: {},
     problemsOf: () => [],
     clock: () => 0,
     defer: (task) => task(),
