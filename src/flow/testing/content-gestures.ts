@@ -12,7 +12,7 @@ import { removeNotes } from '../operations/remove-notes.ts';
 import { resizeNote } from '../operations/resize-note.ts';
 import { setNoteColor } from '../operations/set-note-color.ts';
 import { setNoteContent } from '../operations/set-note-content.ts';
-import { type Gesture, gesture } from './gestures.ts';
+import { anyEditedFlow, type Gesture, gesture } from './gestures.ts';
 
 const name = message('operation.rename');
 const noteIds = ['n1', 'n2', 'n3', 'a', '__proto__'];
@@ -72,10 +72,10 @@ export const contentGesture: fc.Arbitrary<Gesture> = fc.oneof(
 
 /** A flow with notes, as many gestures leave it, some of the notes odd. */
 export const anyEditedContent: fc.Arbitrary<FlowContent> = fc
-  .array(contentGesture, { maxLength: 60, size: 'max' })
-  .map((gestures) =>
+  .tuple(anyEditedFlow, fc.array(contentGesture, { maxLength: 20, size: 'max' }))
+  .map(([descriptor, gestures]) =>
     gestures.reduce<FlowContent>((content, choose) => changed(content, choose(content.descriptor)), {
-      descriptor: {},
+      descriptor,
       notes: oddNotes,
     }),
   );

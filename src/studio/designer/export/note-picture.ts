@@ -1,5 +1,5 @@
 import type { Note } from '../../../flow/notes.ts';
-import { type Block, readMarkdown, type Span } from '../canvas/notes/markdown.ts';
+import { type Block, readMarkdown, type Span } from '../canvas/notes/read-markdown.ts';
 import { paperColor } from '../canvas/notes/paper-color.ts';
 import { escapeXml } from './svg-text.ts';
 
@@ -55,6 +55,8 @@ function linesOf(block: Block, left: number): Line[] {
     }
     case 'paragraph':
       return textLines(block.spans).map((words) => ({ ...plain, words }));
+    case 'rule':
+      return [];
     case 'code':
       return block.text.split('\n').map((words) => ({ ...plain, words, size: 12, height: 18, mono: true }));
     default:

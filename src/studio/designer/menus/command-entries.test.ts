@@ -17,14 +17,16 @@ const state = {
     },
     a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
   },
+  notes: { n: { content: '# Ask Ada' } },
 } as unknown as DocumentState;
 
 test('what can be done now, the components of the flow in its order, then those to add', () => {
   const entries = commandEntries(state, [command('undo', true), command('redo', false)], catalogue);
-  expect(entries.slice(0, 3).map(({ title, detail }) => [title, detail])).toEqual([
+  expect(entries.slice(0, 4).map(({ title, detail }) => [title, detail])).toEqual([
     ['undo', ''],
     [expect.stringContaining('Go to'), 'Step 1'],
     ['Go to Tell the chat', 'Step 2'],
+    ['Go to Note: Ask Ada', 'Note'],
   ]);
   expect(entries.find(({ id }) => id === 'add appmixer.utils.http.Get')).toMatchObject({ kind: 'add' });
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);

