@@ -20,6 +20,7 @@ export const filesEnglish = {
   progress: '{{percent}} % of {{size}}',
   cancel: 'Cancel',
   cancelUpload: 'Cancel the upload of {{name}}',
+  notUploaded: '{{name}} was not uploaded',
   failed: '{{name}} was not uploaded: {{reason}}',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',

@@ -19,6 +19,7 @@ export const files = {
   progress: '{{percent}} % von {{size}}',
   cancel: 'Abbrechen',
   cancelUpload: 'Hochladen von {{name}} abbrechen',
+  notUploaded: '{{name}} wurde nicht hochgeladen',
   failed: '{{name}} wurde nicht hochgeladen: {{reason}}',
   tryAgain: 'Erneut versuchen',
   dismiss: 'Schließen',

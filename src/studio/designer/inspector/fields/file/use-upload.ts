@@ -54,7 +54,7 @@ export function useUpload(onDone: (file: StoredFile) => void): {
         if (control.signal.aborted) return;
         const reason = reasonOf(error);
         setState({ kind: 'failed', file, reason });
-        if (!latest.current) notifyFailure(text('failed', { name: file.name, reason: '' }), error);
+        if (!latest.current) notifyFailure(text('notUploaded', { name: file.name }), error);
       },
     );
   };
