@@ -23,8 +23,14 @@ export async function makeDataFolder(): Promise<{ folder: string; remove: () => 
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The product as `npm start` runs it, on a free port. Outbound calls may reach the loopback receiver. */
-export async function startServer(dataFolder: string): Promise<RunningServer> {
+/**
+ * The product as `npm start` runs it, on a free port. Outbound calls may reach the loopback receiver; `environment`
+ * configures it further.
+ */
+export async function startServer(
+  dataFolder: string,
+  environment: Record<string, string> = {},
+): Promise<RunningServer> {
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: root,
     env: {
@@ -33,6 +39,7 @@ export async function startServer(dataFolder: string): Promise<RunningServer> {
       PORT: '0',
       HOST: '127.0.0.1',
       OUTBOUND_ALLOW: '127.0.0.0/8',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -47,9 +54,9 @@ export async function startServer(dataFolder: string): Promise<RunningServer> {
 }
 
 /** The product on a data folder of its own, which goes with it. */
-export async function startFreshServer(): Promise<RunningServer> {
+export async function startFreshServer(environment: Record<string, string> = {}): Promise<RunningServer> {
   const data = await makeDataFolder();
-  const server = await startServer(data.folder);
+  const server = await startServer(data.folder, environment);
   return {
     ...server,
     async stop() {

@@ -4,6 +4,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { uiText as text } from './text/english/ui.ts';
 
 /** The one accent. White on shade 7 and shade 7 on white keep 5.5:1, shade 4 on the dark surfaces 5:1. */
 const river: MantineColorsTuple = [
@@ -36,6 +37,9 @@ const dark: MantineColorsTuple = [
 /** The head of a dialog is a `header` element, which would be a second banner of the page. */
 const noLandmark = { role: 'none' };
 
+/** Asked for at each rendering, when the page's language is known. */
+const closeButton = () => ({ 'aria-label': text('close') });
+
 export const theme = createTheme({
   colors: { river, dark },
   black: '#1b212a',
@@ -67,20 +71,20 @@ export const theme = createTheme({
     },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
     Modal: {
-      defaultProps: {
+      defaultProps: () => ({
         centered: true,
-        closeButtonProps: { 'aria-label': 'Close' },
+        closeButtonProps: closeButton(),
         attributes: { header: noLandmark },
-      },
+      }),
       styles: {
         title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 600, overflowWrap: 'anywhere' },
       },
     },
     Drawer: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' }, attributes: { header: noLandmark } },
+      defaultProps: () => ({ closeButtonProps: closeButton(), attributes: { header: noLandmark } }),
     },
     Notification: {
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: () => ({ closeButtonProps: closeButton() }),
       styles: { description: { color: 'var(--mantine-color-text)' } },
     },
     SegmentedControl: {

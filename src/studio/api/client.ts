@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../contract/endpoint.ts';
 import type { ErrorBody } from '../../contract/errors.ts';
+import { apiText as text } from '../text/english/api.ts';
 import { ApiFailure } from './failure.ts';
 import { readEvents, type ServerEvent } from './server-events.ts';
 
@@ -56,7 +57,7 @@ export function createListener(clientOptions: ClientOptions): Listen {
       for await (const event of readEvents(body)) onEvent(event);
     } catch (cause) {
       if (options.signal?.aborted) throw cause;
-      throw unreachable('The connection to the server was lost.', cause);
+      throw unreachable(text('connectionLost'), cause);
     }
   };
 }
@@ -84,7 +85,7 @@ async function exchange(
     });
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
-    throw unreachable('The server cannot be reached. Check the connection and try again.', cause);
+    throw unreachable(text('unreachable'), cause);
   }
   if (response.ok) return response;
   if (response.status === 401 && sentToken) onUnauthenticated(sentToken);
@@ -92,7 +93,7 @@ async function exchange(
   throw new ApiFailure({
     status: response.status,
     code: error.code ?? 'INTERNAL',
-    message: error.message ?? `The server answered with status ${response.status}.`,
+    message: error.message ?? text('status', { status: response.status }),
     details: error.details,
   });
 }

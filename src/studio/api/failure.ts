@@ -1,6 +1,8 @@
 import { own } from '../../flow/record.ts';
 import { ownText } from '../text/area.ts';
+import { apiText as text } from '../text/english/api.ts';
 import { errorsEnglish } from '../text/english/errors.ts';
+
 /** What went wrong with a call, for code (`status`, `code`) and for people (`message`). */
 export class ApiFailure extends Error {
   override name = 'ApiFailure';
@@ -30,5 +32,5 @@ export function messageOf(error: unknown): string {
     const usual = own<string>(errorsEnglish, error.code);
     return (error.message === usual && ownText('errors', error.code)) || error.message;
   }
-  return error instanceof Error ? error.message : 'Something went wrong.';
+  return error instanceof Error ? error.message : text('unknown');
 }

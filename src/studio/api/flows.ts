@@ -83,14 +83,16 @@ export function useCreateFlow() {
   });
 }
 
+type DuplicateOptions = { flow: Pick<Flow, 'flowId' | 'type'>; /** Of the copy's name. */ prefix: string };
+
 /** Copies a flow as a stopped one of the same type, and gives the copy's id. */
 export function useDuplicateFlow() {
   return useMutation({
-    mutationFn: async ({ flowId, type }: { flowId: string; type: FlowType }) =>
+    mutationFn: async ({ flow: { flowId, type }, prefix }: DuplicateOptions) =>
       (
         await call(cloneFlow, {
           params: { flowId },
-          body: { prefix: 'Copy of ', projection: '-sharedWith', additional: { type } },
+          body: { prefix, projection: '-sharedWith', additional: { type } },
         })
       ).cloneId,
     onSuccess: refreshFlows,

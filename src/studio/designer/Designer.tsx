@@ -5,6 +5,7 @@ import { readFlow, type Flow } from '../../contract/flows.ts';
 import { ApiFailure, call } from '../api/call.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Shell } from '../shell/Shell.tsx';
+import { designerText as text } from '../text/english/designer.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ScreenLoading } from '../ui/ScreenLoading.tsx';
 import { CanvasContext } from './canvas/canvas-context.ts';
@@ -44,7 +45,7 @@ export default function Designer({ flowId }: { flowId: string }) {
         {isAbsent(flow.error) ? (
           <NotFound />
         ) : (
-          <ErrorState title="The flow could not be loaded" error={flow.error} retry={flow.refetch} />
+          <ErrorState title={text('notLoaded')} error={flow.error} retry={flow.refetch} />
         )}
       </Shell>
     );

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { designerText as text } from '../text/english/designer.ts';
 import { usePage } from '../ui/use-page.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
@@ -37,7 +38,7 @@ export function DesignerLayout() {
       <ConflictBanner />
       <div className={classes.body}>
         {showPalette && (
-          <aside className={classes.palette} aria-label="Components" data-palette>
+          <aside className={classes.palette} aria-label={text('components')} data-palette>
             <Palette />
           </aside>
         )}

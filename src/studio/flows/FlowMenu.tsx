@@ -15,6 +15,8 @@ import {
 import { Link } from 'wouter';
 import { useStartFlow, useStopFlow } from '../api/coordinator.ts';
 import { type FlowSummary, useDeleteFlow, useDuplicateFlow, useUnpublish } from '../api/flows.ts';
+import { flowsText as text } from '../text/english/flows.ts';
+import { uiText } from '../text/english/ui.ts';
 import { report } from '../ui/notify.tsx';
 import { isStartable } from './flow-kinds.ts';
 import { RenameFlow } from './RenameFlow.tsx';
@@ -32,20 +34,24 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
 
   const confirmDelete = () =>
     modals.openConfirmModal({
-      title: `Delete “${flow.name}”?`,
+      title: text('delete.title', { name: flow.name }),
       children: (
         <Text size="md">
-          {isRunning && 'It is running and will be stopped. '}
-          {isTemplate && 'It leaves the Integrations page; what people have activated keeps running. '}
-          This cannot be undone.
+          {[
+            isRunning && text('delete.running'),
+            isTemplate && text('delete.template'),
+            text('delete.forEver'),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </Text>
       ),
-      labels: { confirm: 'Delete', cancel: 'Cancel' },
+      labels: { confirm: text('delete.confirm'), cancel: uiText('cancel') },
       confirmProps: { color: 'red.9' },
       onConfirm: () =>
         report(remove.mutateAsync(flow.flowId), {
-          done: `“${flow.name}” is deleted.`,
-          failed: 'The flow was not deleted',
+          done: text('delete.done', { name: flow.name }),
+          failed: text('delete.failed'),
         }),
     });
 
@@ -53,7 +59,7 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
     <>
       <Menu width={200}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${flow.name}`}>
+          <ActionIcon variant="subtle" color="gray" aria-label={text('menu.label', { name: flow.name })}>
             <Ellipsis size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -63,26 +69,30 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
             href={`/flows/${flow.flowId}`}
             leftSection={<SquareArrowOutUpRight size={16} />}
           >
-            Open
+            {text('menu.open')}
           </Menu.Item>
           {isStartable(flow.type) && !isRunning && (
             <Menu.Item
               leftSection={<Play size={16} />}
               onClick={() =>
-                report(start.mutateAsync(flow.flowId), { failed: `“${flow.name}” cannot start` })
+                report(start.mutateAsync(flow.flowId), {
+                  failed: text('menu.startFailed', { name: flow.name }),
+                })
               }
             >
-              Start
+              {text('menu.start')}
             </Menu.Item>
           )}
           {isStartable(flow.type) && isRunning && (
             <Menu.Item
               leftSection={<Square size={16} />}
               onClick={() =>
-                report(stop.mutateAsync(flow.flowId), { failed: `“${flow.name}” was not stopped` })
+                report(stop.mutateAsync(flow.flowId), {
+                  failed: text('menu.stopFailed', { name: flow.name }),
+                })
               }
             >
-              Stop
+              {text('menu.stop')}
             </Menu.Item>
           )}
           {isStartable(flow.type) && (
@@ -91,23 +101,23 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
               href={`/runs?flow=${flow.flowId}`}
               leftSection={<ScrollText size={16} />}
             >
-              Log
+              {text('menu.log')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<PenLine size={16} />} onClick={rename.open}>
-            Rename…
+            {text('menu.rename')}
           </Menu.Item>
           {!isTemplate && (
             <Menu.Item
               leftSection={<Copy size={16} />}
               onClick={() =>
-                report(duplicate.mutateAsync(flow), {
-                  done: `“Copy of ${flow.name}” is here.`,
-                  failed: 'The flow was not duplicated',
+                report(duplicate.mutateAsync({ flow, prefix: text('menu.copyPrefix') }), {
+                  done: text('menu.duplicated', { name: text('menu.copyPrefix') + flow.name }),
+                  failed: text('menu.duplicateFailed'),
                 })
               }
             >
-              Duplicate
+              {text('menu.duplicate')}
             </Menu.Item>
           )}
           {isTemplate && flow.sharedWith.length > 0 && (
@@ -115,17 +125,17 @@ export function FlowMenu({ flow }: { flow: FlowSummary }) {
               leftSection={<EyeOff size={16} />}
               onClick={() =>
                 report(unpublish.mutateAsync(flow.flowId), {
-                  done: `“${flow.name}” is no longer offered to anyone.`,
-                  failed: 'The template is still shared',
+                  done: text('menu.unpublished', { name: flow.name }),
+                  failed: text('menu.unpublishFailed'),
                 })
               }
             >
-              Unpublish
+              {text('menu.unpublish')}
             </Menu.Item>
           )}
           <Menu.Divider />
           <Menu.Item c="var(--studio-fail)" leftSection={<Trash size={16} />} onClick={confirmDelete}>
-            Delete…
+            {text('menu.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

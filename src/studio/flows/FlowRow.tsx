@@ -1,12 +1,14 @@
 import { Table } from '@mantine/core';
 import { Link } from 'wouter';
 import type { FlowSummary } from '../api/flows.ts';
+import { flowsText as text } from '../text/english/flows.ts';
+import { uiText } from '../text/english/ui.ts';
 import { ComponentStrip } from '../ui/ComponentStrip.tsx';
 import classes from '../ui/ListTable.module.css';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { StageBadge } from '../ui/StageBadge.tsx';
 import { Status } from '../ui/Status.tsx';
-import { describeSharing, isStartable, kindLabels } from './flow-kinds.ts';
+import { describeSharing, isStartable } from './flow-kinds.ts';
 import { FlowMenu } from './FlowMenu.tsx';
 
 /** One flow in the list; a click anywhere opens it. */
@@ -15,9 +17,9 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
     <Table.Tr className={classes.row}>
       <Table.Td>
         <Link href={`/flows/${flow.flowId}`} className={classes.link}>
-          {flow.name || 'Untitled'}
+          {flow.name || uiText('untitled')}
         </Link>
-        <div className={classes.second}>{kindLabels[flow.type]}</div>
+        <div className={classes.second}>{text(`kind.${flow.type}`)}</div>
       </Table.Td>
       <Table.Td visibleFrom="md">
         <ComponentStrip flow={flow.flow} />
@@ -41,7 +43,7 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
 
 function FlowStatus({ flow }: { flow: FlowSummary }) {
   if (isStartable(flow.type)) return <StageBadge stage={flow.stage} />;
-  if (flow.type === 'integration-draft') return <Status tone="quiet" label="Draft" />;
+  if (flow.type === 'integration-draft') return <Status tone="quiet" label={text('draft')} />;
   return (
     <Status
       tone={flow.sharedWith.length > 0 ? 'accent-text' : 'quiet'}

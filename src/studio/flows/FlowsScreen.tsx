@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { useFlows } from '../api/flows.ts';
+import { flowsText as text } from '../text/english/flows.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
 import { LoadMore } from '../ui/LoadMore.tsx';
@@ -19,29 +20,25 @@ export default function FlowsScreen() {
   const isUnfiltered = state.group === 'all' && state.query.pattern === '';
   return (
     <>
-      <PageHeader
-        title="Flows"
-        description="What your product’s events set in motion."
-        actions={<NewFlowMenu />}
-      />
+      <PageHeader title={text('title')} description={text('text')} actions={<NewFlowMenu />} />
       {!(list.isSuccess && flows.length === 0 && isUnfiltered) && <FlowFilters state={state} />}
       <Panel mt={isUnfiltered && flows.length === 0 ? 'lg' : 0} aria-busy={list.isFetching}>
         {list.isPending ? (
           <Rows />
         ) : list.isError && flows.length === 0 ? (
-          <ErrorState title="The flows could not be loaded" error={list.error} retry={list.refetch} />
+          <ErrorState title={text('notLoaded')} error={list.error} retry={list.refetch} />
         ) : flows.length === 0 ? (
           <NoFlows group={state.group} searching={state.query.pattern !== ''} onShowAll={state.reset} />
         ) : (
           <ListTable
             columns={
               <>
-                <Table.Th>Name</Table.Th>
-                <Table.Th visibleFrom="md">Components</Table.Th>
-                <Table.Th>Status</Table.Th>
-                <Table.Th visibleFrom="md">Modified</Table.Th>
+                <Table.Th>{text('columns.name')}</Table.Th>
+                <Table.Th visibleFrom="md">{text('columns.components')}</Table.Th>
+                <Table.Th>{text('columns.status')}</Table.Th>
+                <Table.Th visibleFrom="md">{text('columns.modified')}</Table.Th>
                 <Table.Th w={56}>
-                  <VisuallyHidden>Actions</VisuallyHidden>
+                  <VisuallyHidden>{text('columns.actions')}</VisuallyHidden>
                 </Table.Th>
               </>
             }
@@ -52,14 +49,14 @@ export default function FlowsScreen() {
           </ListTable>
         )}
       </Panel>
-      <LoadMore list={list} label="Load more" />
+      <LoadMore list={list} label={text('loadMore')} />
     </>
   );
 }
 
 function Rows() {
   return (
-    <Stack gap="lg" p="lg" role="status" aria-label="Loading the flows">
+    <Stack gap="lg" p="lg" role="status" aria-label={text('loading')}>
       {[48, 36, 42, 30].map((width) => (
         <Skeleton key={width} height={16} width={`${width}%`} />
       ))}

@@ -1,37 +1,27 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { Blocks, ChevronDown, Plus, Zap } from 'lucide-react';
+import { Blocks, ChevronDown, type LucideIcon, Plus, Zap } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { FlowType } from '../../flow/descriptor.ts';
 import { useCreateFlow } from '../api/flows.ts';
+import { flowsText as text } from '../text/english/flows.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 
-const kinds = [
-  {
-    type: 'automation',
-    name: 'New automation',
-    label: 'Automation',
-    text: 'Runs for your own account.',
-    icon: Zap,
-  },
-  {
-    type: 'integration-draft',
-    name: 'New integration',
-    label: 'Integration',
-    text: 'Published for your users to activate.',
-    icon: Blocks,
-  },
-] as const satisfies { type: FlowType; name: string; label: string; text: string; icon: typeof Zap }[];
+const kinds = {
+  automation: { type: 'automation', icon: Zap },
+  integration: { type: 'integration-draft', icon: Blocks },
+} as const satisfies Record<string, { type: FlowType; icon: LucideIcon }>;
+type Kind = keyof typeof kinds;
 
 /** Creates a flow and opens it in the Designer. */
 export function useNewFlow() {
   const create = useCreateFlow();
   const [, navigate] = useLocation();
-  const open = (type: FlowType) =>
+  const open = (kind: Kind) =>
     create.mutate(
-      { type, name: kinds.find((kind) => kind.type === type)?.name ?? 'New flow' },
+      { type: kinds[kind].type, name: text(`new.${kind}.name`) },
       {
         onSuccess: (flowId) => navigate(`/flows/${flowId}`),
-        onError: (error) => notifyFailure('The flow was not created', error),
+        onError: (error) => notifyFailure(text('new.failed'), error),
       },
     );
   return { open, pending: create.isPending };
@@ -48,24 +38,27 @@ export function NewFlowMenu() {
           leftSection={<Plus size={16} aria-hidden />}
           rightSection={<ChevronDown size={14} aria-hidden />}
         >
-          New
+          {text('new.button')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {kinds.map((kind) => (
-          <Menu.Item
-            key={kind.type}
-            leftSection={<kind.icon size={18} aria-hidden />}
-            onClick={() => newFlow.open(kind.type)}
-          >
-            <Text size="md" fw={500} span display="block">
-              {kind.label}
-            </Text>
-            <Text size="sm" c="dimmed" span display="block">
-              {kind.text}
-            </Text>
-          </Menu.Item>
-        ))}
+        {(Object.keys(kinds) as Kind[]).map((kind) => {
+          const { icon: Icon } = kinds[kind];
+          return (
+            <Menu.Item
+              key={kind}
+              leftSection={<Icon size={18} aria-hidden />}
+              onClick={() => newFlow.open(kind)}
+            >
+              <Text size="md" fw={500} span display="block">
+                {text(`new.${kind}.label`)}
+              </Text>
+              <Text size="sm" c="dimmed" span display="block">
+                {text(`new.${kind}.text`)}
+              </Text>
+            </Menu.Item>
+          );
+        })}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { SearchX, Workflow } from 'lucide-react';
+import { flowsText as text } from '../text/english/flows.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useNewFlow } from './NewFlowMenu.tsx';
 import type { Group } from './use-flow-list-state.ts';
@@ -11,26 +12,26 @@ export function NoFlows(props: { group: Group; searching: boolean; onShowAll: ()
     return (
       <EmptyState
         icon={SearchX}
-        title="No flow matches"
+        title={text('none.noMatch')}
         actions={
           <Button variant="default" onClick={props.onShowAll}>
-            Show all flows
+            {text('none.showAll')}
           </Button>
         }
       >
-        Try fewer letters, or look among all kinds of flows.
+        {text('none.noMatchText')}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={Workflow}
-      title={props.group === 'automations' ? 'No automations yet' : 'Draw your first flow'}
+      title={props.group === 'automations' ? text('none.noAutomations') : text('none.title')}
       actions={
         <>
           {props.group !== 'automations' && (
-            <Button onClick={() => newFlow.open('integration-draft')} loading={newFlow.pending}>
-              New integration
+            <Button onClick={() => newFlow.open('integration')} loading={newFlow.pending}>
+              {text('none.newIntegration')}
             </Button>
           )}
           {props.group !== 'integrations' && (
@@ -39,14 +40,13 @@ export function NoFlows(props: { group: Group; searching: boolean; onShowAll: ()
               onClick={() => newFlow.open('automation')}
               loading={newFlow.pending}
             >
-              New automation
+              {text('none.newAutomation')}
             </Button>
           )}
         </>
       }
     >
-      A flow begins with an event of your product and does something with its data. An integration is
-      published for your users to activate; an automation runs for your own account.
+      {text('none.text')}
     </EmptyState>
   );
 }

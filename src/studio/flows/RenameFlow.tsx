@@ -1,12 +1,14 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type FlowSummary, useRenameFlow } from '../api/flows.ts';
+import { flowsText as text } from '../text/english/flows.ts';
+import { uiText } from '../text/english/ui.ts';
 import { notifyFailure } from '../ui/notify.tsx';
 
 /** Asks for a flow's new name. */
 export function RenameFlow(props: { flow: FlowSummary; opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title="Rename">
+    <Modal opened={props.opened} onClose={props.onClose} title={text('rename.title')}>
       <RenameForm flow={props.flow} onDone={props.onClose} />
     </Modal>
   );
@@ -17,19 +19,19 @@ function RenameForm({ flow, onDone }: { flow: FlowSummary; onDone: () => void })
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { name: flow.name },
-    validate: { name: (value) => (value.trim() ? null : 'A flow has a name.') },
+    validate: { name: (value) => (value.trim() ? null : text('rename.missing')) },
   });
   return (
     <form
       onSubmit={form.onSubmit(({ name }) =>
         rename.mutate(
           { flowId: flow.flowId, name: name.trim() },
-          { onSuccess: onDone, onError: (error) => notifyFailure('The name was not changed', error) },
+          { onSuccess: onDone, onError: (error) => notifyFailure(text('rename.failed'), error) },
         ),
       )}
     >
       <TextInput
-        label="Name"
+        label={text('rename.name')}
         maxLength={500}
         data-autofocus
         key={form.key('name')}
@@ -37,10 +39,10 @@ function RenameForm({ flow, onDone }: { flow: FlowSummary; onDone: () => void })
       />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {uiText('cancel')}
         </Button>
         <Button type="submit" loading={rename.isPending}>
-          Rename
+          {text('rename.submit')}
         </Button>
       </Group>
     </form>

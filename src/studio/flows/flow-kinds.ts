@@ -1,15 +1,6 @@
 import type { Sharing } from '../../contract/flows.ts';
 import type { FlowType } from '../../flow/descriptor.ts';
-
-/** What people call a flow's type. */
-export const kindLabels: Record<FlowType, string> = {
-  automation: 'Automation',
-  'integration-draft': 'Integration draft',
-  'integration-template': 'Template',
-  'integration-instance': 'Instance',
-  'integration-test': 'Test',
-  'custom-integration-instance': 'Custom instance',
-};
+import { flowsText as text } from '../text/english/flows.ts';
 
 /** Drafts are published and templates activated; the other types are started. */
 export function isStartable(type: FlowType): boolean {
@@ -18,10 +9,12 @@ export function isStartable(type: FlowType): boolean {
 
 /** "Shared with everyone", "Shared with acme.com and 2 more". */
 export function describeSharing(sharedWith: Sharing[]): string {
-  const names = sharedWith.map((entry) =>
-    entry.scope ? (entry.scope === 'user' ? 'everyone' : entry.scope) : (entry.domain ?? entry.email ?? ''),
-  );
-  if (names.length === 0) return 'Not shared';
-  const more = names.length - 1;
-  return `Shared with ${names[0]}${more > 0 ? ` and ${more} more` : ''}`;
+  const [first, ...others] = sharedWith;
+  if (!first) return text('sharing.none');
+  const count = others.length;
+  if (first.scope === 'user') {
+    return count > 0 ? text('sharing.everyoneAndMore', { count }) : text('sharing.everyone');
+  }
+  const name = first.scope ?? first.domain ?? first.email ?? '';
+  return count > 0 ? text('sharing.more', { name, count }) : text('sharing.one', { name });
 }

@@ -2,31 +2,28 @@ import { useSearchParams } from 'wouter';
 import type { FlowListQuery } from '../api/flows.ts';
 import type { FlowType } from '../../flow/descriptor.ts';
 
-export const groups = {
-  all: {
-    label: 'All',
-    types: [
-      'automation',
-      'integration-draft',
-      'integration-template',
-      'integration-instance',
-      'custom-integration-instance',
-    ],
-  },
-  automations: { label: 'Automations', types: ['automation'] },
-  integrations: {
-    label: 'Integrations',
-    types: [
-      'integration-draft',
-      'integration-template',
-      'integration-instance',
-      'custom-integration-instance',
-    ],
-  },
-} as const satisfies Record<string, { label: string; types: FlowType[] }>;
+const groups = {
+  all: [
+    'automation',
+    'integration-draft',
+    'integration-template',
+    'integration-instance',
+    'custom-integration-instance',
+  ],
+  automations: ['automation'],
+  integrations: [
+    'integration-draft',
+    'integration-template',
+    'integration-instance',
+    'custom-integration-instance',
+  ],
+} as const satisfies Record<string, FlowType[]>;
 export type Group = keyof typeof groups;
 
-export const sorts = { 'mtime:-1': 'Last modified', 'btime:-1': 'Newest', 'name:1': 'Name' } as const;
+export const groupNames = Object.keys(groups) as Group[];
+
+/** What the lists of the API are sorted by, and what it is called in the texts. */
+export const sorts = { 'mtime:-1': 'modified', 'btime:-1': 'newest', 'name:1': 'name' } as const;
 export type Sort = keyof typeof sorts;
 
 /** What the Flows screen shows is in its URL: `?show=automations&q=orders&sort=name:1`. */
@@ -53,7 +50,7 @@ export function useFlowListState() {
     group,
     sort,
     pattern,
-    query: { types: groups[group].types, pattern: pattern.trim(), sort } satisfies FlowListQuery,
+    query: { types: groups[group], pattern: pattern.trim(), sort } satisfies FlowListQuery,
     setGroup: (value: Group) => set('show', value, 'all'),
     setSort: (value: Sort) => set('sort', value, 'mtime:-1'),
     setPattern: (value: string) => set('q', value, ''),

@@ -5,6 +5,8 @@ import { Link } from 'wouter';
 import { useStartFlow, useStopFlow } from '../api/coordinator.ts';
 import { type FlowSummary, useDeleteFlow } from '../api/flows.ts';
 import { useLastRun } from '../api/runs.ts';
+import { integrationsText as text } from '../text/english/integrations.ts';
+import { uiText } from '../text/english/ui.ts';
 import { report } from '../ui/notify.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
@@ -22,21 +24,19 @@ export function InstanceCard({ instance }: { instance: FlowSummary }) {
 
   const toggle = () =>
     isOn
-      ? report(stop.mutateAsync(flowId), { failed: `“${name}” is still on` })
-      : report(start.mutateAsync(flowId), { failed: `“${name}” cannot start` });
+      ? report(stop.mutateAsync(flowId), { failed: text('stopFailed', { name }) })
+      : report(start.mutateAsync(flowId), { failed: text('startFailed', { name }) });
 
   const confirmRemove = () =>
     modals.openConfirmModal({
-      title: `Remove “${name}”?`,
-      children: (
-        <Text size="md">It stops reacting to events. You can activate it again from its template.</Text>
-      ),
-      labels: { confirm: 'Remove', cancel: 'Cancel' },
+      title: text('remove.title', { name }),
+      children: <Text size="md">{text('remove.text')}</Text>,
+      labels: { confirm: text('remove.button'), cancel: uiText('cancel') },
       confirmProps: { color: 'red.9' },
       onConfirm: () =>
         report(remove.mutateAsync(flowId), {
-          done: `“${name}” is removed.`,
-          failed: `“${name}” was not removed`,
+          done: text('remove.done', { name }),
+          failed: text('remove.failed', { name }),
         }),
     });
 
@@ -48,7 +48,7 @@ export function InstanceCard({ instance }: { instance: FlowSummary }) {
           checked={isOn}
           aria-busy={isBusy}
           onChange={() => !isBusy && toggle()}
-          label={isOn ? 'On' : 'Off'}
+          label={isOn ? text('on') : text('off')}
           labelPosition="left"
           withThumbIndicator={false}
           classNames={{ input: classes.switch ?? '' }}
@@ -59,10 +59,15 @@ export function InstanceCard({ instance }: { instance: FlowSummary }) {
         <>
           <LastRun flowId={flowId} />
           <Anchor component={Link} href={`/runs?flow=${flowId}`} size="sm" ml="auto">
-            Log
+            {text('log')}
           </Anchor>
-          <Tooltip label="Remove">
-            <ActionIcon variant="subtle" color="gray" aria-label={`Remove ${name}`} onClick={confirmRemove}>
+          <Tooltip label={text('remove.button')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={text('remove.label', { name })}
+              onClick={confirmRemove}
+            >
               <Trash size={16} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -78,7 +83,7 @@ function LastRun({ flowId }: { flowId: string }) {
   if (run === null)
     return (
       <Text size="sm" c="dimmed" span>
-        Has not run yet
+        {text('notRunYet')}
       </Text>
     );
   return (

@@ -1,6 +1,7 @@
 import { Group, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FlowSummary } from '../api/flows.ts';
+import { uiText as text } from '../text/english/ui.ts';
 import { ComponentStrip } from '../ui/ComponentStrip.tsx';
 import classes from './IntegrationCard.module.css';
 
@@ -28,7 +29,7 @@ export function IntegrationCard(props: {
           {props.corner}
         </Group>
         <Title order={3} className={classes.name}>
-          {props.flow.name || 'Untitled'}
+          {props.flow.name || text('untitled')}
         </Title>
         {props.flow.description && <div className={classes.description}>{props.flow.description}</div>}
         <div className={classes.foot}>{props.foot}</div>

@@ -2,6 +2,7 @@ import { Anchor, Skeleton, Title } from '@mantine/core';
 import { Blocks } from 'lucide-react';
 import { Link } from 'wouter';
 import { useIntegrations } from '../api/integrations.ts';
+import { integrationsText as text } from '../text/english/integrations.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -14,10 +15,7 @@ import { TemplateCard } from './TemplateCard.tsx';
 export default function IntegrationsScreen() {
   return (
     <>
-      <PageHeader
-        title="Integrations"
-        description="Activate what you need. Each one runs for your account and can be switched off at any time."
-      />
+      <PageHeader title={text('title')} description={text('text')} />
       <Content />
     </>
   );
@@ -29,7 +27,7 @@ function Content() {
     if (!error) return <Cards />;
     return (
       <Panel mt="lg">
-        <ErrorState title="The integrations could not be loaded" error={error} retry={retry} />
+        <ErrorState title={text('notLoaded')} error={error} retry={retry} />
       </Panel>
     );
   }
@@ -39,12 +37,20 @@ function Content() {
   if (instances.length === 0 && available.length === 0) {
     return (
       <Panel mt="lg">
-        <EmptyState icon={Blocks} title="No integrations yet">
-          Integrations that are published for you appear here. You draw them yourself? Open one in{' '}
-          <Anchor component={Link} href="/flows?show=integrations" size="md" underline="always">
-            Flows
-          </Anchor>{' '}
-          and publish it.
+        <EmptyState icon={Blocks} title={text('none.title')}>
+          {text.nodes('none.text', {
+            flows: (
+              <Anchor
+                key="flows"
+                component={Link}
+                href="/flows?show=integrations"
+                size="md"
+                underline="always"
+              >
+                {text('none.flows')}
+              </Anchor>
+            ),
+          })}
         </EmptyState>
       </Panel>
     );
@@ -54,9 +60,9 @@ function Content() {
       {instances.length > 0 && (
         <section>
           <Title order={2} mt="xl">
-            Your integrations
+            {text('yours')}
           </Title>
-          <CardGrid label="Your integrations">
+          <CardGrid label={text('yours')}>
             {instances.map((instance) => (
               <InstanceCard key={instance.flowId} instance={instance} />
             ))}
@@ -66,9 +72,9 @@ function Content() {
       {available.length > 0 && (
         <section>
           <Title order={2} mt="xl">
-            Available
+            {text('available')}
           </Title>
-          <CardGrid label="Available">
+          <CardGrid label={text('available')}>
             {available.map((template) => (
               <TemplateCard key={template.flowId} template={template} />
             ))}
@@ -81,7 +87,7 @@ function Content() {
 
 function Cards() {
   return (
-    <div role="status" aria-label="Loading the integrations">
+    <div role="status" aria-label={text('loading')}>
       <CardGrid label="">
         {[1, 2, 3].map((card) => (
           <li key={card}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FlowSummary } from '../api/flows.ts';
 import { useActivate } from '../api/integrations.ts';
+import { integrationsText as text } from '../text/english/integrations.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
 import { IntegrationCard } from './IntegrationCard.tsx';
 import { useOfferRemoval } from './use-offer-removal.tsx';
@@ -13,10 +14,10 @@ export function TemplateCard({ template }: { template: FlowSummary }) {
   const onActivate = async () => {
     try {
       const { instanceId, startError } = await activate.mutateAsync(template.flowId);
-      if (startError === undefined) notifyDone(`“${template.name}” is active.`);
+      if (startError === undefined) notifyDone(text('activate.done', { name: template.name }));
       else offerRemoval({ instanceId, name: template.name, error: startError });
     } catch (error) {
-      notifyFailure(`“${template.name}” was not activated`, error);
+      notifyFailure(text('activate.failed', { name: template.name }), error);
     }
   };
   return (
@@ -25,11 +26,11 @@ export function TemplateCard({ template }: { template: FlowSummary }) {
       foot={
         <Button
           variant="light"
-          aria-label={`Activate ${template.name}`}
+          aria-label={text('activate.label', { name: template.name })}
           loading={activate.isPending}
           onClick={() => void onActivate()}
         >
-          Activate
+          {text('activate.button')}
         </Button>
       }
     />

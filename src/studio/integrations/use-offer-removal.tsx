@@ -2,6 +2,7 @@ import { List, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { messageOf } from '../api/call.ts';
 import { useDeleteFlow } from '../api/flows.ts';
+import { integrationsText as text } from '../text/english/integrations.ts';
 import { report } from '../ui/notify.tsx';
 import { startReasons } from '../ui/start-reasons.ts';
 
@@ -11,7 +12,7 @@ export function useOfferRemoval() {
   return (instance: { instanceId: string; name: string; error: unknown }) => {
     const reasons = startReasons(instance.error);
     modals.openConfirmModal({
-      title: `“${instance.name}” could not start`,
+      title: text('notStarted.title', { name: instance.name }),
       children: (
         <>
           {reasons.length > 0 ? (
@@ -24,16 +25,16 @@ export function useOfferRemoval() {
             <Text size="md">{messageOf(instance.error)}</Text>
           )}
           <Text size="md" c="dimmed" mt="sm">
-            It is switched off. You can keep it and try again later, or remove it.
+            {text('notStarted.text')}
           </Text>
         </>
       ),
-      labels: { confirm: 'Remove it', cancel: 'Keep it' },
+      labels: { confirm: text('notStarted.remove'), cancel: text('notStarted.keep') },
       confirmProps: { color: 'red.9' },
       onConfirm: () =>
         report(remove.mutateAsync(instance.instanceId), {
-          done: `“${instance.name}” is removed.`,
-          failed: `“${instance.name}” was not removed`,
+          done: text('remove.done', { name: instance.name }),
+          failed: text('remove.failed', { name: instance.name }),
         }),
     });
   };

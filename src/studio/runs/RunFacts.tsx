@@ -1,4 +1,5 @@
 import type { RunDetail } from '../../contract/runs.ts';
+import { runsText as text } from '../text/english/runs.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunKind } from '../ui/RunKind.tsx';
@@ -14,12 +15,12 @@ export function RunFacts({ run }: { run: RunDetail }) {
         <RunStatus status={run.status} />
       </span>
       <RunKind kind={run.kind} />
-      {run.eventName && <span>Event {run.eventName}</span>}
+      {run.eventName && <span>{text('run.event', { event: run.eventName })}</span>}
       <RelativeTime iso={run.createdAt} />
       {run.startedAt && run.finishedAt && <span>{duration(run.startedAt, run.finishedAt)}</span>}
       <span className={classes.id}>
         {run.runId}
-        <CopyButton value={run.runId} label="Copy the run’s id" size={24} />
+        <CopyButton value={run.runId} label={text('run.copyId')} size={24} />
       </span>
     </div>
   );

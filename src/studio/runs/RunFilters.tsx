@@ -1,5 +1,7 @@
 import { Select } from '@mantine/core';
 import { useFlowNames } from '../api/flows.ts';
+import { runsText as text } from '../text/english/runs.ts';
+import { uiText } from '../text/english/ui.ts';
 import { runStatuses } from '../ui/RunStatus.tsx';
 import classes from './RunFilters.module.css';
 import type { useRunFilter } from './use-run-filter.ts';
@@ -9,31 +11,31 @@ export function RunFilters({ filter }: { filter: ReturnType<typeof useRunFilter>
   const names = useFlowNames();
   const flows = (names.data ?? [])
     .filter((flow) => flow.type !== 'integration-template')
-    .map((flow) => ({ value: flow.flowId, label: flow.name || 'Untitled' }));
+    .map((flow) => ({ value: flow.flowId, label: flow.name || uiText('untitled') }));
   const { flowId, status } = filter.query;
   // A link may name a flow that the list does not hold, a deleted one for instance.
   if (flowId && !flows.some((flow) => flow.value === flowId)) {
-    flows.push({ value: flowId, label: names.isPending ? 'Loading…' : 'A flow that is gone' });
+    flows.push({ value: flowId, label: text(names.isPending ? 'filter.loading' : 'filter.goneFlow') });
   }
   return (
     <div className={classes.filters}>
       <Select
-        aria-label="Flow"
-        placeholder="All flows"
+        aria-label={text('filter.flow')}
+        placeholder={text('filter.allFlows')}
         searchable
         clearable
-        nothingFoundMessage="No flow matches"
+        nothingFoundMessage={text('filter.noFlow')}
         value={flowId ?? null}
         onChange={filter.setFlow}
         data={flows}
       />
       <Select
-        aria-label="Status"
-        placeholder="Any status"
+        aria-label={text('filter.status')}
+        placeholder={text('filter.anyStatus')}
         clearable
         value={status ?? null}
         onChange={filter.setStatus}
-        data={Object.entries(runStatuses).map(([value, { label }]) => ({ value, label }))}
+        data={runStatuses.map((value) => ({ value, label: uiText(`run.${value}`) }))}
       />
     </div>
   );

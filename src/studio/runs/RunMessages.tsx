@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { RunDetail } from '../../contract/runs.ts';
+import { runsText as text } from '../text/english/runs.ts';
 import { JsonView } from '../ui/json/JsonView.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
@@ -11,14 +12,14 @@ export function RunMessages({ run }: { run: RunDetail }) {
   return (
     <>
       <Title order={2} mt="xl" mb="sm">
-        Messages
+        {text('messages.title')}
       </Title>
       <Panel p="md">
         <Stack gap="md">
           {run.log.map((entry, index) => (
             <div key={index}>
               <Text size="sm" c="dimmed" component="div" mb={4}>
-                {labels.get(entry.componentId) ?? 'A component'} · {entry.severity} ·{' '}
+                {labels.get(entry.componentId) ?? text('messages.component')} · {severityOf(entry)} ·{' '}
                 <RelativeTime iso={entry.at} />
               </Text>
               {typeof entry.message === 'string' ? (
@@ -34,4 +35,10 @@ export function RunMessages({ run }: { run: RunDetail }) {
       </Panel>
     </>
   );
+}
+
+function severityOf({ severity }: RunDetail['log'][number]): string {
+  return severity === 'info' || severity === 'warning' || severity === 'error'
+    ? text(`messages.${severity}`)
+    : severity;
 }

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Run } from '../../contract/runs.ts';
 import classes from '../ui/ListTable.module.css';
+import { uiText as text } from '../text/english/ui.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunKind } from '../ui/RunKind.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
@@ -13,7 +14,7 @@ export function RunRow({ run }: { run: Run }) {
     <Table.Tr className={classes.row}>
       <Table.Td>
         <Link href={`/runs/${run.runId}`} className={classes.link}>
-          {run.flowName || 'Untitled'}
+          {run.flowName || text('untitled')}
         </Link>
         <RunKind kind={run.kind} />
         {run.eventName && <div className={classes.second}>{run.eventName}</div>}

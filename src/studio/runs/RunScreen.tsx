@@ -3,6 +3,8 @@ import { ArrowLeft, CircleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { RunDetail } from '../../contract/runs.ts';
 import { useRun } from '../api/runs.ts';
+import { runsText as text } from '../text/english/runs.ts';
+import { uiText } from '../text/english/ui.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScreenLoading } from '../ui/ScreenLoading.tsx';
@@ -17,8 +19,8 @@ export default function RunScreen({ runId }: { runId: string }) {
   if (run.isError && !run.data) {
     return (
       <>
-        <PageHeader title="Run" above={<BackToLog />} />
-        <ErrorState title="The run could not be loaded" error={run.error} retry={run.refetch} />
+        <PageHeader title={text('run.title')} above={<BackToLog />} />
+        <ErrorState title={text('run.notLoaded')} error={run.error} retry={run.refetch} />
       </>
     );
   }
@@ -30,22 +32,22 @@ function Run({ run }: { run: RunDetail }) {
   return (
     <>
       <PageHeader
-        title={run.flowName || 'Untitled'}
+        title={run.flowName || uiText('untitled')}
         above={<BackToLog />}
         description={<RunFacts run={run} />}
         actions={
           <Button component={Link} href={`/flows/${run.flowId}`} variant="default">
-            Open flow
+            {text('run.openFlow')}
           </Button>
         }
       />
       {run.error && !isToldByStep && (
-        <Alert color="red" variant="light" mt="lg" icon={<CircleAlert />} title="The run failed">
+        <Alert color="red" variant="light" mt="lg" icon={<CircleAlert />} title={text('run.failed')}>
           {run.error.message}
         </Alert>
       )}
       <Title order={2} mt="xl" mb="sm">
-        Steps
+        {text('steps.title')}
       </Title>
       <Steps steps={run.steps} />
       <RunMessages run={run} />
@@ -63,7 +65,7 @@ function BackToLog() {
       style={{ display: 'inline-flex', alignItems: 'center', gap: 4 }}
     >
       <ArrowLeft size={14} aria-hidden />
-      Log
+      {text('run.backToLog')}
     </Anchor>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Table } from '@mantine/core';
 import { Inbox, SearchX } from 'lucide-react';
 import { useRuns } from '../api/runs.ts';
+import { runsText as text } from '../text/english/runs.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { ListTable } from '../ui/ListTable.tsx';
@@ -18,30 +19,27 @@ export default function RunsScreen() {
   const runs = list.data?.pages.flat() ?? [];
   return (
     <>
-      <PageHeader
-        title="Log"
-        description="Every run of your flows, with what went into each step and what came out."
-      />
+      <PageHeader title={text('title')} description={text('text')} />
       <RunFilters filter={filter} />
       <Panel>
         {list.isPending ? (
           <Rows />
         ) : list.isError && runs.length === 0 ? (
-          <ErrorState title="The log could not be loaded" error={list.error} retry={list.refetch} />
+          <ErrorState title={text('notLoaded')} error={list.error} retry={list.refetch} />
         ) : runs.length === 0 ? (
           <NoRuns filtered={Boolean(filter.query.flowId ?? filter.query.status)} onShowAll={filter.reset} />
         ) : (
           <ListTable
             columns={
               <>
-                <Table.Th>Flow</Table.Th>
-                <Table.Th>Status</Table.Th>
-                <Table.Th>Started</Table.Th>
+                <Table.Th>{text('columns.flow')}</Table.Th>
+                <Table.Th>{text('columns.status')}</Table.Th>
+                <Table.Th>{text('columns.started')}</Table.Th>
                 <Table.Th visibleFrom="sm" ta="right">
-                  Duration
+                  {text('columns.duration')}
                 </Table.Th>
                 <Table.Th visibleFrom="sm" ta="right">
-                  Steps
+                  {text('columns.steps')}
                 </Table.Th>
               </>
             }
@@ -52,7 +50,7 @@ export default function RunsScreen() {
           </ListTable>
         )}
       </Panel>
-      <LoadMore list={list} label="Load older runs" />
+      <LoadMore list={list} label={text('loadOlder')} />
     </>
   );
 }
@@ -61,25 +59,25 @@ function NoRuns(props: { filtered: boolean; onShowAll: () => void }) {
   return props.filtered ? (
     <EmptyState
       icon={SearchX}
-      title="No run matches"
+      title={text('none.noMatch')}
       actions={
         <Button variant="default" onClick={props.onShowAll}>
-          Show all runs
+          {text('none.showAll')}
         </Button>
       }
     >
-      No run of that flow has that status.
+      {text('none.noMatchText')}
     </EmptyState>
   ) : (
-    <EmptyState icon={Inbox} title="Nothing has run yet">
-      Start a flow and send its event: each run appears here within a moment.
+    <EmptyState icon={Inbox} title={text('none.title')}>
+      {text('none.text')}
     </EmptyState>
   );
 }
 
 function Rows() {
   return (
-    <Stack gap="lg" p="lg" role="status" aria-label="Loading the log">
+    <Stack gap="lg" p="lg" role="status" aria-label={text('loading')}>
       {[52, 40, 46, 34].map((width) => (
         <Skeleton key={width} height={16} width={`${width}%`} />
       ))}

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Step } from '../../contract/runs.ts';
+import { runsText as text } from '../text/english/runs.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { JsonView } from '../ui/json/JsonView.tsx';
 import { nameComponents } from './name-components.ts';
@@ -25,30 +26,39 @@ export function StepBody({ step, labels }: { step: Step; labels: ReadonlyMap<str
           ))}
         </Alert>
       )}
-      {hasInput && <Part title="Input" value={step.input} />}
+      {hasInput && (
+        <Part title={text('steps.input')} copyLabel={text('steps.copyInput')} value={step.input} />
+      )}
       {step.outputs.map((output, index) => (
         <Part
           // A component may send several messages from one port.
           key={`${output.port}-${index}`}
-          title={step.outputs.length > 1 || output.port !== 'out' ? `Output “${output.port}”` : 'Output'}
+          {...outputTexts(output.port, step.outputs.length)}
           value={output.content}
         />
       ))}
       {step.outputs.length === 0 && step.status === 'completed' && (
         <Text c="dimmed" size="sm" mt={6}>
-          Nothing was sent on.
+          {text('steps.nothingSent')}
         </Text>
       )}
     </div>
   );
 }
 
-function Part({ title, value }: { title: string; value: unknown }) {
+/** A port is named where there is something to tell apart. */
+function outputTexts(port: string, count: number): { title: string; copyLabel: string } {
+  return count > 1 || port !== 'out'
+    ? { title: text('steps.outputAt', { port }), copyLabel: text('steps.copyOutputAt', { port }) }
+    : { title: text('steps.output'), copyLabel: text('steps.copyOutput') };
+}
+
+function Part({ title, copyLabel, value }: { title: string; copyLabel: string; value: unknown }) {
   return (
     <div role="group" className={classes.part} aria-label={title}>
       <div className={classes.partHead}>
         {title}
-        <CopyButton value={() => JSON.stringify(value, null, 2)} label={`Copy the ${title.toLowerCase()}`} />
+        <CopyButton value={() => JSON.stringify(value, null, 2)} label={copyLabel} />
       </div>
       <JsonView value={value} />
     </div>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { Step } from '../../contract/runs.ts';
 import { labelOf } from '../../flow/manifest.ts';
 import { catalogue } from '../catalogue.ts';
+import { runsText as text } from '../text/english/runs.ts';
 import { ComponentIcon } from '../ui/ComponentIcon.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { duration } from '../ui/time.ts';
@@ -32,7 +33,7 @@ export function StepItem({ step, labels }: { step: Step; labels: ReadonlyMap<str
             {label !== componentName && <div className={classes.type}>{componentName}</div>}
           </span>
           <span className={classes.facts}>
-            {step.attempts > 1 && <span>{step.attempts} attempts</span>}
+            {step.attempts > 1 && <span>{text('steps.attempts', { count: step.attempts })}</span>}
             {step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>}
             <RunStatus status={step.status} />
           </span>

@@ -1,5 +1,4 @@
 import { useSearchParams } from 'wouter';
-import type { Run } from '../../contract/runs.ts';
 import type { RunListQuery } from '../api/runs.ts';
 import { runStatuses } from '../ui/RunStatus.tsx';
 
@@ -9,7 +8,7 @@ export function useRunFilter() {
   const status = params.get('status') ?? '';
   const query: RunListQuery = {
     flowId: params.get('flow') ?? undefined,
-    status: Object.hasOwn(runStatuses, status) ? (status as Run['status']) : undefined,
+    status: runStatuses.find((each) => each === status),
   };
   const set = (name: 'flow' | 'status', value: string | null) =>
     setParams(

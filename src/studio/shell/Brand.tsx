@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { shellText as text } from '../text/english/shell.ts';
 
 /** Two streams that meet. */
 export function Mark({ size = 24 }: { size?: number }) {
@@ -21,7 +22,7 @@ export function Brand() {
     <Group gap={10} wrap="nowrap">
       <Mark />
       <Text fw={650} size="lg" span>
-        Tributary
+        {text('product')}
       </Text>
     </Group>
   );

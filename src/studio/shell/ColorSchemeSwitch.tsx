@@ -1,10 +1,11 @@
 import { SegmentedControl, Tooltip, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { Monitor, Moon, Sun } from 'lucide-react';
+import { shellText as text } from '../text/english/shell.ts';
 
 const schemes = [
-  { value: 'light', label: 'Light', icon: Sun },
-  { value: 'dark', label: 'Dark', icon: Moon },
-  { value: 'auto', label: 'As the system', icon: Monitor },
+  { value: 'light', icon: Sun },
+  { value: 'dark', icon: Moon },
+  { value: 'auto', icon: Monitor },
 ] as const;
 
 /** Light, dark, or as the system has it; remembered in this browser. */
@@ -14,16 +15,16 @@ export function ColorSchemeSwitch() {
     <SegmentedControl
       fullWidth
       size="xs"
-      aria-label="Colour scheme"
+      aria-label={text('colorScheme.label')}
       value={colorScheme}
       onChange={setColorScheme}
-      data={schemes.map(({ value, label, icon: Icon }) => ({
+      data={schemes.map(({ value, icon: Icon }) => ({
         value,
         label: (
-          <Tooltip label={label}>
+          <Tooltip label={text(`colorScheme.${value}`)}>
             <span style={{ display: 'grid', placeItems: 'center', height: 18 }}>
               <Icon size={14} aria-hidden />
-              <VisuallyHidden>{label}</VisuallyHidden>
+              <VisuallyHidden>{text(`colorScheme.${value}`)}</VisuallyHidden>
             </span>
           </Tooltip>
         ),

@@ -1,19 +1,20 @@
 import { Blocks, ScrollText, Workflow } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { shellText as text } from '../text/english/shell.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Navigation.module.css';
 
 const places = [
-  { href: '/flows', label: 'Flows', icon: Workflow },
-  { href: '/integrations', label: 'Integrations', icon: Blocks },
-  { href: '/runs', label: 'Log', icon: ScrollText },
-];
+  { href: '/flows', name: 'flows', icon: Workflow },
+  { href: '/integrations', name: 'integrations', icon: Blocks },
+  { href: '/runs', name: 'log', icon: ScrollText },
+] as const;
 
 /** Where one can go, and the account at the bottom. `onNavigate` closes the drawer on narrow screens. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const [location] = useLocation();
   return (
-    <nav className={classes.navigation} aria-label="Main">
+    <nav className={classes.navigation} aria-label={text('navigation.label')}>
       {places.map((place) => (
         <Link
           key={place.href}
@@ -23,7 +24,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
           onClick={onNavigate}
         >
           <place.icon size={18} aria-hidden />
-          {place.label}
+          {text(`navigation.${place.name}`)}
         </Link>
       ))}
       <div className={classes.foot}>

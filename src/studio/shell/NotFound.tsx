@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Compass } from 'lucide-react';
 import { Link } from 'wouter';
+import { shellText as text } from '../text/english/shell.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 
@@ -8,17 +9,17 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 export function NotFound() {
   return (
     <>
-      <PageHeader title="Page not found" />
+      <PageHeader title={text('notFound.title')} />
       <EmptyState
         icon={Compass}
-        title="There is nothing at this address"
+        title={text('notFound.nothing')}
         actions={
           <Button component={Link} href="/flows">
-            Go to Flows
+            {text('notFound.goToFlows')}
           </Button>
         }
       >
-        It may have been deleted, or the link is incomplete.
+        {text('notFound.text')}
       </EmptyState>
     </>
   );

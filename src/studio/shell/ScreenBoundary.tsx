@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
+import { shellText as text } from '../text/english/shell.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 
 /**
@@ -20,10 +21,10 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { error?:
       <div role="alert">
         <EmptyState
           icon={TriangleAlert}
-          title="This screen ran into a problem"
-          actions={<Button onClick={() => window.location.reload()}>Reload the page</Button>}
+          title={text('broken.title')}
+          actions={<Button onClick={() => window.location.reload()}>{text('broken.reload')}</Button>}
         >
-          {this.state.error instanceof Error ? this.state.error.message : 'Reloading may help.'}
+          {this.state.error instanceof Error ? this.state.error.message : text('broken.text')}
         </EmptyState>
       </div>
     );

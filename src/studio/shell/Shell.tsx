@@ -2,6 +2,7 @@ import { Burger, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { shellText as text } from '../text/english/shell.ts';
 import { Brand } from './Brand.tsx';
 import { Navigation } from './Navigation.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -14,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#main">
-        Skip to content
+        {text('skip')}
       </a>
       <aside className={classes.side}>
         <Link href="/flows" className={classes.brand}>
@@ -23,7 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Navigation />
       </aside>
       <header className={classes.topBar}>
-        <Burger size="sm" opened={drawerOpen} onClick={drawer.toggle} aria-label="Navigation" />
+        <Burger size="sm" opened={drawerOpen} onClick={drawer.toggle} aria-label={text('navigation.menu')} />
         <Link href="/flows" className={classes.brand}>
           <Brand />
         </Link>

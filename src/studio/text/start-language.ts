@@ -6,11 +6,14 @@ import { type Language, languages, speak, type Texts } from './language.ts';
 const storageKey = 'tributary-language';
 
 /**
- * Chooses the page's language and loads its texts. First comes `?lang=` of the address (a host page's choice), then what
- * was chosen here before, then what the browser prefers; at last English. The operator's own texts go before all.
+ * Chooses the page's language and loads its texts. First comes `?lang=` of the address (a host page's choice, which
+ * stays for this tab), then what was chosen here before, then what the browser prefers; at last English. The
+ * operator's own texts go before all.
  */
 export async function startLanguage(): Promise<void> {
-  const language = chosenLanguage(new URLSearchParams(location.search).get('lang'));
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked !== null) sessionStorage.setItem(storageKey, asked);
+  const language = chosenLanguage();
   document.documentElement.lang = language;
   speak(language, await Promise.all([ownTexts(language), translation(language)]));
 }
@@ -18,6 +21,7 @@ export async function startLanguage(): Promise<void> {
 /** Remembers the choice and loads the page in it. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(storageKey, language);
+  sessionStorage.removeItem(storageKey);
   const url = new URL(location.href);
   url.searchParams.delete('lang');
   location.replace(url);
@@ -45,8 +49,9 @@ async function ownTexts(language: Language): Promise<Texts> {
   }
 }
 
-function chosenLanguage(asked: string | null): Language {
-  const wishes = [asked, localStorage.getItem(storageKey), ...navigator.languages];
+function chosenLanguage(): Language {
+  const remembered = [sessionStorage, localStorage].map((storage) => storage.getItem(storageKey));
+  const wishes = [...remembered, ...navigator.languages];
   for (const wish of wishes) {
     const tag = wish?.toLowerCase().split('-')[0] ?? '';
     if (Object.hasOwn(languages, tag)) return tag as Language;

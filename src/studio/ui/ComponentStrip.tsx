@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import type { Descriptor } from '../../flow/descriptor.ts';
 import { labelOf } from '../../flow/manifest.ts';
 import { catalogue } from '../catalogue.ts';
+import { uiText as text } from '../text/english/ui.ts';
 import { ComponentIcon } from './ComponentIcon.tsx';
 import { componentTypes } from './component-types.ts';
 
@@ -15,7 +16,7 @@ export function ComponentStrip(props: { flow: Descriptor; size?: number; max?: n
     return manifest ? labelOf(manifest) : type;
   });
   return (
-    <Group gap={4} wrap="nowrap" role="img" aria-label={names.join(', ') || 'No components'}>
+    <Group gap={4} wrap="nowrap" role="img" aria-label={names.join(', ') || text('noComponents')}>
       {shown.map((type) => (
         <ComponentIcon key={type} type={type} size={props.size ?? 24} />
       ))}

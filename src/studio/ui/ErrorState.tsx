@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { CloudOff } from 'lucide-react';
 import { messageOf } from '../api/call.ts';
+import { uiText as text } from '../text/english/ui.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 /** Says that something could not be loaded, why, and offers to try again. */
@@ -13,7 +14,7 @@ export function ErrorState(props: { title: string; error: unknown; retry?: () =>
         actions={
           props.retry && (
             <Button variant="default" onClick={() => void props.retry?.()}>
-              Try again
+              {text('tryAgain')}
             </Button>
           )
         }

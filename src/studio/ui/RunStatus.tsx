@@ -1,15 +1,18 @@
 import type { Run, Step } from '../../contract/runs.ts';
+import { uiText as text } from '../text/english/ui.ts';
 import { Status, type StatusTone } from './Status.tsx';
 
-export const runStatuses: Record<Run['status'], { label: string; tone: StatusTone; busy?: boolean }> = {
-  queued: { label: 'Queued', tone: 'accent-text', busy: true },
-  running: { label: 'Running', tone: 'accent-text', busy: true },
-  completed: { label: 'Completed', tone: 'ok' },
-  failed: { label: 'Failed', tone: 'fail' },
-  cancelled: { label: 'Cancelled', tone: 'quiet' },
+const looks: Record<Run['status'], { tone: StatusTone; busy?: boolean }> = {
+  queued: { tone: 'accent-text', busy: true },
+  running: { tone: 'accent-text', busy: true },
+  completed: { tone: 'ok' },
+  failed: { tone: 'fail' },
+  cancelled: { tone: 'quiet' },
 };
+
+export const runStatuses = Object.keys(looks) as Run['status'][];
 
 /** How a run, or a step of it, stands. */
 export function RunStatus({ status }: { status: Run['status'] | Step['status'] }) {
-  return <Status {...runStatuses[status]} />;
+  return <Status {...looks[status]} label={text(`run.${status}`)} />;
 }

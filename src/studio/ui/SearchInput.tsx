@@ -2,17 +2,18 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { uiText as text } from '../text/english/ui.ts';
 
 /**
  * A search field that reports a quarter of a second after the last key. `value` is what has been
  * reported (it may live in the URL); when it changes from elsewhere the field follows.
  */
 export function SearchInput(props: { value: string; onChange: (value: string) => void; label: string }) {
-  const [text, setText] = useState(props.value);
+  const [typed, setTyped] = useState(props.value);
   const [adopted, setAdopted] = useState(props.value);
   if (props.value !== adopted) {
     setAdopted(props.value);
-    setText(props.value);
+    setTyped(props.value);
   }
   const report = useDebouncedCallback(props.onChange, 250);
   return (
@@ -22,21 +23,21 @@ export function SearchInput(props: { value: string; onChange: (value: string) =>
       placeholder={props.label}
       leftSection={<Search size={16} aria-hidden />}
       rightSection={
-        text && (
+        typed && (
           <CloseButton
             size="sm"
-            aria-label="Clear the search"
+            aria-label={text('clearSearch')}
             onClick={() => {
-              setText('');
+              setTyped('');
               report.cancel();
               props.onChange('');
             }}
           />
         )
       }
-      value={text}
+      value={typed}
       onChange={(event) => {
-        setText(event.currentTarget.value);
+        setTyped(event.currentTarget.value);
         report(event.currentTarget.value);
       }}
     />

@@ -1,6 +1,14 @@
-const absolute = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
-const dayMonth = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+import { uiText as text } from '../text/english/ui.ts';
+import { currentLanguage } from '../text/language.ts';
+
+const styles = {
+  moment: { dateStyle: 'medium', timeStyle: 'medium' },
+  dayMonth: { day: 'numeric', month: 'short' },
+  dayMonthYear: { day: 'numeric', month: 'short', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** By language and style: a list of times would be slow if each made its own. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 const minute = 60;
 const hour = 60 * minute;
@@ -8,7 +16,7 @@ const day = 24 * hour;
 
 /** "Nov 23, 2025, 8:20:13 PM", in the reader's zone. */
 export function absoluteTime(iso: string): string {
-  return absolute.format(new Date(iso));
+  return formatted(new Date(iso), 'moment');
 }
 
 /** "just now", "5 min ago", "3 h ago", "yesterday", "4 days ago", then the date. */
@@ -16,21 +24,38 @@ export function relativeTime(iso: string, now: Date): string {
   const time = new Date(iso);
   // The server's clock may be ahead of the reader's: what has happened is never in the future.
   const seconds = Math.max(0, (now.getTime() - time.getTime()) / 1000);
-  if (seconds < minute) return 'just now';
-  if (seconds < hour) return `${Math.floor(seconds / minute)} min ago`;
-  if (seconds < day) return `${Math.floor(seconds / hour)} h ago`;
+  if (seconds < minute) return text('time.justNow');
+  if (seconds < hour) return text('time.minutesAgo', { count: Math.floor(seconds / minute) });
+  if (seconds < day) return text('time.hoursAgo', { count: Math.floor(seconds / hour) });
   const days = Math.floor(seconds / day);
-  if (days < 7) return days === 1 ? 'yesterday' : `${days} days ago`;
-  return (time.getFullYear() === now.getFullYear() ? dayMonth : dayMonthYear).format(time);
+  if (days < 7) return days === 1 ? text('time.yesterday') : text('time.daysAgo', { count: days });
+  return formatted(time, time.getFullYear() === now.getFullYear() ? 'dayMonth' : 'dayMonthYear');
 }
 
 /** "8 ms", "1.2 s", "3 min 5 s", "2 h 4 min", between two ISO times. */
 export function duration(fromIso: string, toIso: string): string {
   const ms = Math.max(0, Date.parse(toIso) - Date.parse(fromIso));
-  if (ms < 1000) return `${ms} ms`;
+  if (ms < 1000) return text('duration.milliseconds', { milliseconds: ms });
   const seconds = ms / 1000;
-  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  if (seconds < 59.95) return text('duration.seconds', { seconds: toOneDigit(seconds) });
   const whole = Math.round(seconds);
-  if (whole < hour) return `${Math.floor(whole / minute)} min ${whole % minute} s`;
-  return `${Math.floor(whole / hour)} h ${Math.floor((whole % hour) / minute)} min`;
+  const minutes = Math.floor((whole % hour) / minute);
+  return whole < hour
+    ? text('duration.minutes', { minutes, seconds: whole % minute })
+    : text('duration.hours', { hours: Math.floor(whole / hour), minutes });
+}
+
+function formatted(time: Date, style: keyof typeof styles): string {
+  const language = currentLanguage();
+  const key = `${language} ${style}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, styles[style]);
+    formats.set(key, format);
+  }
+  return format.format(time);
+}
+
+function toOneDigit(value: number): string {
+  return value.toLocaleString(currentLanguage(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

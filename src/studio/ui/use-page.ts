@@ -1,5 +1,6 @@
 import { useDocumentTitle } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef } from 'react';
+import { uiText as text } from '../text/english/ui.ts';
 
 let firstScreen = true;
 
@@ -9,7 +10,7 @@ let firstScreen = true;
  */
 export function usePage(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useDocumentTitle(`${title} · Tributary`);
+  useDocumentTitle(text('windowTitle', { page: title }));
   useEffect(() => {
     if (firstScreen) firstScreen = false;
     else heading.current?.focus({ preventScroll: true });

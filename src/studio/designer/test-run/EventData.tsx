@@ -2,6 +2,7 @@ import { Select, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { StoredEvent } from '../../../contract/events.ts';
 import { usePastEvents } from '../../api/events.ts';
+import { testRunText as text } from '../../text/english/testRun.ts';
 import { absoluteTime } from '../../ui/time.ts';
 import { JsonInput } from '../json/JsonInput.tsx';
 import { type TestData, textOfData } from './test-data.ts';
@@ -12,11 +13,11 @@ const example = 'example';
 /** What the trigger gets: its example or a past event, to be changed at will. */
 export function EventData(props: {
   source: TestData;
-  text: string;
+  value: string;
   valid: boolean;
-  onChange: (text: string) => void;
+  onChange: (value: string) => void;
 }) {
-  const { source, text, valid, onChange } = props;
+  const { source, value, valid, onChange } = props;
   const id = useId();
   const past = usePastEvents(source.event);
   const events = past.data ?? [];
@@ -25,35 +26,35 @@ export function EventData(props: {
     onChange(event ? textOfData(event.data) : source.example);
   };
   return (
-    <section className={classes['data']} aria-label="Event data">
+    <section className={classes['data']} aria-label={text('data.label')}>
       <div className={classes['dataHead']}>
-        <span id={id}>Event data</span>
+        <span id={id}>{text('data.label')}</span>
         {source.event !== undefined && (
           <Select
             size="xs"
             w={220}
-            aria-label="Take the data from"
-            placeholder="Take it from …"
+            aria-label={text('data.from')}
+            placeholder={text('data.choose')}
             value={null}
-            data={[{ value: example, label: 'Event Data Example' }, ...events.map(optionOf)]}
+            data={[{ value: example, label: text('data.example') }, ...events.map(optionOf)]}
             onChange={choose}
             // An event may have been sent a moment ago.
             onDropdownOpen={() => void past.refetch()}
-            nothingFoundMessage="No event of this name was sent yet"
+            nothingFoundMessage={text('data.none')}
           />
         )}
       </div>
       <JsonInput
         labelId={id}
         describedBy={valid ? undefined : `${id}-error`}
-        value={text}
+        value={value}
         invalid={!valid}
         required
         onChange={onChange}
       />
       {!valid && (
         <Text id={`${id}-error`} size="xs" c="var(--studio-fail)" mt={4}>
-          This is not valid JSON.
+          {text('data.invalid')}
         </Text>
       )}
     </section>
@@ -61,5 +62,5 @@ export function EventData(props: {
 }
 
 function optionOf({ eventId, createdAt }: StoredEvent) {
-  return { value: eventId, label: `Sent ${absoluteTime(createdAt)}` };
+  return { value: eventId, label: text('data.sent', { time: absoluteTime(createdAt) }) };
 }

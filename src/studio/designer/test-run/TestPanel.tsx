@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { parseJsonText } from '../../../flow/json-text.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
+import { testRunText as text } from '../../text/english/testRun.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { panelOf } from '../inspector/panels/registry.ts';
 import { EventData } from './EventData.tsx';
@@ -27,11 +28,11 @@ export default function TestPanel() {
   useEffect(() => focus.current?.focus(), []);
 
   return (
-    <div ref={focus} role="region" aria-label="Test" tabIndex={-1} className={classes['panel']}>
+    <div ref={focus} role="region" aria-label={text('title')} tabIndex={-1} className={classes['panel']}>
       {trigger === undefined ? (
         <div className={classes['head']}>
-          <span className={classes['empty']}>A test begins at a trigger. Add one, such as On App Event.</span>
-          <CloseButton className={classes['close']} aria-label="Close the test" onClick={close} />
+          <span className={classes['empty']}>{text('noTrigger')}</span>
+          <CloseButton className={classes['close']} aria-label={text('close')} onClick={close} />
         </div>
       ) : (
         <TestOf
@@ -42,7 +43,7 @@ export default function TestPanel() {
               <Select
                 size="xs"
                 w={220}
-                aria-label="Begin at"
+                aria-label={text('beginAt')}
                 allowDeselect={false}
                 value={trigger}
                 data={triggers.map((id) => ({ value: id, label: componentLabel(descriptor, catalogue, id) }))}
@@ -71,15 +72,15 @@ function TestOf({ trigger, choice }: { trigger: string; choice: ReactNode }) {
   const source = node && panelOf(node.type)?.testData?.(node);
   // Until it is edited here it follows the example in the inspector.
   const [edited, setEdited] = useState<string>();
-  const text = edited ?? source?.example ?? '';
-  const parsed = parseJsonText(text);
+  const data = edited ?? source?.example ?? '';
+  const parsed = parseJsonText(data);
   const valid = source === undefined || parsed.ok;
   const payload = parsed.ok ? { payload: parsed.value } : undefined;
 
   return (
     <>
       <div className={classes['head']}>
-        <span className={classes['title']}>Test</span>
+        <span className={classes['title']}>{text('title')}</span>
         {choice}
         {running ? (
           <Button
@@ -89,7 +90,7 @@ function TestOf({ trigger, choice }: { trigger: string; choice: ReactNode }) {
             leftSection={<Square size={14} aria-hidden />}
             onClick={cancel}
           >
-            Cancel
+            {text('cancel')}
           </Button>
         ) : (
           <Button
@@ -102,17 +103,17 @@ function TestOf({ trigger, choice }: { trigger: string; choice: ReactNode }) {
               void run(trigger, source && payload);
             }}
           >
-            Run test
+            {text('run')}
           </Button>
         )}
         <TestStatus />
-        <CloseButton className={classes['close']} aria-label="Close the test" onClick={close} />
+        <CloseButton className={classes['close']} aria-label={text('close')} onClick={close} />
       </div>
       <div className={classes['body']}>
         {source && (
           <EventData
             source={source}
-            text={text}
+            value={data}
             valid={valid}
             onChange={(next) => setEdited(next === source.example ? undefined : next)}
           />

@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { catalogue } from '../../catalogue.ts';
 import { Steps } from '../../runs/Steps.tsx';
 import { componentLabel } from '../../text/component-label.ts';
+import { testRunText as text } from '../../text/english/testRun.ts';
 import { sayTold } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useTest } from './test-context.ts';
@@ -15,15 +16,18 @@ export function TestResult() {
   const failure = useTest((state) => state.failure);
   const idle = useTest((state) => !state.running && !state.failure && state.outcome === undefined);
   return (
-    <section className={classes['result']} aria-label="Steps of the test">
+    <section className={classes['result']} aria-label={text('steps')}>
       {failure && <Failure {...failure} />}
       {idle && (
         <Text c="dimmed" size="sm">
-          The flow runs once as it is drawn, whether it is switched on or not. Its calls to other systems are
-          real.
+          {text('about')}
         </Text>
       )}
-      {steps.length > 0 ? <Steps steps={[...steps]} /> : running && <Text c="dimmed">Starting…</Text>}
+      {steps.length > 0 ? (
+        <Steps steps={[...steps]} />
+      ) : (
+        running && <Text c="dimmed">{text('starting')}</Text>
+      )}
     </section>
   );
 }
@@ -42,7 +46,7 @@ function Failure({
       variant="light"
       mb="sm"
       icon={<CircleAlert aria-hidden />}
-      title={problems.length > 0 ? 'The flow cannot be tested yet' : 'The test did not go through'}
+      title={problems.length > 0 ? text('cannotTest') : text('failed')}
     >
       {problems.length === 0 ? (
         message

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
+import { testRunText as text } from '../../text/english/testRun.ts';
 import { RunStatus } from '../../ui/RunStatus.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useTest } from './test-context.ts';
@@ -17,12 +18,12 @@ export function TestStatus() {
       <span role="status" className={classes['status']}>
         {running && <RunStatus status="running" />}
         {outcome && <RunStatus status={outcome} />}
-        {failed && <Status tone="fail" label="Not run to its end" />}
-        {outcome && count > 0 && <span>{count === 1 ? '1 step' : `${count} steps`}</span>}
+        {failed && <Status tone="fail" label={text('notToTheEnd')} />}
+        {outcome && count > 0 && <span>{text('stepCount', { count })}</span>}
       </span>
       {runId && !running && (
         <Anchor component={Link} href={`/runs/${runId}`} size="sm">
-          Open in the Log
+          {text('openInLog')}
         </Anchor>
       )}
     </div>

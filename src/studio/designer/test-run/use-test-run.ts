@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { type TestEvent, testFlow } from '../../../contract/test-run.ts';
 import { listen, messageOf } from '../../api/call.ts';
+import { testRunText as text } from '../../text/english/testRun.ts';
 import { useOpenDocument } from '../document/document-context.ts';
 import { useTestStore } from './test-context.ts';
 
@@ -38,7 +39,7 @@ export function useTestRun(): TestRun {
                 take({ event: event.event, data: JSON.parse(event.data) } as TestEvent);
             },
           );
-          if (!own.signal.aborted && test.getState().running) fail('The test broke off before its end.');
+          if (!own.signal.aborted && test.getState().running) fail(text('brokeOff'));
         } catch (error) {
           if (!own.signal.aborted) fail(messageOf(error));
         }

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
+import { topbarText as text } from '../../text/english/topbar.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { useAutosave, useDocument } from '../document/document-context.ts';
 import classes from './TopBar.module.css';
@@ -16,7 +17,7 @@ export function ConflictBanner() {
     try {
       await choice();
     } catch (error) {
-      notifyFailure('The other version could not be read', error);
+      notifyFailure(text('conflict.failed'), error);
     }
     setBusy(false);
   };
@@ -24,8 +25,7 @@ export function ConflictBanner() {
     <div className={classes.conflict} role="alert">
       <GitCompareArrows size={18} aria-hidden />
       <span className={classes.conflictText}>
-        <strong>Changed elsewhere.</strong> Somebody, or you in another window, saved this flow after you
-        opened it.
+        {text.nodes('conflict.text', { changed: <strong key="changed">{text('conflict.changed')}</strong> })}
       </span>
       <Group gap="xs">
         <Button
@@ -34,10 +34,10 @@ export function ConflictBanner() {
           disabled={busy}
           onClick={() => void choose(autosave.takeTheirs)}
         >
-          Load their version
+          {text('conflict.theirs')}
         </Button>
         <Button size="compact-sm" disabled={busy} onClick={() => void choose(autosave.keepMine)}>
-          Keep mine
+          {text('conflict.mine')}
         </Button>
       </Group>
     </div>

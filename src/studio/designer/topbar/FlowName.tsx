@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { topbarText as text } from '../../text/english/topbar.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import classes from './TopBar.module.css';
 
@@ -22,7 +23,7 @@ export function FlowName() {
   return (
     <label className={classes.name} data-value={draft ?? name}>
       <input
-        aria-label="Flow name"
+        aria-label={text('name')}
         size={1}
         maxLength={500}
         value={draft ?? name}

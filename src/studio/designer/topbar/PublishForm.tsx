@@ -3,6 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { describeSharing } from '../../flows/flow-kinds.ts';
+import { topbarText as text } from '../../text/english/topbar.ts';
+import { uiText } from '../../text/english/ui.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { useDocument } from '../document/document-context.ts';
 import { type Audience, audienceError, audienceOf, sharingOf } from './sharing.ts';
@@ -27,7 +29,7 @@ export function PublishForm({
     shared.length === 0 ? { kind: 'everyone' } : audienceOf(shared),
   );
   const [submitted, setSubmitted] = useState(false);
-  const nameError = name.trim() === '' ? 'A template has a name.' : undefined;
+  const nameError = name.trim() === '' ? text('publish.nameMissing') : undefined;
   const sharingError = audience && audienceError(audience);
 
   const submit = (event: FormEvent) => {
@@ -42,7 +44,7 @@ export function PublishForm({
           onClose();
           notifyPublished(name.trim(), template !== null);
         },
-        onError: (error) => notifyFailure('The flow was not published', error),
+        onError: (error) => notifyFailure(text('publish.failed'), error),
       },
     );
   };
@@ -51,8 +53,8 @@ export function PublishForm({
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <TextInput
-          label="Name"
-          description="What people see on their Integrations page."
+          label={text('publish.name')}
+          description={text('publish.nameRule')}
           value={name}
           maxLength={500}
           // The form comes after the dialog, whose own first focus has passed by then.
@@ -61,8 +63,8 @@ export function PublishForm({
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Textarea
-          label="Description"
-          description="What it does for them, in a sentence or two."
+          label={text('publish.description')}
+          description={text('publish.descriptionRule')}
           value={description}
           autosize
           minRows={2}
@@ -76,21 +78,21 @@ export function PublishForm({
         />
         {audience === undefined && (
           <Text size="sm" c="dimmed">
-            {describeSharing(shared)}. That stays so unless you choose one of these.
+            {text('publish.sharingStays', { sharing: describeSharing(shared) })}
           </Text>
         )}
         {template && (
           <Text size="sm" c="dimmed">
-            Integrations that are active already keep the version they were activated with.
+            {text('publish.activeStay')}
           </Text>
         )}
       </Stack>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {uiText('cancel')}
         </Button>
         <Button type="submit" loading={publish.isPending}>
-          {template ? 'Update template' : 'Publish'}
+          {template ? text('publish.update') : text('publish.submit')}
         </Button>
       </Group>
     </form>
@@ -109,27 +111,27 @@ function AudienceField(props: {
     if (kind === 'person') onChange({ kind, email: '' });
   };
   return (
-    <Radio.Group label="Who may use it" value={audience?.kind ?? null} onChange={choose}>
+    <Radio.Group label={text('audience.label')} value={audience?.kind ?? null} onChange={choose}>
       <Stack gap="xs" mt="xs">
-        <Radio value="everyone" label="Everyone with an account here" />
-        <Radio value="domain" label="Everyone of a domain" />
+        <Radio value="everyone" label={text('audience.everyone')} />
+        <Radio value="domain" label={text('audience.domain')} />
         {audience?.kind === 'domain' && (
           <TextInput
             ml={28}
-            aria-label="Domain"
-            placeholder="acme.com"
+            aria-label={text('audience.domainLabel')}
+            placeholder={text('audience.domainExample')}
             value={audience.domain}
             error={error}
             onChange={(event) => onChange({ kind: 'domain', domain: event.currentTarget.value })}
           />
         )}
-        <Radio value="person" label="One person" />
+        <Radio value="person" label={text('audience.person')} />
         {audience?.kind === 'person' && (
           <TextInput
             ml={28}
             type="email"
-            aria-label="E-mail address"
-            placeholder="ada@acme.com"
+            aria-label={text('audience.email')}
+            placeholder={text('audience.emailExample')}
             value={audience.email}
             error={error}
             onChange={(event) => onChange({ kind: 'person', email: event.currentTarget.value })}
@@ -144,16 +146,21 @@ function notifyPublished(name: string, again: boolean): void {
   const id = 'published';
   notifications.show({
     id,
-    title: again ? 'Template updated' : 'Template published',
-    message: (
-      <>
-        “{name}” is on the{' '}
-        <Anchor component={Link} href="/integrations" inherit onClick={() => notifications.hide(id)}>
-          Integrations page
-        </Anchor>{' '}
-        of those who may use it.
-      </>
-    ),
+    title: again ? text('publish.updated') : text('publish.published'),
+    message: text.nodes('publish.where', {
+      name,
+      page: (
+        <Anchor
+          key="page"
+          component={Link}
+          href="/integrations"
+          inherit
+          onClick={() => notifications.hide(id)}
+        >
+          {text('publish.page')}
+        </Anchor>
+      ),
+    }),
     color: 'green',
     withBorder: true,
     autoClose: 8000,

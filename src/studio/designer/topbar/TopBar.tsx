@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { ArrowLeft, ScrollText } from 'lucide-react';
 import { Link } from 'wouter';
-import { isStartable, kindLabels } from '../../flows/flow-kinds.ts';
+import { isStartable } from '../../flows/flow-kinds.ts';
+import { flowsText as flowsText } from '../../text/english/flows.ts';
+import { topbarText as text } from '../../text/english/topbar.ts';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
@@ -21,21 +23,21 @@ export function TopBar() {
   return (
     <header className={classes.bar}>
       <div className={classes.start}>
-        <Tooltip label="Back to Flows">
+        <Tooltip label={text('back')}>
           <ActionIcon
             component={Link}
             href="/flows"
             variant="subtle"
             color="gray"
             size={32}
-            aria-label="Back to Flows"
+            aria-label={text('back')}
           >
             <ArrowLeft size={18} aria-hidden />
           </ActionIcon>
         </Tooltip>
         <FlowName />
         <Text className={classes.kind} size="xs">
-          {kindLabels[type]}
+          {flowsText(`kind.${type}`)}
         </Text>
         <SaveStatus />
       </div>
@@ -59,9 +61,9 @@ export function TopBar() {
           h={32}
           leftSection={<ScrollText size={16} aria-hidden />}
           className={classes.log}
-          aria-label="Log of this flow"
+          aria-label={text('logLabel')}
         >
-          <span className={classes.wide}>Log</span>
+          <span className={classes.wide}>{text('log')}</span>
         </Button>
         <VersionsButton />
         <TestButton />

@@ -1,4 +1,5 @@
 import type { Sharing } from '../../../contract/flows.ts';
+import { topbarText as text } from '../../text/english/topbar.ts';
 
 /** Who may activate a template, as the form asks for it. */
 export type Audience =
@@ -25,10 +26,10 @@ export function audienceOf(sharedWith: Sharing[]): Audience | undefined {
 /** Why an audience cannot be shared with, for the person who fills the form. */
 export function audienceError(audience: Audience): string | undefined {
   if (audience.kind === 'domain' && !/^@?[^@\s]+\.[^@\s]+$/.test(audience.domain.trim())) {
-    return 'A domain, for example acme.com.';
+    return text('audience.domainWrong');
   }
   if (audience.kind === 'person' && !/^[^@\s]+@[^@\s]+$/.test(audience.email.trim())) {
-    return 'An e-mail address, for example ada@acme.com.';
+    return text('audience.emailWrong');
   }
   return undefined;
 }

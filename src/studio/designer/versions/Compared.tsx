@@ -1,17 +1,18 @@
 import type { ReactNode } from 'react';
-import { type ChangeKind, changeKinds } from './change-kinds.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
+import { changeIcons, type ChangeKind } from './change-kinds.ts';
 import classes from './Versions.module.css';
 
 /** Something of a version, with a frame and a tag that say what became of it. */
 export function Compared({ change, children }: { change: ChangeKind | undefined; children: ReactNode }) {
-  const kind = change && changeKinds[change];
+  const Icon = change && changeIcons[change];
   return (
     <div className={classes.compared} data-change={change}>
       {children}
-      {kind && (
+      {Icon && (
         <span className={classes.tag} aria-hidden>
-          <kind.icon size={12} strokeWidth={3} />
-          {kind.word}
+          <Icon size={12} strokeWidth={3} />
+          {text(`kind.${change}`)}
         </span>
       )}
     </div>

@@ -9,6 +9,7 @@ import {
 import { useCallback, useMemo } from 'react';
 import { grid } from '../../../flow/placement.ts';
 import canvasClasses from '../canvas/Canvas.module.css';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import type { Comparison } from './compare-version.ts';
@@ -28,11 +29,6 @@ const belowLegend: FitViewOptions = {
   padding: { x: '40px', top: '80px', bottom: '80px' },
 };
 
-const ariaLabels = {
-  'node.a11yDescription.default': 'Press Enter to see in the list what became of this component.',
-  'node.a11yDescription.keyboardDisabled': 'Press Enter to see in the list what became of this component.',
-};
-
 /** A version, drawn as it was, with what became of each part since. Nothing here can be edited. */
 export function ComparedCanvas(props: {
   comparison: Comparison;
@@ -42,6 +38,7 @@ export function ComparedCanvas(props: {
   const { comparison, selected, onSelect } = props;
   const colorMode = useComputedColorScheme('light');
   const { nodes, edges } = useMemo(() => comparedProjection(comparison), [comparison]);
+  const ariaLabels = useMemo(describeKeys, []);
   const shown = useMemo(
     () => nodes.map((node) => (node.id === selected ? { ...node, selected: true } : node)),
     [nodes, selected],
@@ -80,11 +77,11 @@ export function ComparedCanvas(props: {
         panOnScroll
         zoomOnDoubleClick={false}
         ariaLabelConfig={ariaLabels}
-        aria-label="Canvas of the version"
+        aria-label={text('canvas.label')}
       >
         <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />
       </ReactFlow>
-      <div className={canvasClasses.viewBar} role="toolbar" aria-label="View of the version">
+      <div className={canvasClasses.viewBar} role="toolbar" aria-label={text('canvas.view')}>
         <CommandButton name="zoomOut" />
         <CommandButton name="zoomIn" />
         <CommandButton name="fit" />
@@ -92,4 +89,12 @@ export function ComparedCanvas(props: {
       <Legend />
     </div>
   );
+}
+
+function describeKeys() {
+  return {
+    'node.a11yDescription.default': text('canvas.cardHelp'),
+    'node.a11yDescription.keyboardDisabled': text('canvas.cardHelp'),
+    'edge.a11yDescription.default': text('canvas.linkHelp'),
+  };
 }

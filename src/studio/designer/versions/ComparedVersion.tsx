@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { type ReactNode, useCallback, useState } from 'react';
+import { versionsText as text } from '../../text/english/versions.ts';
 import type { Comparison } from './compare-version.ts';
 import { ComparedCanvas } from './ComparedCanvas.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -29,12 +30,12 @@ export function ComparedVersion(props: {
       <div className={classes.middle}>
         <ComparedCanvas comparison={comparison} selected={selected} onSelect={setSelected} />
       </div>
-      <aside className={classes.panel} aria-label="Versions and differences">
+      <aside className={classes.panel} aria-label={text('panel')}>
         {props.children}
         <DifferenceList
           comparison={comparison}
           revision={revision}
-          subject={isDraft ? 'Your draft' : 'The template'}
+          isDraft={isDraft}
           selected={selected}
           onGo={go}
         />

@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type ChangeKind, changeKinds } from './change-kinds.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
+import type { ChangeKind } from './change-kinds.ts';
 import { ChangeMark } from './Legend.tsx';
 import classes from './Versions.module.css';
 
@@ -31,7 +32,7 @@ export function DifferenceEntry(props: {
           <span className={classes.rowTitle}>
             <strong>{props.title}</strong>
             <Text component="span" size="xs" c="dimmed">
-              {changeKinds[props.kind].word}
+              {text(`kind.${props.kind}`)}
             </Text>
           </span>
           {props.children}

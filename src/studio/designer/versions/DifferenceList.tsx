@@ -7,6 +7,8 @@ import { noteOf } from '../../../flow/notes.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { notesText } from '../../text/english/notes.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
+import { currentLanguage } from '../../text/language.ts';
 import { say } from '../../text/say.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { noteName, noteNodeId } from '../canvas/notes/note-node.ts';
@@ -22,17 +24,18 @@ const shownAtFirst = 200;
 export function DifferenceList(props: {
   comparison: Comparison;
   revision: number;
-  /** What the open flow is: "Your draft". */
-  subject: string;
+  /** What the open flow is: a draft, or the template itself. */
+  isDraft: boolean;
   selected: string | undefined;
   /** Ids of nodes on the canvas. */
   onGo: (nodeIds: string[]) => void;
 }) {
-  const { comparison, revision, subject, selected, onGo } = props;
+  const { comparison, isDraft, selected, onGo } = props;
+  const revision = String(props.revision);
   const { diff, merged, mergedNotes } = comparison;
   const [all, setAll] = useState(false);
   const labelOf = (id: string) => componentLabel(merged, catalogue, id);
-  const linkText = ({ from, to }: Link) => `Link from ${labelOf(from)} to ${labelOf(to)}`;
+  const linkText = ({ from, to }: Link) => text('differences.link', { from: labelOf(from), to: labelOf(to) });
 
   const entries = [
     ...diff.components.map((change) => (
@@ -77,21 +80,21 @@ export function DifferenceList(props: {
   const shown = all ? entries : entries.slice(0, shownAtFirst);
 
   return (
-    <section className={classes.differences} aria-label="Differences">
+    <section className={classes.differences} aria-label={text('differences.label')}>
       <Text size="sm" className={classes.differencesHead} aria-live="polite">
-        {isEmptyDiff(diff) ? (
-          `${subject} is the same as version ${revision}.`
-        ) : (
-          <>
-            {subject} since version {revision}:{' '}
-            <strong>{countsInWords(countChanges(diff)).map(say).join(', ')}</strong>
-          </>
-        )}
+        {isEmptyDiff(diff)
+          ? text(isDraft ? 'differences.draftSame' : 'differences.templateSame', { revision })
+          : text.nodes(isDraft ? 'differences.draftSince' : 'differences.templateSince', {
+              revision,
+              changes: <strong key="changes">{countsInWords(countChanges(diff)).map(say).join(', ')}</strong>,
+            })}
       </Text>
       <ul className={classes.rows}>{shown}</ul>
       {shown.length < entries.length && (
         <Button variant="subtle" size="compact-sm" m={8} onClick={() => setAll(true)}>
-          Show {(entries.length - shown.length).toLocaleString('en')} more
+          {text('differences.showMore', {
+            number: (entries.length - shown.length).toLocaleString(currentLanguage()),
+          })}
         </Button>
       )}
     </section>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import type { Difference } from '../../../flow/diff/node-differences.ts';
 import { differenceName, differenceValues } from '../../../flow/diff/words.ts';
 import { catalogue } from '../../catalogue.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { say } from '../../text/say.ts';
 import classes from './Versions.module.css';
 
@@ -23,10 +24,22 @@ export function DifferenceWords({
         {say(differenceName(difference, manifest))}
         {values && (
           <span className={classes.values}>
-            <VisuallyHidden>: was </VisuallyHidden>
-            <del title={values.before}>{values.before}</del>
-            <VisuallyHidden>, is </VisuallyHidden>
-            <ins title={values.after}>{values.after}</ins>
+            {text
+              .nodes('differences.values', {
+                before: (
+                  <del key="before" title={values.before}>
+                    {values.before}
+                  </del>
+                ),
+                after: (
+                  <ins key="after" title={values.after}>
+                    {values.after}
+                  </ins>
+                ),
+              })
+              .map((part, index) =>
+                typeof part === 'string' ? <VisuallyHidden key={index}>{part}</VisuallyHidden> : part,
+              )}
           </span>
         )}
       </span>

@@ -1,14 +1,15 @@
-import { type ChangeKind, changeKinds } from './change-kinds.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
+import { type ChangeKind, changeIcons, changeKinds } from './change-kinds.ts';
 import classes from './Versions.module.css';
 
 /** What frames and tags on the canvas mean. */
 export function Legend() {
   return (
-    <ul className={classes.legend} aria-label="Legend">
-      {(Object.keys(changeKinds) as ChangeKind[]).map((kind) => (
+    <ul className={classes.legend} aria-label={text('legend.label')}>
+      {changeKinds.map((kind) => (
         <li key={kind}>
           <ChangeMark kind={kind} />
-          {changeKinds[kind].legend}
+          {text(`legend.${kind}`)}
         </li>
       ))}
     </ul>
@@ -17,7 +18,7 @@ export function Legend() {
 
 /** The icon of a kind on its colour. */
 export function ChangeMark({ kind }: { kind: ChangeKind }) {
-  const { icon: Icon } = changeKinds[kind];
+  const Icon = changeIcons[kind];
   return (
     <span className={classes.mark} data-change={kind} aria-hidden>
       <Icon size={12} strokeWidth={3} />

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { History } from 'lucide-react';
 import { isEmptyDiff } from '../../../flow/diff.ts';
 import { restoreVersion } from '../../../flow/operations/restore-version.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { Comparison } from './compare-version.ts';
 
@@ -14,8 +15,8 @@ export function RestoreButton(props: { comparison: Comparison; revision: number;
     store.getState().apply(restoreVersion({ ...comparison, revision }));
     notifications.show({
       id: 'version-restored',
-      title: `Version ${revision} is back in the draft`,
-      message: 'Undo takes it away again. Nothing is published until you publish it.',
+      title: text('restore.done', { revision: String(revision) }),
+      message: text('restore.text'),
     });
     onDone();
   };
@@ -27,7 +28,7 @@ export function RestoreButton(props: { comparison: Comparison; revision: number;
       disabled={isEmptyDiff(comparison.diff)}
       onClick={restore}
     >
-      Restore this version
+      {text('restore.button')}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Text, UnstyledButton } from '@mantine/core';
 import type { Version } from '../../../contract/versions.ts';
 import { countsInWords } from '../../../flow/diff/words.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { say } from '../../text/say.ts';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import classes from './Versions.module.css';
@@ -15,7 +16,7 @@ export function VersionList(props: {
   loadingMore: boolean;
 }) {
   return (
-    <section className={classes.list} aria-label="Published versions">
+    <section className={classes.list} aria-label={text('list.label')}>
       <ol className={classes.rows} reversed>
         {props.versions.map((version) => (
           <li key={version.revision}>
@@ -37,7 +38,7 @@ export function VersionList(props: {
           loading={props.loadingMore}
           onClick={() => props.more?.()}
         >
-          Show older versions
+          {text('list.showOlder')}
         </Button>
       )}
     </section>
@@ -49,14 +50,14 @@ function VersionText({ version }: { version: Version }) {
   return (
     <span className={classes.rowText}>
       <span className={classes.rowTitle}>
-        <strong>Version {revision}</strong>
+        <strong>{text('list.version', { revision: String(revision) })}</strong>
         <Text component="span" size="xs" c="dimmed">
           <RelativeTime iso={publishedAt} />
         </Text>
       </span>
-      <span>{changes ? countsInWords(changes).map(say).join(', ') : 'first version'}</span>
+      <span>{changes ? countsInWords(changes).map(say).join(', ') : text('list.first')}</span>
       <Text component="span" size="xs" c="dimmed" truncate>
-        {[name, publishedBy && `by ${publishedBy}`].filter(Boolean).join(' · ')}
+        {[name, publishedBy && text('list.by', { user: publishedBy })].filter(Boolean).join(' · ')}
       </Text>
     </span>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { versionsText as text } from '../../text/english/versions.ts';
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/commands.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
@@ -23,7 +24,7 @@ export function VersionsButton() {
       aria-label={command.title()}
       onClick={() => command.run(context)}
     >
-      <span className={classes.wide}>Versions</span>
+      <span className={classes.wide}>{text('button')}</span>
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { Loader, Modal } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { uiText as text } from '../../text/english/ui.ts';
 import { useDocument } from '../document/document-context.ts';
 import { keepsVersions } from './keeps-versions.ts';
 import { useShownVersion } from './use-shown-version.ts';
@@ -22,7 +23,7 @@ export function VersionsDialog() {
       <Modal.Content radius={0}>
         <Suspense
           fallback={
-            <div className={classes.loading} role="status" aria-label="Loading">
+            <div className={classes.loading} role="status" aria-label={text('loading')}>
               <Loader size="sm" />
             </div>
           }

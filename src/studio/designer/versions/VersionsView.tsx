@@ -3,6 +3,8 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { History, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useVersion, useVersions } from '../../api/versions.ts';
+import { uiText } from '../../text/english/ui.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ScreenLoading } from '../../ui/ScreenLoading.tsx';
@@ -40,9 +42,7 @@ export default function VersionsView(props: {
     </Frame>
   );
   if (list.error && !versions) {
-    return frame(
-      <ErrorState title="The versions could not be loaded" error={list.error} retry={list.refetch} />,
-    );
+    return frame(<ErrorState title={text('notLoaded')} error={list.error} retry={list.refetch} />);
   }
   if (!versions) return frame(<ScreenLoading />);
   if (versions.length === 0) return frame(<NothingYet />);
@@ -62,7 +62,7 @@ export default function VersionsView(props: {
         <div className={classes.middle}>
           {version.error ? (
             <ErrorState
-              title={`Version ${revision} could not be loaded`}
+              title={text('versionNotLoaded', { revision: String(revision) })}
               error={version.error}
               retry={version.refetch}
             />
@@ -85,7 +85,7 @@ export default function VersionsView(props: {
       <RestoreButton comparison={comparison} revision={revision} onDone={props.onClose} />
     ) : (
       <Text size="sm" c="dimmed" className={classes.hint}>
-        To restore a version, open it from its draft.
+        {text('restoreElsewhere')}
       </Text>
     ),
   );
@@ -96,7 +96,7 @@ function Frame(props: { children: ReactNode; restore: ReactNode; onClose: () => 
   return (
     <div className={classes.view}>
       <div className={classes.bar}>
-        <Modal.Title className={classes.title}>Versions of {name}</Modal.Title>
+        <Modal.Title className={classes.title}>{text('title', { flow: name })}</Modal.Title>
         {props.restore}
         <Button
           variant="default"
@@ -105,7 +105,7 @@ function Frame(props: { children: ReactNode; restore: ReactNode; onClose: () => 
           leftSection={<X size={15} aria-hidden />}
           onClick={props.onClose}
         >
-          Close
+          {uiText('close')}
         </Button>
       </div>
       {props.children}
@@ -115,9 +115,8 @@ function Frame(props: { children: ReactNode; restore: ReactNode; onClose: () => 
 
 function NothingYet() {
   return (
-    <EmptyState icon={History} title="Nothing published yet">
-      Each time you publish this flow, what you published is kept here, to compare your draft with it or to go
-      back to it.
+    <EmptyState icon={History} title={text('none.title')}>
+      {text('none.text')}
     </EmptyState>
   );
 }

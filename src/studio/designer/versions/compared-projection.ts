@@ -1,5 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
 import { catalogue } from '../../catalogue.ts';
+import { versionsText as text } from '../../text/english/versions.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { type CardData, createProjection } from '../canvas/projection.ts';
 import { createNoteProjection, type NoteData } from '../canvas/notes/note-node.ts';
@@ -36,7 +37,7 @@ export function comparedProjection({ merged, mergedNotes, diff }: Comparison): {
       ...rest,
       type: 'comparedNote',
       data: { ...node.data, change },
-      ariaLabel: [node.ariaLabel, change].filter(Boolean).join(', '),
+      ariaLabel: named(node.ariaLabel, change),
     };
   });
   const cards = projected.nodes.map((node): ComparedCardNode => {
@@ -45,7 +46,7 @@ export function comparedProjection({ merged, mergedNotes, diff }: Comparison): {
       ...node,
       type: 'compared',
       data: { ...node.data, change },
-      ariaLabel: [node.ariaLabel, change].filter(Boolean).join(', '),
+      ariaLabel: named(node.ariaLabel, change),
     };
   });
 
@@ -56,8 +57,13 @@ export function comparedProjection({ merged, mergedNotes, diff }: Comparison): {
       return {
         ...edge,
         data: { change },
-        ariaLabel: [edge.ariaLabel, change].filter(Boolean).join(', '),
+        ariaLabel: named(edge.ariaLabel, change),
       };
     }),
   };
+}
+
+/** What a screen reader says: "Post, step 2 of 3, removed". */
+function named(what = '', change: ChangeKind | undefined): string {
+  return change === undefined ? what : text(`canvas.${change}`, { what });
 }

@@ -1,17 +1,21 @@
 import { account } from './account.ts';
+import { api } from './api.ts';
 import { canvas } from './canvas.ts';
 import { clipboard } from './clipboard.ts';
 import { commands } from './commands.ts';
 import { components } from './components.ts';
 import { deepLink } from './deep-link.ts';
+import { designer } from './designer.ts';
 import { document } from './document.ts';
 import { errorHandling } from './error-handling.ts';
 import { errors } from './errors.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
 import { flow } from './flow.ts';
+import { flows } from './flows.ts';
 import { inspectorFields } from './inspector-fields.ts';
 import { inspector } from './inspector.ts';
+import { integrations } from './integrations.ts';
 import { json } from './json.ts';
 import { menus } from './menus.ts';
 import { modifiers } from './modifiers.ts';
@@ -20,24 +24,34 @@ import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { panels } from './panels.ts';
 import { problems } from './problems.ts';
+import { runs } from './runs.ts';
+import { shell } from './shell.ts';
+import { testRun } from './testRun.ts';
+import { topbar } from './topbar.ts';
+import { ui } from './ui.ts';
 import { variables } from './variables.ts';
+import { versions } from './versions.ts';
 
 /** Everything the Studio says, in German, by area. */
 export const german = {
   account,
+  api,
   canvas,
   clipboard,
   commands,
   components,
   'deep-link': deepLink,
+  designer,
   document,
   'error-handling': errorHandling,
   errors,
   export: exportTexts,
   files,
   flow,
+  flows,
   'inspector-fields': inspectorFields,
   inspector,
+  integrations,
   json,
   menus,
   modifiers,
@@ -46,5 +60,11 @@ export const german = {
   palette,
   panels,
   problems,
+  runs,
+  shell,
+  testRun,
+  topbar,
+  ui,
   variables,
+  versions,
 };

@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
+import { uiText as text } from '../../text/english/ui.ts';
+import { currentLanguage } from '../../text/language.ts';
 import { JsonText } from './JsonText.tsx';
 import classes from './JsonView.module.css';
 import { entriesOf, isContainer, limits, opensAtFirst, summaryOf } from './limits.ts';
@@ -49,7 +51,8 @@ function Container({ name, value, depth, root, isLast }: LineProps & { value: ob
       <UnstyledButton
         className={classes.toggle}
         aria-expanded={open}
-        aria-label={name === undefined ? 'The whole value' : String(name)}
+        aria-label={name === undefined ? text('json.whole') : String(name)}
+        translate={name === undefined ? 'yes' : 'no'}
         onClick={() => setOpen(!open)}
       >
         <ChevronRight size={12} aria-hidden />
@@ -75,7 +78,10 @@ function Container({ name, value, depth, root, isLast }: LineProps & { value: ob
                   className={classes.more}
                   onClick={() => setShownCount(shownCount + limits.moreEntries)}
                 >
-                  {`Show ${Math.min(more, limits.moreEntries)} of ${more.toLocaleString('en')} more`}
+                  {text('json.showMore', {
+                    some: Math.min(more, limits.moreEntries),
+                    all: more.toLocaleString(currentLanguage()),
+                  })}
                 </UnstyledButton>
               </div>
             )}
@@ -92,7 +98,9 @@ function Key({ name }: { name?: string | number | undefined }) {
   if (name === undefined) return null;
   return (
     <>
-      <span className={classes.key}>{JSON.stringify(name)}</span>
+      <span className={classes.key} translate="no">
+        {JSON.stringify(name)}
+      </span>
       {': '}
     </>
   );

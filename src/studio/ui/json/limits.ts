@@ -1,3 +1,4 @@
+import { uiText as text } from '../../text/english/ui.ts';
 /** How much of a value a JsonView shows before one asks for more. */
 export const limits = { text: 400, entries: 50, moreEntries: 200, wholeDocument: 60 };
 
@@ -13,9 +14,8 @@ export function entriesOf(value: object): Entry[] {
 
 /** "{ 3 keys }" or "[ 1 item ]", for a container that is folded. */
 export function summaryOf(value: object): string {
-  if (Array.isArray(value)) return `[ ${value.length} ${value.length === 1 ? 'item' : 'items'} ]`;
-  const count = Object.keys(value).length;
-  return `{ ${count} ${count === 1 ? 'key' : 'keys'} }`;
+  if (Array.isArray(value)) return `[ ${text('json.items', { count: value.length })} ]`;
+  return `{ ${text('json.keys', { count: Object.keys(value).length })} }`;
 }
 
 /** Whether a value with all that lies in it has at most `limit` values; looks no further than that. */

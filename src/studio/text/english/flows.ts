@@ -1,0 +1,107 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** The list of flows, what they are called and what can be done with them there. */
+export const flowsEnglish = {
+  title: 'Flows',
+  text: 'What your product’s events set in motion.',
+  loading: 'Loading the flows',
+  notLoaded: 'The flows could not be loaded',
+  loadMore: 'Load more',
+  columns: {
+    name: 'Name',
+    components: 'Components',
+    status: 'Status',
+    modified: 'Modified',
+    actions: 'Actions',
+  },
+  filter: {
+    kind: 'Kind of flow',
+    all: 'All',
+    automations: 'Automations',
+    integrations: 'Integrations',
+    search: 'Search flows',
+  },
+  sort: {
+    label: 'Sort by',
+    modified: 'Last modified',
+    newest: 'Newest',
+    name: 'Name',
+  },
+  kind: {
+    automation: 'Automation',
+    'integration-draft': 'Integration draft',
+    'integration-template': 'Template',
+    'integration-instance': 'Instance',
+    'integration-test': 'Test',
+    'custom-integration-instance': 'Custom instance',
+  },
+  draft: 'Draft',
+  sharing: {
+    none: 'Not shared',
+    everyone: 'Shared with everyone',
+    everyoneAndMore: 'Shared with everyone and 1 more|Shared with everyone and {{count}} more',
+    one: 'Shared with {{name}}',
+    more: 'Shared with {{name}} and 1 more|Shared with {{name}} and {{count}} more',
+  },
+  new: {
+    button: 'New',
+    automation: {
+      label: 'Automation',
+      text: 'Runs for your own account.',
+      name: 'New automation',
+    },
+    integration: {
+      label: 'Integration',
+      text: 'Published for your users to activate.',
+      name: 'New integration',
+    },
+    failed: 'The flow was not created',
+  },
+  none: {
+    title: 'Draw your first flow',
+    noAutomations: 'No automations yet',
+    text: 'A flow begins with an event of your product and does something with its data. An integration is published for your users to activate; an automation runs for your own account.',
+    newIntegration: 'New integration',
+    newAutomation: 'New automation',
+    noMatch: 'No flow matches',
+    noMatchText: 'Try fewer letters, or look among all kinds of flows.',
+    showAll: 'Show all flows',
+  },
+  menu: {
+    label: 'Actions for {{name}}',
+    open: 'Open',
+    start: 'Start',
+    startFailed: '“{{name}}” cannot start',
+    stop: 'Stop',
+    stopFailed: '“{{name}}” was not stopped',
+    log: 'Log',
+    rename: 'Rename…',
+    duplicate: 'Duplicate',
+    copyPrefix: 'Copy of ',
+    duplicated: '“{{name}}” is here.',
+    duplicateFailed: 'The flow was not duplicated',
+    unpublish: 'Unpublish',
+    unpublished: '“{{name}}” is no longer offered to anyone.',
+    unpublishFailed: 'The template is still shared',
+    delete: 'Delete…',
+  },
+  delete: {
+    title: 'Delete “{{name}}”?',
+    running: 'It is running and will be stopped.',
+    template: 'It leaves the Integrations page; what people have activated keeps running.',
+    forEver: 'This cannot be undone.',
+    confirm: 'Delete',
+    done: '“{{name}}” is deleted.',
+    failed: 'The flow was not deleted',
+  },
+  rename: {
+    title: 'Rename',
+    name: 'Name',
+    missing: 'A flow has a name.',
+    submit: 'Rename',
+    failed: 'The name was not changed',
+  },
+} as const satisfies Sentences;
+
+export const flowsText = createArea('flows', flowsEnglish);

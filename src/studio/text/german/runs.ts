@@ -1,0 +1,61 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { runsEnglish } from '../english/runs.ts';
+
+export const runs = {
+  title: 'Protokoll',
+  text: 'Jeder Lauf Ihrer Flows, mit dem, was in jeden Schritt hineinging und was herauskam.',
+  loading: 'Protokoll wird geladen',
+  notLoaded: 'Das Protokoll konnte nicht geladen werden',
+  loadOlder: 'Ältere Läufe laden',
+  columns: {
+    flow: 'Flow',
+    status: 'Status',
+    started: 'Begonnen',
+    duration: 'Dauer',
+    steps: 'Schritte',
+  },
+  filter: {
+    flow: 'Flow',
+    allFlows: 'Alle Flows',
+    noFlow: 'Kein Flow passt dazu',
+    loading: 'Wird geladen…',
+    goneFlow: 'Ein Flow, den es nicht mehr gibt',
+    status: 'Status',
+    anyStatus: 'Jeder Status',
+  },
+  none: {
+    title: 'Noch ist nichts gelaufen',
+    text: 'Starten Sie einen Flow und senden Sie sein Ereignis: Jeder Lauf erscheint hier nach einem Augenblick.',
+    noMatch: 'Kein Lauf passt dazu',
+    noMatchText: 'Kein Lauf dieses Flows hat diesen Status.',
+    showAll: 'Alle Läufe anzeigen',
+  },
+  run: {
+    title: 'Lauf',
+    notLoaded: 'Der Lauf konnte nicht geladen werden',
+    backToLog: 'Protokoll',
+    openFlow: 'Flow öffnen',
+    failed: 'Der Lauf ist fehlgeschlagen',
+    event: 'Ereignis {{event}}',
+    copyId: 'ID des Laufs kopieren',
+  },
+  steps: {
+    title: 'Schritte',
+    none: 'Noch hat kein Schritt begonnen.',
+    attempts: '1 Versuch|{{count}} Versuche',
+    input: 'Eingabe',
+    copyInput: 'Eingabe kopieren',
+    output: 'Ausgabe',
+    copyOutput: 'Ausgabe kopieren',
+    outputAt: 'Ausgabe „{{port}}“',
+    copyOutputAt: 'Ausgabe „{{port}}“ kopieren',
+    nothingSent: 'Es wurde nichts weitergegeben.',
+  },
+  messages: {
+    title: 'Meldungen',
+    component: 'Eine Komponente',
+    info: 'Information',
+    warning: 'Warnung',
+    error: 'Fehler',
+  },
+} as const satisfies Translation<typeof runsEnglish>;
