@@ -73,6 +73,7 @@ export default defineConfig(({ mode }) =>
               '/apps',
               '/components',
               '/component',
+              '/modifiers',
               '/variables',
               '/logs',
               '/runs',

@@ -1,4 +1,5 @@
 import type { WebhookContent } from '../connectors/component.ts';
+import type { JavascriptCall } from '../flow/modifiers/environment.ts';
 import { createAnswers } from './answers.ts';
 import { type Acceptance, createIntake } from './intake.ts';
 import { createJournal } from './journal.ts';
@@ -43,6 +44,12 @@ export type Engine = Lifecycle &
     acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
     /** @throws NoStaticCall */
     staticCall(call: StaticCall): Promise<unknown>;
+    /**
+     * Runs JavaScript apart from everything, as modifiers do.
+     *
+     * @throws MessageError
+     */
+    evaluate(call: JavascriptCall): Promise<unknown>;
   };
 
 /** Puts the engine of one process together. */
@@ -85,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
         await registry.stop();
       }
       await answers.stop();
+      await settings.javascript.stop();
     },
     acceptAppEvent: ({ userId, event, data, request, flowId, idempotencyKey }) =>
       intake.accept({
@@ -97,5 +105,6 @@ export function createEngine(options: EngineOptions): Engine {
       }),
     acceptWebhook: (call) => acceptWebhook(settings, { intake, versions, answers }, call),
     staticCall: (call) => staticCall(settings, call),
+    evaluate: settings.javascript.evaluate,
   };
 }

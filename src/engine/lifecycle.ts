@@ -36,21 +36,25 @@ export type Lifecycle = {
 };
 
 export function createLifecycle(settings: EngineSettings): Lifecycle {
-  const { database, clock } = settings;
+  const { database, clock, customModifiers } = settings;
   return {
-    startFlow: (flowId, by) =>
-      transaction(database.pool, async (db) => {
+    async startFlow(flowId, by) {
+      await customModifiers.refresh();
+      await transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
         if (flow.stage === 'running') return;
         await begin(settings, db, flow, by);
-      }),
-    restartFlow: (flowId, by) =>
-      transaction(database.pool, async (db) => {
+      });
+    },
+    async restartFlow(flowId, by) {
+      await customModifiers.refresh();
+      await transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
         if (flow.stage !== 'running') return;
         await deleteListeners(db, flowId);
         await begin(settings, db, flow, by);
-      }),
+      });
+    },
     stopFlow: (flowId, by) =>
       transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);

@@ -40,6 +40,7 @@ export type TestPlan = Pick<ClaimedRun, 'message' | 'startMessage' | 'componentI
 /** @throws TestRefused */
 export async function planTest(settings: EngineSettings, subject: TestSubject): Promise<TestPlan> {
   const { descriptor } = subject.flow;
+  await settings.customModifiers.refresh();
   const componentId = subject.componentId ?? onlyTrigger(settings, descriptor);
   const node = nodeOf(descriptor, componentId);
   if (!node) throw new TestRefused(`The flow has no component ${componentId}.`);

@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Behaviour } from '../connectors/component.ts';
 import type { Catalogue } from '../flow/definition.ts';
+import type { ModifierEnvironment } from '../flow/modifiers/environment.ts';
+import { linearPatterns } from '../flow/modifiers/linear-pattern.ts';
 import type { Database } from '../store/database.ts';
+import { createCustomModifiers, type CustomModifiers } from './custom-modifiers.ts';
+import { createJavascript, type Javascript } from './javascript/javascript.ts';
 import type { Logger } from './logger.ts';
 import type { Outbound } from './outbound/outbound.ts';
 
@@ -9,12 +14,16 @@ export type EngineOptions = {
   database: Database;
   behaviours: Record<string, Behaviour>;
   catalogue: Catalogue;
+  /** Default: those in the database. */
+  customModifiers?: CustomModifiers;
   outbound: Outbound;
   clock: () => Date;
   /** UUIDs of version 7: ids sort by time, and rows land beside each other. */
   newId: () => string;
   /** Where the API is reached from outside, without a slash at the end. */
   publicUrl: string;
+  /** UUIDs of version 4, for flows that ask for one; default `crypto.randomUUID`. */
+  newUuid4?: () => string;
   logger: Logger;
   /** Evenly between 0 and 1; default `Math.random`. */
   random?: () => number;
@@ -36,12 +45,17 @@ export type EngineOptions = {
   sweepMs?: number;
 };
 
-export type EngineSettings = Required<EngineOptions>;
+export type EngineSettings = Required<EngineOptions> & {
+  javascript: Javascript;
+  pattern: ModifierEnvironment['pattern'];
+};
 
 export function settingsOf(options: EngineOptions): EngineSettings {
+  const customModifiers = options.customModifiers ?? createCustomModifiers(options.database, options.clock);
   return {
     random: Math.random,
     fileLimit: 50 * 1024 * 1024,
+    newUuid4: () => randomUUID(),
     concurrency: 100,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,
@@ -50,5 +64,9 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     pollMs: 1_000,
     sweepMs: 2_000,
     ...options,
+    customModifiers,
+    catalogue: { ...options.catalogue, customModifier: customModifiers.find },
+    javascript: createJavascript(),
+    pattern: linearPatterns(() => performance.now()),
   };
 }

@@ -44,7 +44,7 @@ export async function attemptStep(
   try {
     const behaviour = settings.behaviours[node.type];
     if (!behaviour) throw new CancelError(`The component ${node.type} is not installed.`);
-    const resolved = inputsBefore(earlier, delivery) ?? stepInputs(settings, run, node, delivery);
+    const resolved = inputsBefore(earlier, delivery) ?? (await stepInputs(settings, run, node, delivery));
     warnings = resolved.warnings;
     if (delivery.inPort !== null) inputs = resolved.inputs;
     const outbox = createOutbox();

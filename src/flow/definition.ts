@@ -1,5 +1,6 @@
 import type { Field } from './fields.ts';
 import type { ComponentManifest, ModuleManifest } from './manifest.ts';
+import type { Modifier } from './modifiers/modifier.ts';
 
 /** What a component is set to: its properties, and for each in port the `lambda` of its first link. */
 export type ComponentConfig = {
@@ -24,4 +25,6 @@ export type Catalogue = {
   components(): ComponentDefinition[];
   module(name: string): ModuleManifest | undefined;
   modules(): ModuleManifest[];
+  /** The installation's own modifiers, by name; without it there are none. */
+  customModifier?(name: string): Modifier | undefined;
 };

@@ -11,6 +11,8 @@ export const functionCallSchema = z.looseObject({
   name: z.string().min(1),
   params: z.array(z.looseObject({ value: z.unknown() })).optional(),
   hashParams: z.record(z.string(), z.looseObject({ value: z.unknown() })).optional(),
+  /** Ours: `keep` leaves the value as it was when the modifier fails. Other tools carry it along as an unknown key. */
+  onError: z.string().optional(),
 });
 export type FunctionCall = z.infer<typeof functionCallSchema>;
 

@@ -47,6 +47,7 @@ test('an object gives its keys in order, with types and samples', () => {
       step: 'buyer',
       label: 'buyer',
       types: ['object'],
+      whole: { name: 'Ann' },
       children: [{ step: 'name', label: 'name', types: ['string'], sample: 'Ann' }],
     },
     { step: 'odd key', label: 'odd key', types: ['number'], sample: 1 },
@@ -56,20 +57,21 @@ test('an object gives its keys in order, with types and samples', () => {
 });
 
 test('a list has one child with the union of its items, samples from the first that has them', () => {
-  expect(
-    fieldOf('lines', 'Lines', [
-      { sku: 'A1', n: 1 },
-      { sku: 'B2', n: 'two', gift: true },
-    ]),
-  ).toEqual({
+  const lines = [
+    { sku: 'A1', n: 1 },
+    { sku: 'B2', n: 'two', gift: true },
+  ];
+  expect(fieldOf('lines', 'Lines', lines)).toEqual({
     step: 'lines',
     label: 'Lines',
     types: ['array'],
+    whole: lines,
     children: [
       {
         step: 0,
         label: 'first item',
         types: ['object'],
+        whole: lines[0],
         children: [
           { step: 'sku', label: 'sku', types: ['string'], sample: 'A1' },
           { step: 'n', label: 'n', types: ['number', 'string'], sample: 1 },

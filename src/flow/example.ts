@@ -42,6 +42,7 @@ function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: numb
   if (format) field.format = format;
   const [head] = seen;
   if (head !== undefined && isLeaf(head)) field.sample = head;
+  else if (head !== undefined) field.whole = head;
   const children = childrenOf(seen, depth + 1);
   if (children.length > 0) field.children = children;
   return field;

@@ -20,6 +20,8 @@ export type Field = {
   format?: FieldFormat;
   /** A value to show, when one is known. */
   sample?: unknown;
+  /** The object or list that stands here, when one is known: what modifiers are tried on. Not copied. */
+  whole?: unknown;
   /** Not in all items of the list above. */
   optional?: boolean;
   children?: Field[];

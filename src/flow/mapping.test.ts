@@ -3,13 +3,13 @@ import type { Mapping } from './descriptor.ts';
 import { ModifierError, normaliseMapping, resolveMapping } from './mapping.ts';
 import { inEnglish } from './messages/message.ts';
 import type { ModifierEnvironment } from './modifiers/environment.ts';
+import { testEnvironment } from './modifiers/testing/environment.ts';
 
 const counting = (): ModifierEnvironment => {
   let ids = 0;
   return {
-    now: () => new Date('2026-01-31T09:30:00Z'),
+    ...testEnvironment,
     uuid: () => `id-${String((ids += 1))}`,
-    random: () => 0.25,
     flowId: 'f1',
     flowName: 'Orders',
     userId: 'u1',

@@ -78,7 +78,7 @@ function referenceReader(options: {
     }
     const { variable: text, functions = [] } = reference;
     const value = text === undefined ? undefined : variable(text, parsePath(text));
-    return applyFunctions({ value, functions, environment, field });
+    return applyFunctions({ value, functions, environment, field, warn });
   };
   return (placeholder) => {
     if (!known.has(placeholder)) known.set(placeholder, read(placeholder));

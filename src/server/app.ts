@@ -12,6 +12,7 @@ import { eventRoutes, storedEventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoute } from './routes/health.ts';
+import { modifierRoutes } from './routes/modifiers.ts';
 import { runRoutes } from './routes/runs.ts';
 import { testRunRoutes } from './routes/test-run.ts';
 import { userRoutes } from './routes/users.ts';
@@ -63,6 +64,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     coordinatorRoutes(scope, services);
     componentRoutes(scope, services);
     triggerRoutes(scope, services);
+    modifierRoutes(scope, services);
     runRoutes(scope, services);
     storedEventRoutes(scope, services);
     testRunRoutes(scope, services);

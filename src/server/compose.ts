@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { randomUUID } from 'node:crypto';
 import type { Behaviour } from '../connectors/component.ts';
+import { createCustomModifiers } from '../engine/custom-modifiers.ts';
 import { createEngine, type EngineOptions } from '../engine/engine.ts';
 import type { Outbound } from '../engine/outbound/outbound.ts';
 import type { Texts } from '../contract/texts.ts';
@@ -34,16 +35,20 @@ export type Parts = {
 
 /** Makes what the routes work with. Nothing is started. */
 export function composeServices(parts: Parts): Services {
-  const { database, catalogue, behaviours, outbound, publicUrl, fileLimit, logger, clock } = parts;
+  const { database, behaviours, outbound, publicUrl, fileLimit, logger, clock } = parts;
+  const customModifiers = createCustomModifiers(database, clock);
+  const catalogue: Catalogue = { ...parts.catalogue, customModifier: customModifiers.find };
   const newId = createUuidV7(clock);
   return {
     database,
     catalogue,
+    customModifiers,
     engine: createEngine({
       ...parts.engine,
       database,
       behaviours,
       catalogue,
+      customModifiers,
       outbound,
       clock,
       newId,

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CustomModifiers } from '../engine/custom-modifiers.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
@@ -11,7 +12,9 @@ import type { Tokens } from './auth/tokens.ts';
 export type Services = {
   database: Database;
   engine: Engine;
+  /** Knows the installation's own modifiers, too, as they were read last. */
   catalogue: Catalogue;
+  customModifiers: CustomModifiers;
   tokens: Tokens;
   passwords: Passwords;
   signInGuard: SignInGuard;

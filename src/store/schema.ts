@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Descriptor, FlowStage, FlowType } from '../flow/descriptor.ts';
 import type { ChangeCounts } from '../flow/diff.ts';
+import type { CustomModifier } from '../flow/modifiers/custom.ts';
 
 /** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
@@ -168,6 +169,9 @@ export type FilesTable = {
 
 /** A piece of a file's content; primary key is (file_id, part_no), counted from 0. */
 export type FilePartsTable = { file_id: string; part_no: number; bytes: Buffer };
+export type CustomModifiersTable = { name: string; definition: Json<CustomModifier> };
+
+export type CustomModifierGroupsTable = { id: string; label: string; index: number };
 
 export type Schema = {
   users: UsersTable;
@@ -183,4 +187,6 @@ export type Schema = {
   workers: WorkersTable;
   files: FilesTable;
   file_parts: FilePartsTable;
+  custom_modifiers: CustomModifiersTable;
+  custom_modifier_groups: CustomModifierGroupsTable;
 };

@@ -1,6 +1,7 @@
 import { catalogue as installed } from '../connectors/catalogue.ts';
 import type { Catalogue, ComponentDefinition } from '../flow/definition.ts';
 import type { Inspector, ModuleManifest } from '../flow/manifest.ts';
+import { findCustomModifier } from './modifiers.ts';
 import { componentWording, moduleText } from './text/component-texts.ts';
 import { spokenTexts } from './text/language.ts';
 import { wordInspector, wordManifest, wordOutputs } from './text/manifest-texts.ts';
@@ -22,6 +23,7 @@ export const catalogue: Catalogue = {
     return module && wordedModule(module);
   },
   modules: () => installed.modules().map(wordedModule),
+  customModifier: findCustomModifier,
 };
 
 /** What a component's own code answered for the inspector at `path` of its manifest, in the language of the page. */

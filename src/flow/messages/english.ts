@@ -3,6 +3,7 @@ import { diff } from './english/diff.ts';
 import { json } from './english/json.ts';
 import { operation } from './english/operation.ts';
 import { problem } from './english/problem.ts';
+import { reason } from './english/reason.ts';
 import { errorOutput, kind, mapping, modifier, variable } from './english/value.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -25,5 +26,6 @@ export const english = {
   count: { components: '1 component|{{count}} components', notes: '1 note|{{count}} notes' },
   modifier,
   kind,
+  reason,
   diff,
 } as const satisfies Sentences;

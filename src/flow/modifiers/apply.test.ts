@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FunctionCall } from '../descriptor.ts';
+import { inEnglish, type Message } from '../messages/message.ts';
 import { applyFunctions, ModifierError } from './apply.ts';
-
-const environment = {
-  now: () => new Date(0),
-  uuid: () => '',
-  random: () => 0,
-  flowId: 'f1',
-  flowName: '',
-  userId: '',
-  webhookUrl: '',
-  customFields: {},
-};
+import { testEnvironment as environment } from './testing/environment.ts';
 
 const apply = (value: unknown, ...functions: FunctionCall[]): unknown =>
   applyFunctions({ value, functions, environment, field: 'body' });
@@ -49,4 +40,20 @@ test('the error tells field and modifier, and keeps its cause', () => {
     modifier: 'g_first',
     cause: { message: 'it needs a list, not a text' },
   });
+});
+
+test('a modifier that keeps the value when it fails warns, and the next one goes on with that value', () => {
+  const warnings: Message[] = [];
+  const functions = [{ name: 'g_mul', params: [{ value: 2 }], onError: 'keep' }, { name: 'g_uppercase' }];
+  const warn = (said: Message) => warnings.push(said);
+  expect(applyFunctions({ value: 'abc', functions, environment, field: 'body', warn })).toBe('ABC');
+  expect(warnings.map(inEnglish)).toEqual([
+    'body: modifier g_mul failed and the value was kept: "abc" is not a number',
+  ]);
+});
+
+test('keeping the value does not hide a modifier that does not exist', () => {
+  expect(() => apply('abc', { name: 'g_nope', onError: 'keep' })).toThrow(
+    'there is no modifier of this name',
+  );
 });

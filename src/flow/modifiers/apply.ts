@@ -2,6 +2,7 @@ import type { FunctionCall } from '../descriptor.ts';
 import { MessageError } from '../messages/message-error.ts';
 import { message, type Message } from '../messages/message.ts';
 import { own } from '../record.ts';
+import { Awaited } from './awaited.ts';
 import { findModifier } from './catalogue.ts';
 import type { ModifierEnvironment } from './environment.ts';
 import type { Modifier, ModifierArguments } from './modifier.ts';
@@ -20,7 +21,8 @@ export class ModifierError extends MessageError {
 }
 
 /**
- * Applies modifiers in order, each to what the one before gave.
+ * Applies modifiers in order, each to what the one before gave. One with `onError: 'keep'` that fails leaves the value as
+ * it was, and `warn` is told.
  * @throws ModifierError naming `field` and the modifier that failed.
  */
 export function applyFunctions(options: {
@@ -28,22 +30,27 @@ export function applyFunctions(options: {
   functions: FunctionCall[];
   environment: ModifierEnvironment;
   field: string;
+  warn?: (said: Message) => void;
 }): unknown {
-  const { functions, environment, field } = options;
+  const { functions, environment, field, warn } = options;
   let { value } = options;
   for (const call of functions) {
-    const modifier = findModifier(call.name);
+    const modifier = findModifier(call.name) ?? environment.customModifier(call.name);
     if (!modifier) throw new ModifierError(field, call.name, message('modifier.unknown'));
     try {
       value = modifier.apply(value, argumentsOf(modifier, call), environment);
     } catch (error) {
-      throw new ModifierError(field, call.name, reasonOf(error), { cause: error });
+      if (error instanceof Awaited) throw error;
+      const reason = reasonOf(error);
+      if (call.onError !== 'keep') throw new ModifierError(field, call.name, reason, { cause: error });
+      warn?.(message('reason.kept', { field, modifier: call.name, reason }));
     }
   }
   return value;
 }
 
-function reasonOf(error: unknown): Message {
+/** Why a modifier failed, in words for the author. */
+export function reasonOf(error: unknown): Message {
   if (error instanceof MessageError) return error.said;
   return message('modifier.other', { reason: error instanceof Error ? error.message : String(error) });
 }

@@ -1,43 +1,63 @@
 import { describe, expect, test } from 'vitest';
 import { findModifier, modifierCategories, modifiers } from './catalogue.ts';
-import type { ModifierEnvironment } from './environment.ts';
-
-const environment: ModifierEnvironment = {
-  now: () => new Date('2026-01-31T09:30:00.000Z'),
-  uuid: () => '6f1c3e5a-2b74-4d0e-9c1f-8a7b6c5d4e3f',
-  random: () => 0.25,
-  flowId: '0b9f6c1e-7d52-4b36-8a4f-1d2c3b4a5968',
-  flowName: 'New orders to the warehouse',
-  userId: '3d8e2f10-95ab-4c67-b1d2-e4f5a6b7c8d9',
-  webhookUrl: 'https://events.example.com/flows/f1/components/c1',
-  customFields: { plan: 'gold' },
-};
+import { testEnvironment as environment } from './testing/environment.ts';
 
 const apply = (name: string, value: unknown, args: Record<string, unknown> = {}): unknown =>
   findModifier(name)?.apply(value, args, environment);
 
-test('has the modifiers of release 0.1', () => {
-  const names =
-    'g_jsonPath g_first g_last g_length g_now g_uuid4 g_timestamp g_stringify g_uppercase g_lowercase g_trim ' +
-    'g_flowId g_flowName g_random g_pi g_userId g_webhookUrl g_customFields';
-  expect(Object.keys(modifiers).toSorted()).toEqual(names.split(' ').toSorted());
+const documented =
+  'g_jsonPath g_uuid4 g_first g_length g_addTimeSpan g_flowId g_timestamp g_javascript g_stringify g_last g_flowName ' +
+  'g_random g_userId g_mul g_floor g_add g_now g_pi g_greaterThan g_split g_regex g_join g_map g_parse g_replace ' +
+  'g_trim g_formatDate g_condition g_webhookUrl g_customFields';
+
+test('has every modifier that documents of the public interface name, and no name twice', () => {
+  expect(documented.split(' ').filter((name) => !findModifier(name))).toEqual([]);
+  expect(Object.keys(modifiers).length).toBeGreaterThan(140);
 });
 
 test.each(Object.entries(modifiers))('%s is described, and its example is true', (name, modifier) => {
+  expect(name).toMatch(/^g_[a-z][A-Za-z0-9]*$/);
   expect(modifier.name).toBe(name);
-  expect(modifier.label).not.toBe('');
+  expect(modifier.label).toMatch(/^[A-Z]/);
   expect(modifier.description).toMatch(/\.$/);
-  expect(modifierCategories[modifier.category].label).not.toBe('');
+  expect(modifierCategories[modifier.category as keyof typeof modifierCategories].label).not.toBe('');
   expect('value' in modifier.example).toBe(modifier.takesValue);
   expect(apply(name, modifier.example.value, modifier.example.arguments)).toEqual(modifier.example.result);
 });
 
+test('labels tell modifiers of a group apart', () => {
+  const labels = Object.values(modifiers).map(({ category, label }) => `${category} ${label}`);
+  expect(labels.length).toBe(new Set(labels).size);
+});
+
+const handlesNothing =
+  'g_default g_condition g_isEmpty g_isNotEmpty g_not g_typeOf g_stringify g_javascript'.split(' ');
+
+test.each(
+  Object.values(modifiers).filter(({ takesValue, name }) => takesValue && !handlesNothing.includes(name)),
+)('$name of nothing is nothing', ({ name, example }) => {
+  expect(apply(name, undefined, example.arguments)).toBeUndefined();
+  expect(apply(name, null, example.arguments)).toBeUndefined();
+});
+
+test('what handles nothing', () => {
+  expect(apply('g_default', undefined, { fallback: 'x' })).toBe('x');
+  expect(apply('g_condition', undefined, { whenTrue: 1, whenFalse: 2 })).toBe(2);
+  expect(apply('g_isEmpty', null)).toBe(true);
+  expect(apply('g_isNotEmpty', undefined)).toBe(false);
+  expect(apply('g_not', undefined)).toBe(true);
+  expect(apply('g_typeOf', undefined)).toBe('null');
+  expect(apply('g_stringify', undefined)).toBeUndefined();
+  // JSON can write null, and only undefined not.
+  expect(apply('g_stringify', null)).toBe('null');
+});
+
 test.each(Object.values(modifiers).filter(({ takesValue }) => takesValue))(
-  '$name of nothing is nothing',
-  ({ name }) => {
-    expect(apply(name, undefined, { query: '$.a' })).toBeUndefined();
-    // JSON can write null, and only undefined not.
-    expect(apply(name, null, { query: '$.a' })).toBe(name === 'g_stringify' ? 'null' : undefined);
+  '$name leaves the value it is given as it was',
+  ({ name, example }) => {
+    const value = structuredClone(example.value);
+    apply(name, value, example.arguments);
+    expect(value).toEqual(example.value);
   },
 );
 
@@ -66,14 +86,20 @@ describe('g_jsonPath', () => {
     expect(apply('g_jsonPath', value, { query })).toEqual(result);
   });
 
-  test.each([[''], ['a.b'], ['$.items['], ['$.items[?@.n >]']])('a bad query throws: %j', (query) => {
+  test('a query without its beginning, as other tools write it', () => {
+    expect(apply('g_jsonPath', value, { query: 'a.b' })).toBe(1);
+  });
+
+  test.each([[''], ['%'], ['$.items['], ['$.items[?@.n >]']])('a bad query throws: %j', (query) => {
     const message = `"${query}" is not a JSONPath query`;
     expect(() => apply('g_jsonPath', value, { query })).toThrow(message);
     expect(() => apply('g_jsonPath', undefined, { query })).toThrow(message);
   });
 
   test('a query that is no text throws', () => {
-    expect(() => apply('g_jsonPath', value, { query: 1 })).toThrow('the query must be a text, not a number');
+    expect(() => apply('g_jsonPath', value, { query: 1 })).toThrow(
+      'its argument "Query" must be a text, not a number',
+    );
   });
 });
 
@@ -116,6 +142,6 @@ test.each([
 
 test('g_stringify with an indentation that is none throws', () => {
   expect(() => apply('g_stringify', 1, { space: {} })).toThrow(
-    'the indentation must be a number, not an object',
+    'its argument "Indentation" must be a number, not an object',
   );
 });

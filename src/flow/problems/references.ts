@@ -40,7 +40,7 @@ function faultsOfReference(
   { variable, functions = [] }: Reference,
 ): ReferenceFault[] {
   const unknown = functions
-    .filter(({ name }) => !findModifier(name))
+    .filter(({ name }) => !findModifier(name) && !surroundings.catalogue.customModifier?.(name))
     .map(({ name }): ReferenceFault => ({
       kind: 'unknown-modifier',
       message: message('problem.unknownModifier', { field: use.label, modifier: name }),

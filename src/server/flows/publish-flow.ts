@@ -27,6 +27,7 @@ export async function publishFlow(
   flowId: string,
   options: PublishOptions,
 ): Promise<Published> {
+  await services.customModifiers.refresh();
   return services.database.db.transaction().execute(async (db) => {
     // Held to the end: of two publishers at once the second one updates what the first one made.
     const draft = await ownFlow(db, user, flowId, true);

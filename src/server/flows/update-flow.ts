@@ -29,6 +29,7 @@ export async function updateFlow(
   const descriptor = members.flow === undefined ? undefined : checkedDescriptor(members.flow, catalogue);
   const redraws = descriptor !== undefined && !isDeepStrictEqual(descriptor, stored.descriptor);
   if (redraws && force && stored.stage === 'running') {
+    await services.customModifiers.refresh();
     const problems = hindrancesOf(descriptor, catalogue);
     if (problems.length > 0) throw new FlowNotStartable(problems);
   }

@@ -25,6 +25,7 @@ export function coordinatorRoutes(app: FastifyInstance, services: Services): voi
 
   registerEndpoint(app, services, validateFlow, async ({ user, params }) => {
     const flow = await accessibleFlow(database.db, user, params.flowId, 'read');
+    await services.customModifiers.refresh();
     return { errors: problemsOf(flow.descriptor, catalogue).map(presentProblem) };
   });
 }

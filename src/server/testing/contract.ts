@@ -4,13 +4,26 @@ import * as events from '../../contract/events.ts';
 import * as files from '../../contract/files.ts';
 import * as flows from '../../contract/flows.ts';
 import * as health from '../../contract/health.ts';
+import * as modifiers from '../../contract/modifiers.ts';
 import * as runs from '../../contract/runs.ts';
 import * as testRun from '../../contract/test-run.ts';
 import * as users from '../../contract/users.ts';
 import * as versions from '../../contract/versions.ts';
 import * as webhooks from '../../contract/webhooks.ts';
 
-const resources = [users, flows, files, versions, testRun, components, events, webhooks, runs, health];
+const resources = [
+  users,
+  flows,
+  files,
+  versions,
+  testRun,
+  components,
+  events,
+  webhooks,
+  modifiers,
+  runs,
+  health,
+];
 
 /** Everything a client can ask for. */
 export const endpoints: Endpoint[] = resources

@@ -13,6 +13,7 @@ export const keys = {
   files: ['files'] as const,
   fileList: (search: string) => ['files', 'list', search] as const,
   file: (fileId: string) => ['files', 'one', fileId] as const,
+  modifiers: ['modifiers'] as const,
   runs: ['runs'] as const,
   runList: (query: object) => ['runs', 'list', query] as const,
   lastRun: (flowId: string) => ['runs', 'last', flowId] as const,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readFlow, type Flow } from '../../contract/flows.ts';
 import { ApiFailure, call } from '../api/call.ts';
+import { useCustomModifiers } from '../api/modifiers.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { designerText as text } from '../text/english/designer.ts';
@@ -34,6 +35,8 @@ export default function Designer({ flowId }: { flowId: string }) {
     refetchOnReconnect: false,
     retry: (count, error) => !isAbsent(error) && count < 2,
   });
+  // A flow may use them, so they are known before it is checked; without them the Designer is of use, too.
+  const { isPending: modifiersPending } = useCustomModifiers();
   const [panels] = useState(() => createPanelsStore(localStorage));
   const [popups] = useState(createPopups);
   const [canvas] = useState(createCanvasStore);
@@ -50,7 +53,7 @@ export default function Designer({ flowId }: { flowId: string }) {
       </Shell>
     );
   }
-  if (!flow.data) return <ScreenLoading />;
+  if (!flow.data || modifiersPending) return <ScreenLoading />;
   return (
     <DocumentProvider key={flowId} flow={flow.data}>
       <PanelsContext value={panels}>

@@ -34,12 +34,6 @@ export const modifier = {
   failed: 'Field "{{field}}": modifier {{modifier}} failed: {{reason}}',
   unknown: 'there is no modifier of this name',
   argumentMissing: 'its argument "{{argument}}" is missing',
-  needsText: 'it needs a text, not {{kind}}',
-  needsList: 'it needs a list, not {{kind}}',
-  needsLength: 'it needs a text, a list or an object, not {{kind}}',
-  queryText: 'the query must be a text, not {{kind}}',
-  notQuery: '"{{query}}" is not a JSONPath query: {{reason}}',
-  indentation: 'the indentation must be a number, not {{kind}}',
   /** What a library says. */
   other: '{{reason}}',
 } as const satisfies Sentences;

@@ -3,18 +3,13 @@ import { Trash2, X } from 'lucide-react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { variablesText as text } from '../../text/english/variables.ts';
 import { ModifierList } from './pill/ModifierList.tsx';
+import type { OpenedPill } from './opened-pill.ts';
 import classes from './PillPopover.module.css';
 import { sampleText, typeText } from './sample-text.ts';
 import type { VariableSource } from './variable-source.ts';
 
-export type OpenedPill = {
-  id: string;
-  /** Where the pill stands in the window. */
-  rect: DOMRect;
-};
-
 /** What a pill stands for, and the modifiers applied to it. */
-export function PillPopover(props: {
+export default function PillPopover(props: {
   opened: OpenedPill;
   reference: Reference;
   source: VariableSource;
@@ -34,7 +29,7 @@ export function PillPopover(props: {
       withinPortal
       withRoles={false}
       trapFocus
-      width={340}
+      width={360}
     >
       <Popover.Target>
         <span
@@ -93,7 +88,11 @@ export function PillPopover(props: {
             )}
           </dl>
         )}
-        <ModifierList reference={reference} sample={described.field?.sample} onChange={onChange} />
+        <ModifierList
+          reference={reference}
+          sample={described.field && (described.field.sample ?? described.field.whole)}
+          onChange={onChange}
+        />
         <Group justify="flex-end" mt="sm">
           <Button
             variant="subtle"

@@ -6,13 +6,15 @@ import { variablesText as text } from '../../text/english/variables.ts';
 import type { VariableEditorHandle } from './editor/VariableEditor.tsx';
 import { usePickerPlacement } from './picker/use-picker-placement.ts';
 import { VariablePicker } from './picker/VariablePicker.tsx';
-import { type OpenedPill, PillPopover } from './PillPopover.tsx';
+import type { OpenedPill } from './opened-pill.ts';
 import { referenceOf } from './placeholders.ts';
 import classes from './VariableInput.module.css';
 import type { VariableSource } from './variable-source.ts';
 
 /** CodeMirror comes when the first such field shows. */
 const VariableEditor = lazy(() => import('./editor/VariableEditor.tsx'));
+/** What tries modifiers comes when the first pill is opened. */
+const PillPopover = lazy(() => import('./PillPopover.tsx'));
 
 export type VariableInputProps = {
   labelId: string;
@@ -122,20 +124,22 @@ export function VariableInput(props: VariableInputProps) {
         <VariablePicker source={source} onPick={insert} onClose={closePicker} />
       </Popover.Dropdown>
       {opened && openedReference && (
-        <PillPopover
-          opened={opened}
-          reference={openedReference}
-          source={source}
-          onChange={(reference) => props.onChange(value, { [opened.id]: reference })}
-          onRemove={() => {
-            setOpened(undefined);
-            editor.current?.remove(opened.id);
-          }}
-          onClose={() => {
-            setOpened(undefined);
-            editor.current?.focus();
-          }}
-        />
+        <Suspense>
+          <PillPopover
+            opened={opened}
+            reference={openedReference}
+            source={source}
+            onChange={(reference) => props.onChange(value, { [opened.id]: reference })}
+            onRemove={() => {
+              setOpened(undefined);
+              editor.current?.remove(opened.id);
+            }}
+            onClose={() => {
+              setOpened(undefined);
+              editor.current?.focus();
+            }}
+          />
+        </Suspense>
       )}
     </Popover>
   );

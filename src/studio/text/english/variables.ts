@@ -1,7 +1,7 @@
 import type { Sentences } from '../../../flow/messages/sentences.ts';
 import { createArea } from '../area.ts';
 
-/** Picking variables and applying modifiers to them. */
+/** Picking variables, and what their pills say. */
 export const variablesEnglish = {
   insertByTyping: 'Insert a variable (type {{ )',
   insertInto: 'Insert a variable into {{field}}',
@@ -61,19 +61,6 @@ export const variablesEnglish = {
     email: 'e-mail address',
     url: 'URL',
     optional: '{{type}}, not in every item',
-  },
-  modifiers: {
-    title: 'Modifiers',
-    fails: 'Fails on the example',
-    gives: 'Gives',
-    nothing: 'nothing',
-    add: 'Add modifier',
-    search: 'Search modifiers',
-    noMatch: 'No modifier matches.',
-    moveUp: 'Move {{name}} up',
-    moveDown: 'Move {{name}} down',
-    remove: 'Remove {{name}}',
-    missing: 'This modifier does not exist here.',
   },
 } as const satisfies Sentences;
 

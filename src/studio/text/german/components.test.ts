@@ -23,14 +23,14 @@ const ofComponents = catalogue.components().flatMap(textsOf);
 const ofModules = catalogue
   .modules()
   .flatMap(({ name }) => ['label', 'description', 'categoryLabel'].map((member) => `${name}: ${member}`));
-const ofModifiers = Object.values(modifiers).flatMap((modifier) => [
-  `${modifier.name}.label`,
-  `${modifier.name}.description`,
-  ...modifier.arguments.flatMap(({ name, placeholder }) => [
-    `${modifier.name}.arguments.${name}.label`,
-    ...(placeholder === undefined ? [] : [`${modifier.name}.arguments.${name}.placeholder`]),
-  ]),
-]);
+const ofModifiers = Object.values(modifiers).flatMap(({ name }) => [`${name}.label`, `${name}.description`]);
+const ofArguments = new Set(
+  Object.values(modifiers).flatMap((modifier) =>
+    modifier.arguments.flatMap(({ label, options = [] }) =>
+      [label, ...options.map((option) => option.label)].map((english) => `labels.${english}`),
+    ),
+  ),
+);
 const ofCategories = Object.keys(modifierCategories).map((name) => `categories.${name}`);
 
 const inGerman = Object.entries(germanComponents).flatMap(([name, texts]) =>
@@ -40,7 +40,7 @@ const modifiersInGerman = textsIn(germanModifiers).map(([key]) => key);
 
 test.each([
   ['components and modules', [...ofComponents, ...ofModules], inGerman],
-  ['modifiers', [...ofModifiers, ...ofCategories], modifiersInGerman],
+  ['modifiers', [...ofModifiers, ...ofArguments, ...ofCategories], modifiersInGerman],
 ])('German has every text of %s, and no others', (_what, english, german) => {
   const missing = english.filter((key) => !german.includes(key));
   const needless = german.filter((key) => !english.includes(key));

@@ -1,5 +1,6 @@
 import type { Translation } from '../../../flow/messages/sentences.ts';
 import type { flowEnglish } from '../english/flow.ts';
+import { reason } from './reason.ts';
 
 const operation = {
   add: '{{component}} hinzufügen',
@@ -146,12 +147,6 @@ const modifier = {
   failed: 'Feld „{{field}}“: Der Modifikator {{modifier}} ist gescheitert: {{reason}}',
   unknown: 'Es gibt keinen Modifikator dieses Namens',
   argumentMissing: 'Das Argument „{{argument}}“ fehlt',
-  needsText: 'Nötig ist ein Text, nicht {{kind}}',
-  needsList: 'Nötig ist eine Liste, nicht {{kind}}',
-  needsLength: 'Nötig ist ein Text, eine Liste oder ein Objekt, nicht {{kind}}',
-  queryText: 'Die Abfrage muss ein Text sein, nicht {{kind}}',
-  notQuery: '„{{query}}“ ist keine JSONPath-Abfrage: {{reason}}',
-  indentation: 'Der Einzug muss eine Zahl sein, nicht {{kind}}',
   other: '{{reason}}',
 } as const;
 
@@ -182,6 +177,7 @@ export const flow = {
     tooDeep: 'Das Feld „{{field}}“ ist tiefer als {{levels}} Ebenen verschachtelt',
   },
   modifier,
+  reason,
   kind: {
     null: 'null',
     list: 'eine Liste',

@@ -23,7 +23,9 @@ import { notes } from './notes.ts';
 import { outline } from './outline.ts';
 import { palette } from './palette.ts';
 import { panels } from './panels.ts';
+import { pill } from './pill.ts';
 import { problems } from './problems.ts';
+import { reason } from './reason.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { testRun } from './testRun.ts';
@@ -59,7 +61,9 @@ export const german = {
   outline,
   palette,
   panels,
+  pill,
   problems,
+  reason,
   runs,
   shell,
   testRun,

@@ -61,17 +61,4 @@ export const variables = {
     url: 'URL',
     optional: '{{type}}, nicht in jedem Eintrag',
   },
-  modifiers: {
-    title: 'Modifikatoren',
-    fails: 'Scheitert am Beispiel:',
-    gives: 'Ergibt',
-    nothing: 'nichts',
-    add: 'Modifikator hinzufügen',
-    search: 'Modifikatoren suchen',
-    noMatch: 'Kein Modifikator passt.',
-    moveUp: '{{name}} nach oben',
-    moveDown: '{{name}} nach unten',
-    remove: '{{name}} entfernen',
-    missing: 'Diesen Modifikator gibt es hier nicht.',
-  },
 } as const satisfies Translation<typeof variablesEnglish>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { resolveMapping } from '../../../../flow/mapping.ts';
+import { testEnvironment } from '../../../../flow/modifiers/testing/environment.ts';
 import { behaviours } from '../../../behaviours.ts';
 import { CancelError } from '../../../component.ts';
 import { testContext } from '../../../testing/context.ts';
@@ -85,16 +86,7 @@ test('a mapped JSON body is valid JSON whatever its variables hold, and keeps th
     },
     scope: { t: { out: { data } } },
     jsonFields: new Set(['bodyJson']),
-    environment: {
-      now: () => new Date(0),
-      uuid: () => '',
-      random: () => 0,
-      flowId: '',
-      flowName: '',
-      userId: '',
-      webhookUrl: '',
-      customFields: {},
-    },
+    environment: testEnvironment,
   });
   await run('Post', inputs);
   expect(JSON.parse(receiver.received[0]?.body.toString() ?? '')).toEqual({

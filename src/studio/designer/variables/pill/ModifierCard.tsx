@@ -1,81 +1,81 @@
-import { ActionIcon, NumberInput, Switch, Text, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Checkbox, Text, Tooltip } from '@mantine/core';
 import { ArrowDown, ArrowUp, type LucideIcon, X } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import type { FunctionCall } from '../../../../flow/descriptor.ts';
 import { findModifier } from '../../../modifiers.ts';
-import { variablesText as text } from '../../../text/english/variables.ts';
-import { argumentOf, withArgument } from './function-calls.ts';
+import { pillText as text } from '../../../text/english/pill.ts';
+import { ArgumentField } from './arguments/ArgumentField.tsx';
+import { argumentOf, withArgument, withKeeping } from './function-calls.ts';
 import classes from './ModifierList.module.css';
+import { StageLine } from './StageLine.tsx';
+import type { Stage } from './stages.ts';
 
-/** One modifier with its arguments. */
+/** One modifier with its arguments, and what it makes of the sample. Alt+↑ and Alt+↓ move it. */
 export function ModifierCard(props: {
   call: FunctionCall;
+  stage: Stage | undefined;
   onChange: (call: FunctionCall) => void;
   onRemove: () => void;
   onMoveUp: (() => void) | undefined;
   onMoveDown: (() => void) | undefined;
 }) {
-  const { call, onChange, onRemove, onMoveUp, onMoveDown } = props;
+  const { call, stage, onChange, onRemove, onMoveUp, onMoveDown } = props;
   const modifier = findModifier(call.name);
   const name = modifier?.label ?? call.name;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = event.altKey && { ArrowUp: onMoveUp, ArrowDown: onMoveDown }[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
   return (
-    <div className={classes['card']}>
+    <div
+      className={classes['card']}
+      data-failed={stage?.state === 'failed' || undefined}
+      data-modifier
+      role="group"
+      aria-label={name}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes['head']}>
-        <Tooltip label={modifier?.description} disabled={!modifier} multiline maw={260}>
-          <span className={classes['name']}>{name}</span>
-        </Tooltip>
-        {onMoveUp && (
-          <CardButton icon={ArrowUp} label={text('modifiers.moveUp', { name })} onClick={onMoveUp} />
-        )}
-        {onMoveDown && (
-          <CardButton icon={ArrowDown} label={text('modifiers.moveDown', { name })} onClick={onMoveDown} />
-        )}
-        <CardButton icon={X} label={text('modifiers.remove', { name })} onClick={onRemove} />
+        <span className={classes['name']}>{name}</span>
+        {onMoveUp && <CardButton icon={ArrowUp} label={text('up', { name })} onClick={onMoveUp} />}
+        {onMoveDown && <CardButton icon={ArrowDown} label={text('down', { name })} onClick={onMoveDown} />}
+        <CardButton icon={X} label={text('remove', { name })} onClick={onRemove} />
       </div>
-      {!modifier && (
+      {modifier ? (
+        <Text size="xs" c="dimmed">
+          {modifier.description}
+        </Text>
+      ) : (
         <Text size="xs" c="var(--mantine-color-error)">
-          {text('modifiers.missing')}
+          {text('missing')}
         </Text>
       )}
-      {modifier && modifier.arguments.length > 0 && (
+      {modifier && (
         <div className={classes['arguments']}>
-          {modifier.arguments.map((argument) => {
-            const value = argumentOf(call, argument.name);
-            const set = (next: unknown) => onChange(withArgument(call, argument.name, next));
-            if (argument.type === 'boolean') {
-              return (
-                <Switch
-                  key={argument.name}
-                  size="xs"
-                  label={argument.label}
-                  checked={value === true}
-                  onChange={(event) => set(event.currentTarget.checked)}
-                />
-              );
-            }
-            const common = {
-              size: 'xs',
-              label: argument.label,
-              placeholder: argument.placeholder ?? '',
-              withAsterisk: argument.required === true,
-            } as const;
-            return argument.type === 'number' ? (
-              <NumberInput
-                key={argument.name}
-                {...common}
-                value={typeof value === 'number' || typeof value === 'string' ? value : ''}
-                onChange={(next) => set(next === '' ? undefined : next)}
+          {modifier.arguments.map((argument) => (
+            <div key={argument.name} data-argument>
+              <ArgumentField
+                argument={argument}
+                value={argumentOf(call, argument.name)}
+                onChange={(value) => onChange(withArgument(call, argument.name, value))}
               />
-            ) : (
-              <TextInput
-                key={argument.name}
-                {...common}
-                value={typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)}
-                onChange={(event) => set(event.currentTarget.value)}
-              />
-            );
-          })}
+            </div>
+          ))}
+          <Tooltip label={text('keepHint')} multiline maw={260} openDelay={400}>
+            <Checkbox
+              size="xs"
+              className={classes['keep']}
+              label={text('keep')}
+              checked={call.onError === 'keep'}
+              onChange={(event) => onChange(withKeeping(call, event.currentTarget.checked))}
+            />
+          </Tooltip>
         </div>
       )}
+      <div role="status">{stage && <StageLine stage={stage} />}</div>
     </div>
   );
 }
@@ -90,8 +90,10 @@ function CardButton({
   onClick: () => void;
 }) {
   return (
-    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={onClick}>
-      <Icon size={14} />
-    </ActionIcon>
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={onClick}>
+        <Icon size={14} />
+      </ActionIcon>
+    </Tooltip>
   );
 }

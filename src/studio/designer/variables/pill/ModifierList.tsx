@@ -1,43 +1,76 @@
-import type { Reference } from '../../../../flow/descriptor.ts';
-import { variablesText as text } from '../../../text/english/variables.ts';
+import { Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { FunctionCall, Reference } from '../../../../flow/descriptor.ts';
+import { pillText as text } from '../../../text/english/pill.ts';
 import { AddModifier } from './AddModifier.tsx';
 import { modifiersOf, moved, withModifiers } from './function-calls.ts';
 import { ModifierCard } from './ModifierCard.tsx';
 import classes from './ModifierList.module.css';
-import { previewOf } from './preview.ts';
-import { usePreviewEnvironment } from './use-preview-environment.ts';
+import { useStages } from './use-stages.ts';
 
-/** The modifiers of a reference, in the order they are applied, and what they make of its sample. */
+const none: FunctionCall[] = [];
+
+/** The modifiers of a reference, in the order they are applied, each with what it makes of the sample. */
 export function ModifierList(props: {
   reference: Reference;
   sample: unknown;
   onChange: (reference: Reference) => void;
 }) {
   const { reference, sample, onChange } = props;
-  const environment = usePreviewEnvironment();
+  const list = useRef<HTMLElement>(null);
+  const focusNext = useRef<{ at: number; argument: boolean }>(undefined);
   const calls = modifiersOf(reference);
-  const set = (next: typeof calls) => onChange(withModifiers(reference, next));
-  const previewable = calls.length > 0 && (sample !== undefined || reference.variable === undefined);
-  const preview = previewable ? previewOf(sample, reference.functions ?? [], environment) : undefined;
+  const makesValue = reference.variable === undefined;
+  const hasSample = sample !== undefined || makesValue;
+  const stages = useStages(sample, reference.functions ?? none, hasSample);
+  const makers = makesValue ? 1 : 0;
+  const before = stages.at(-1);
+  const value =
+    calls.length === 0 && !makesValue ? sample : before?.state === 'value' ? before.value : undefined;
+  const set = (next: FunctionCall[]) => onChange(withModifiers(reference, next));
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= calls.length) return;
+    focusNext.current = { at: to, argument: false };
+    set(moved(calls, from, to));
+  };
+
+  // A card that was moved keeps the focus: one goes on moving it by the same key. A new one has its first argument filled.
+  useEffect(() => {
+    const next = focusNext.current;
+    if (!next) return;
+    focusNext.current = undefined;
+    const card = list.current?.querySelectorAll<HTMLElement>('[data-modifier]')[next.at];
+    if (next.argument)
+      card?.querySelector<HTMLElement>('[data-argument] :is(input, select, textarea)')?.focus();
+    else card?.focus();
+  });
+
   return (
-    <section className={classes['section']} aria-label={text('modifiers.title')}>
+    <section ref={list} className={classes['section']} aria-label={text('title')}>
       {calls.map((call, index) => (
         <ModifierCard
           // Calls have no identity of their own; their place is what the author sees.
           key={`${index}-${call.name}`}
           call={call}
+          stage={stages[index + makers]}
           onChange={(next) => set(calls.map((one, at) => (at === index ? next : one)))}
           onRemove={() => set(calls.filter((_, at) => at !== index))}
-          onMoveUp={index > 0 ? () => set(moved(calls, index, index - 1)) : undefined}
-          onMoveDown={index < calls.length - 1 ? () => set(moved(calls, index, index + 1)) : undefined}
+          onMoveUp={index > 0 ? () => move(index, index - 1) : undefined}
+          onMoveDown={index < calls.length - 1 ? () => move(index, index + 1) : undefined}
         />
       ))}
-      {preview && (
-        <p className={classes['preview']} data-failed={preview.failed || undefined} role="status">
-          <span>{text(preview.failed ? 'modifiers.fails' : 'modifiers.gives')}</span> {preview.text}
-        </p>
+      {!hasSample && calls.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {text('noSample')}
+        </Text>
       )}
-      <AddModifier onAdd={(name) => set([...calls, { name }])} />
+      <AddModifier
+        value={value}
+        onAdd={(name) => {
+          focusNext.current = { at: calls.length, argument: true };
+          set([...calls, { name }]);
+        }}
+      />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { FunctionCall, Reference } from '../../../../flow/descriptor.ts';
-import { findModifier } from '../../../../flow/modifiers/catalogue.ts';
+import { without } from '../../../../flow/record.ts';
+import { findModifier } from '../../../modifiers.ts';
 
 /**
  * The modifiers applied to a variable. Of a reference without one the first function makes the value: it is no
@@ -23,17 +24,31 @@ export function argumentOf(call: FunctionCall, name: string): unknown {
   return index < 0 ? undefined : call.params?.[index]?.value;
 }
 
-/** Sets an argument in the spelling that the call uses already: by name, else by position. */
+/**
+ * Sets an argument in the spelling that the call uses already; a new one by position, or by name where the modifier
+ * says so.
+ */
 export function withArgument(call: FunctionCall, name: string, value: unknown): FunctionCall {
-  if (call.hashParams && Object.hasOwn(call.hashParams, name)) {
-    return { ...call, hashParams: { ...call.hashParams, [name]: { ...call.hashParams[name], value } } };
+  const all = findModifier(call.name)?.arguments ?? [];
+  const index = all.findIndex((argument) => argument.name === name);
+  const { hashParams = {}, params = [] } = call;
+  if (Object.hasOwn(hashParams, name) || (all[index]?.isHash && params.length <= index)) {
+    const changed =
+      value === undefined
+        ? without(hashParams, name)
+        : { ...hashParams, [name]: { ...hashParams[name], value } };
+    return { ...call, hashParams: changed };
   }
-  const names = findModifier(call.name)?.arguments.map((argument) => argument.name) ?? [];
-  const index = names.indexOf(name);
   if (index < 0) return call;
-  const params = names.map((_, position) => call.params?.[position] ?? { value: undefined });
-  params[index] = { ...params[index], value };
-  return { ...call, params: params.slice(0, Math.max(index + 1, call.params?.length ?? 0)) };
+  const next = all.map((_, position) => params[position] ?? { value: undefined });
+  next[index] = { ...next[index], value };
+  return { ...call, params: next.slice(0, Math.max(index + 1, params.length)) };
+}
+
+/** Lets the value pass when the modifier fails, or not. */
+export function withKeeping(call: FunctionCall, keeps: boolean): FunctionCall {
+  const { onError: _, ...strict } = call;
+  return keeps ? { ...strict, onError: 'keep' } : strict;
 }
 
 /** The list with one item moved. */
