@@ -330,6 +330,8 @@ test.describe('by finger', () => {
     const { page, canvas, storedNotes } = await open({}, touch);
     await page.getByRole('toolbar', { name: 'View' }).getByRole('button', { name: 'Add a note' }).tap();
     await expect(canvas.editor).toBeFocused();
+    // On a small screen the view comes near enough to read what one writes.
+    await expect.poll(async () => (await canvas.editor.boundingBox())?.width ?? 0).toBeGreaterThan(200);
     await page.keyboard.type('By finger');
     await page.touchscreen.tap(195, 200);
     await expect(canvas.editor).toBeHidden();

@@ -265,17 +265,17 @@ test('notes are selected, duplicated, cut and deleted together with components, 
   await expect.poll(() => state().noteSelection).toHaveLength(1);
 });
 
-test('a new note is selected and written in at once; two in one place do not cover each other', () => {
+test('a new note is selected and written in at once; it lies below no card and on no other note', () => {
   const { state, context, viewed } = open();
   commands.addNote.run(context);
   expect(state()).toMatchObject({
     noteSelection: ['new1'],
-    notes: { new1: { x: -112, y: -64, content: '' } },
+    notes: { new1: { x: -112, y: 80, content: '' } },
   });
   expect(context.canvas.getState().editingNote).toBe('new1');
   expect(viewed).toEqual(['note:new1']);
   commands.addNote.run(context);
-  expect(state().notes).toMatchObject({ new2: { x: -80, y: -32 } });
+  expect(state().notes).toMatchObject({ new2: { x: -112, y: 224 } });
 });
 
 test('colours and writing are for notes', () => {

@@ -1,13 +1,10 @@
 import { PencilLine, StickyNotePlus } from 'lucide-react';
-import { noteIds, noteOf, noteSize, type Notes } from '../../../flow/notes.ts';
 import { addNote } from '../../../flow/operations/add-note.ts';
-import { grid } from '../../../flow/placement.ts';
 import { notesText } from '../../text/english/notes.ts';
-import { onGrid } from '../canvas/corner-around.ts';
 import { focusInspector } from '../canvas/focus-inspector.ts';
+import { freeNotePlace } from '../canvas/notes/free-place.ts';
 import { noteNodeId } from '../canvas/notes/note-node.ts';
 import type { DocumentState } from '../document/document-store.ts';
-import type { Point } from '../menus/popups.ts';
 import type { Command, CommandContext } from './command.ts';
 import { noteColorCommands } from './note-color-commands.ts';
 
@@ -23,7 +20,7 @@ export const noteCommands = {
       const { document, place, newId } = context;
       const state = document.store.getState();
       const id = newId();
-      state.apply(addNote({ id, ...freePlace(state.notes, place()) }));
+      state.apply(addNote({ id, ...freeNotePlace(state, place()) }));
       write(context, id);
     },
   },
@@ -55,20 +52,4 @@ function write({ document, canvas, panels, reveal, narrow }: CommandContext, id:
   }
   reveal(noteNodeId(id));
   canvas.getState().editNote(id);
-}
-
-/** Its middle at a place of the canvas; farther on when a note stands exactly there already. */
-function freePlace(notes: Notes, { x, y }: Point): Point {
-  const corner = { x: onGrid(x - noteSize.width / 2), y: onGrid(y - noteSize.height / 2) };
-  const taken = new Set(
-    noteIds(notes).map((id) => {
-      const note = noteOf(notes, id);
-      return `${note?.x} ${note?.y}`;
-    }),
-  );
-  while (taken.has(`${corner.x} ${corner.y}`)) {
-    corner.x += 2 * grid;
-    corner.y += 2 * grid;
-  }
-  return corner;
 }

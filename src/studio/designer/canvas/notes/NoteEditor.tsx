@@ -1,3 +1,4 @@
+import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { setNoteContent } from '../../../../flow/operations/set-note-content.ts';
 import { notesText } from '../../../text/english/notes.ts';
@@ -8,16 +9,22 @@ import classes from './Note.module.css';
 import { longestNote } from './longest-note.ts';
 import { noteNodeId } from './note-node.ts';
 
+/** Below this zoom one cannot read what one writes: the view comes nearer. */
+const readable = 0.6;
+
 /** The text of a note, written in its place. Escape, or a click elsewhere, leaves it; every letter is kept at once. */
 export function NoteEditor({ noteId, content }: { noteId: string; content: string }) {
   const store = useDocumentStore();
   const canvas = useCanvasStore();
   const field = useRef<HTMLTextAreaElement>(null);
+  const { getZoom, fitView } = useReactFlow();
   useEffect(() => {
     const end = field.current?.value.length ?? 0;
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(end, end);
-  }, []);
+    if (getZoom() >= readable) return;
+    void fitView({ nodes: [{ id: noteNodeId(noteId) }], maxZoom: 1, padding: 0.4, duration: 200 });
+  }, [getZoom, fitView, noteId]);
 
   const leave = () => {
     if (canvas.getState().editingNote === noteId) canvas.getState().editNote(undefined);
