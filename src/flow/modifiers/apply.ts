@@ -12,11 +12,13 @@ export class ModifierError extends MessageError {
   override name = 'ModifierError';
   readonly field: string;
   readonly modifier: string;
+  readonly reason: Message;
 
   constructor(field: string, modifier: string, reason: Message, options?: ErrorOptions) {
     super(message('modifier.failed', { field, modifier, reason }), options);
     this.field = field;
     this.modifier = modifier;
+    this.reason = reason;
   }
 }
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { argumentOf, modifiersOf, moved, withArgument, withModifiers } from './function-calls.ts';
+import {
+  argumentOf,
+  modifiersOf,
+  moved,
+  withArgument,
+  withKeeping,
+  withModifiers,
+} from './function-calls.ts';
 
 test('the maker of a reference without a variable is no modifier of it', () => {
   const reference = { functions: [{ name: 'g_now' }, { name: 'g_trim' }] };
@@ -30,4 +37,16 @@ test('an unknown modifier is left as it is', () => {
 
 test('moving keeps every item', () => {
   expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
+});
+
+test('a new argument is written as the modifier says, and taken away again', () => {
+  const added = withArgument({ name: 'g_addTimeSpan' }, 'days', 2);
+  expect(added).toEqual({ name: 'g_addTimeSpan', hashParams: { days: { value: 2 } } });
+  expect(withArgument(added, 'days', undefined)).toEqual({ name: 'g_addTimeSpan', hashParams: {} });
+});
+
+test('an option that another tool put there stays when the value is kept and when not', () => {
+  const call = { name: 'g_add', params: [{ value: 1 }], theirs: true };
+  expect(withKeeping(call, true)).toEqual({ ...call, onError: 'keep' });
+  expect(withKeeping({ ...call, onError: 'keep' }, false)).toEqual(call);
 });

@@ -38,7 +38,7 @@ function stageOf(sample: unknown, call: FunctionCall, environment: ModifierEnvir
     return { state: 'value', value };
   } catch (error) {
     if (error instanceof Awaited) return { state: 'waiting', call: error.call };
-    const reason = reasonOf(error instanceof ModifierError ? (error.cause ?? error) : error);
+    const reason = error instanceof ModifierError ? error.reason : reasonOf(error);
     return call.onError === 'keep' ? { state: 'kept', value: sample, reason } : { state: 'failed', reason };
   }
 }
