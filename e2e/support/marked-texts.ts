@@ -12,10 +12,9 @@ export async function writeMarkedTexts(): Promise<{ file: string; remove: () => 
   const areas: Texts = {};
   for (const file of await readdir(english)) {
     const module = (await import(path.join(english, file))) as Record<string, Texts>;
-    const area = path.basename(file, '.ts');
-    const texts = module[`${area}English`];
-    if (!texts) throw new Error(`${file} has no ${area}English.`);
-    areas[area] = marked(texts);
+    const [, texts] = Object.entries(module).find(([name]) => name.endsWith('English')) ?? [];
+    if (!texts) throw new Error(`${file} has no English texts.`);
+    areas[path.basename(file, '.ts')] = marked(texts);
   }
   const folder = await mkdtemp(path.join(tmpdir(), 'tributary-texts-'));
   const file = path.join(folder, 'texts.json');

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { type FormEvent, useState } from 'react';
 import { type FlowSummary, useRenameFlow } from '../api/flows.ts';
 import { flowsText as text } from '../text/english/flows.ts';
 import { uiText } from '../text/english/ui.ts';
@@ -16,26 +16,28 @@ export function RenameFlow(props: { flow: FlowSummary; opened: boolean; onClose:
 
 function RenameForm({ flow, onDone }: { flow: FlowSummary; onDone: () => void }) {
   const rename = useRenameFlow();
-  const form = useForm({
-    mode: 'uncontrolled',
-    initialValues: { name: flow.name },
-    validate: { name: (value) => (value.trim() ? null : text('rename.missing')) },
-  });
+  const [name, setName] = useState(flow.name);
+  const [submitted, setSubmitted] = useState(false);
+  const missing = name.trim() === '';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSubmitted(true);
+    if (missing) return;
+    rename.mutate(
+      { flowId: flow.flowId, name: name.trim() },
+      { onSuccess: onDone, onError: (error) => notifyFailure(text('rename.failed'), error) },
+    );
+  };
   return (
-    <form
-      onSubmit={form.onSubmit(({ name }) =>
-        rename.mutate(
-          { flowId: flow.flowId, name: name.trim() },
-          { onSuccess: onDone, onError: (error) => notifyFailure(text('rename.failed'), error) },
-        ),
-      )}
-    >
+    <form onSubmit={submit}>
       <TextInput
         label={text('rename.name')}
         maxLength={500}
         data-autofocus
-        key={form.key('name')}
-        {...form.getInputProps('name')}
+        value={name}
+        error={submitted && missing && text('rename.missing')}
+        onChange={(event) => setName(event.currentTarget.value)}
       />
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onDone}>

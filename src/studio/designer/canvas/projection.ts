@@ -158,6 +158,7 @@ function cardNode(
     ariaLabel: [data.label, text('spoken.step', step), offText(data), problemText(data.problems)]
       .filter(Boolean)
       .join(', '),
+    domAttributes: { 'aria-roledescription': text('spoken.component') },
   };
 }
 
@@ -178,6 +179,7 @@ function edgeOf(link: Link, [selected, near, from, to]: EdgeFacts): Edge {
     selected,
     focusable: selected || near,
     ariaLabel: text('spoken.link', { from, to }),
+    domAttributes: { 'aria-roledescription': text('spoken.connection') },
   };
 }
 

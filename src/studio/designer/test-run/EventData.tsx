@@ -2,7 +2,7 @@ import { Select, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { StoredEvent } from '../../../contract/events.ts';
 import { usePastEvents } from '../../api/events.ts';
-import { testRunText as text } from '../../text/english/testRun.ts';
+import { testRunText as text } from '../../text/english/test-run.ts';
 import { absoluteTime } from '../../ui/time.ts';
 import { JsonInput } from '../json/JsonInput.tsx';
 import { type TestData, textOfData } from './test-data.ts';

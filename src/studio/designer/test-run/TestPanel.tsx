@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { parseJsonText } from '../../../flow/json-text.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
-import { testRunText as text } from '../../text/english/testRun.ts';
+import { testRunText as text } from '../../text/english/test-run.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { panelOf } from '../inspector/panels/registry.ts';
 import { EventData } from './EventData.tsx';

@@ -3,7 +3,7 @@ import { CircleAlert } from 'lucide-react';
 import { catalogue } from '../../catalogue.ts';
 import { Steps } from '../../runs/Steps.tsx';
 import { componentLabel } from '../../text/component-label.ts';
-import { testRunText as text } from '../../text/english/testRun.ts';
+import { testRunText as text } from '../../text/english/test-run.ts';
 import { sayTold } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useTest } from './test-context.ts';

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
-import { testRunText as text } from '../../text/english/testRun.ts';
+import { testRunText as text } from '../../text/english/test-run.ts';
 import { RunStatus } from '../../ui/RunStatus.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useTest } from './test-context.ts';

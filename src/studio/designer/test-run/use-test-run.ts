@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { type TestEvent, testFlow } from '../../../contract/test-run.ts';
 import { listen, messageOf } from '../../api/call.ts';
-import { testRunText as text } from '../../text/english/testRun.ts';
+import { testRunText as text } from '../../text/english/test-run.ts';
 import { useOpenDocument } from '../document/document-context.ts';
 import { useTestStore } from './test-context.ts';
 

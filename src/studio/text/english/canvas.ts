@@ -24,6 +24,8 @@ export const canvasEnglish = {
   spoken: {
     step: 'step {{number}} of {{total}}',
     disabled: 'disabled',
+    component: 'component',
+    connection: 'link',
     idle: 'does not run',
     link: 'Link from {{from}} to {{to}}',
     onCard:

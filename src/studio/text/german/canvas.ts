@@ -22,6 +22,8 @@ export const canvas = {
   spoken: {
     step: 'Schritt {{number}} von {{total}}',
     disabled: 'abgeschaltet',
+    component: 'Komponente',
+    connection: 'Verbindung',
     idle: 'läuft nicht',
     link: 'Verbindung von {{from}} nach {{to}}',
     onCard:

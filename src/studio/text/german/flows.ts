@@ -52,7 +52,7 @@ export const flows = {
     },
     integration: {
       label: 'Integration',
-      text: 'Wird veröffentlicht, damit Ihre Nutzer sie aktivieren.',
+      text: 'Wird veröffentlicht, damit Ihre Benutzer sie aktivieren.',
       name: 'Neue Integration',
     },
     failed: 'Der Flow wurde nicht angelegt',
@@ -60,7 +60,7 @@ export const flows = {
   none: {
     title: 'Zeichnen Sie Ihren ersten Flow',
     noAutomations: 'Noch keine Automationen',
-    text: 'Ein Flow beginnt mit einem Ereignis Ihres Produkts und macht etwas mit dessen Daten. Eine Integration wird veröffentlicht, damit Ihre Nutzer sie aktivieren; eine Automation läuft für Ihr eigenes Konto.',
+    text: 'Ein Flow beginnt mit einem Ereignis Ihres Produkts und macht etwas mit dessen Daten. Eine Integration wird veröffentlicht, damit Ihre Benutzer sie aktivieren; eine Automation läuft für Ihr eigenes Konto.',
     newIntegration: 'Neue Integration',
     newAutomation: 'Neue Automation',
     noMatch: 'Kein Flow passt dazu',

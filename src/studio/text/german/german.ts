@@ -28,7 +28,7 @@ import { problems } from './problems.ts';
 import { reason } from './reason.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
-import { testRun } from './testRun.ts';
+import { testRun } from './test-run.ts';
 import { topbar } from './topbar.ts';
 import { ui } from './ui.ts';
 import { variables } from './variables.ts';
@@ -66,7 +66,7 @@ export const german = {
   reason,
   runs,
   shell,
-  testRun,
+  'test-run': testRun,
   topbar,
   ui,
   variables,

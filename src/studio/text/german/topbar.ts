@@ -29,7 +29,7 @@ export const topbar = {
     nameRule: 'So heißt die Integration auf der Seite „Integrationen“.',
     nameMissing: 'Eine Vorlage braucht einen Namen.',
     description: 'Beschreibung',
-    descriptionRule: 'Was sie für Ihre Nutzer tut, in ein, zwei Sätzen.',
+    descriptionRule: 'Was sie für Ihre Benutzer tut, in ein, zwei Sätzen.',
     sharingStays: '{{sharing}}. Das bleibt so, wenn Sie nichts davon wählen.',
     activeStay: 'Schon aktive Integrationen behalten die Version, mit der sie aktiviert wurden.',
     submit: 'Veröffentlichen',

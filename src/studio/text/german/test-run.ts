@@ -1,10 +1,10 @@
 import type { Translation } from '../../../flow/messages/sentences.ts';
-import type { testRunEnglish } from '../english/testRun.ts';
+import type { testRunEnglish } from '../english/test-run.ts';
 
 export const testRun = {
   title: 'Test',
   close: 'Test schließen',
-  noTrigger: 'Ein Test beginnt bei einem Auslöser. Fügen Sie einen hinzu, etwa On App Event.',
+  noTrigger: 'Ein Test beginnt bei einem Auslöser. Fügen Sie einen hinzu, etwa „App-Ereignis“.',
   beginAt: 'Beginnen bei',
   run: 'Test starten',
   cancel: 'Abbrechen',

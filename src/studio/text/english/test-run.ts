@@ -30,4 +30,4 @@ export const testRunEnglish = {
   },
 } as const satisfies Sentences;
 
-export const testRunText = createArea('testRun', testRunEnglish);
+export const testRunText = createArea('test-run', testRunEnglish);
