@@ -12,7 +12,7 @@ import { removeNotes } from '../operations/remove-notes.ts';
 import { resizeNote } from '../operations/resize-note.ts';
 import { setNoteColor } from '../operations/set-note-color.ts';
 import { setNoteContent } from '../operations/set-note-content.ts';
-import { anyEditedFlow, type Gesture, gesture } from './gestures.ts';
+import { anyEditedFlow, anyGesture, type Gesture } from './gestures.ts';
 
 const name = message('operation.rename');
 const noteIds = ['n1', 'n2', 'n3', 'a', '__proto__'];
@@ -66,7 +66,7 @@ const noteGesture: fc.Arbitrary<Operation> = fc.oneof(
 
 /** Operations on components, on notes, and on both at once. */
 export const contentGesture: fc.Arbitrary<Gesture> = fc.oneof(
-  { arbitrary: gesture, weight: 3 },
+  { arbitrary: anyGesture, weight: 3 },
   { arbitrary: noteGesture.map((operation) => () => operation), weight: 2 },
 );
 

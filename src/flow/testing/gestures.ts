@@ -9,19 +9,23 @@ import { connect } from '../operations/connect.ts';
 import { disconnect } from '../operations/disconnect.ts';
 import { distributeComponents } from '../operations/distribute-components.ts';
 import { duplicateComponents } from '../operations/duplicate-components.ts';
+import { fillGap } from '../operations/fill-gap.ts';
 import { insertComponent, spliceComponent } from '../operations/insert-component.ts';
+import { insertComponents } from '../operations/insert-components.ts';
 import { makeRoom } from '../operations/make-room.ts';
 import { moveComponents } from '../operations/move-components.ts';
-import type { Operation } from '../operations/operation.ts';
+import { type Operation, sequence } from '../operations/operation.ts';
 import { reconnect } from '../operations/reconnect.ts';
 import { removeComponents } from '../operations/remove-components.ts';
 import { replaceComponent } from '../operations/replace-component.ts';
+import { restoreVersion } from '../operations/restore-version.ts';
 import { setDisabled } from '../operations/set-disabled.ts';
 import { setErrorHandling } from '../operations/set-error-handling.ts';
 import { setInput } from '../operations/set-input.ts';
 import { setLabel } from '../operations/set-label.ts';
 import { setProperty } from '../operations/set-property.ts';
 import { components, testCatalogue as catalogue } from './catalogue.ts';
+import { chain } from './flow.ts';
 
 /** Chooses what an operation works on from the flow it meets; an operation drawn blindly would seldom fit. */
 export type Gesture = (flow: Descriptor) => Operation;
@@ -69,7 +73,7 @@ const connectAny: fc.Arbitrary<Gesture> = drawn.map(
   (link) => (flow) => connect({ link: link(flow), catalogue }),
 );
 
-/** Every operation there is, connecting most often: without links the others have little to do. */
+/** Every operation on what the flow has, connecting most often: without links the others have little to do. */
 export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   { arbitrary: connectAny, weight: 8 },
   {
@@ -105,6 +109,11 @@ export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
     ([chosen, id]) =>
       (flow: Descriptor) =>
         spliceComponent({ gap: chosen(flow), id, catalogue }),
+  ),
+  fc.tuple(gap, anyId).map(
+    ([chosen, id]) =>
+      (flow: Descriptor) =>
+        fillGap({ gap: chosen(flow), id, catalogue }),
   ),
   anyId.map((after) => () => makeRoom({ after })),
   fc.tuple(some, fc.constantFrom('left', 'centre', 'right', 'top', 'middle', 'bottom')).map(
@@ -154,10 +163,50 @@ export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   fc.record({ componentId: anyId, label: fc.string() }).map((options) => () => setLabel(options)),
 );
 
+/** A flow as few gestures leave it. */
+const smallFlow: fc.Arbitrary<Descriptor> = fc.array(gesture, { maxLength: 12, size: 'max' }).map(made);
+
+/** Components of another flow. Of the second kind the first follows one that does not come along. */
+const foreign: fc.Arbitrary<Descriptor> = fc.oneof(
+  smallFlow,
+  fc.integer({ min: 2, max: 4 }).map((length) => {
+    const { n0: _, ...rest } = chain(length);
+    return rest;
+  }),
+);
+
+/**
+ * Every operation there is: those above, several as one, and those that bring in what was made elsewhere, by which a flow
+ * may come to hold inputs filled for a component that it does not have.
+ */
+export const anyGesture: fc.Arbitrary<Gesture> = fc.oneof(
+  { arbitrary: gesture, weight: 10 },
+  fc.array(gesture, { minLength: 2, maxLength: 4 }).map((several) => (flow: Descriptor) => {
+    // Each chooses from the flow as the ones before it leave it.
+    const { name } = several[0]!(flow);
+    const operations = several.map((choose): Operation => ({
+      name,
+      apply: (current) => choose(current).apply(current),
+    }));
+    return sequence({ name, operations });
+  }),
+  fc
+    .record({ components: foreign, taken: fc.shuffledSubarray(ids), ...place })
+    .map(({ components: all, taken, x: dx, y: dy }) => () => {
+      const newIds = Object.fromEntries(Object.keys(all).map((id, at) => [id, taken[at] ?? '']));
+      return insertComponents({ components: all, newIds, dx, dy });
+    }),
+  smallFlow.map((descriptor) => () => restoreVersion({ descriptor, notes: {}, revision: 1 })),
+);
+
 /** A flow as many gestures leave it. */
 export const anyEditedFlow: fc.Arbitrary<Descriptor> = fc
   .array(gesture, { maxLength: 60, size: 'max' })
-  .map((gestures) => gestures.reduce<Descriptor>((flow, choose) => choose(flow).apply(flow), {}));
+  .map(made);
+
+function made(gestures: Gesture[]): Descriptor {
+  return gestures.reduce<Descriptor>((flow, choose) => choose(flow).apply(flow), {});
+}
 
 function manifestOf(flow: Descriptor, id: string) {
   return catalogue.component(flow[id]?.type ?? '')?.manifest;

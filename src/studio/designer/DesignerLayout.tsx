@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { designerText as text } from '../text/english/designer.ts';
 import { usePage } from '../ui/use-page.ts';
+import { ChangesTold } from './announce/ChangesTold.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import classes from './Designer.module.css';
@@ -15,11 +16,13 @@ import { TestArea } from './test-run/TestArea.tsx';
 import { ConflictBanner } from './topbar/ConflictBanner.tsx';
 import { PublishDialog } from './topbar/PublishDialog.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
+import { usePartsLoaded } from './use-parts-loaded.ts';
 import { VersionsDialog } from './versions/VersionsDialog.tsx';
 
 /** Palette left, canvas, inspector right; where there is no room for that the panels lie over the canvas. */
 export function DesignerLayout() {
   useShortcuts();
+  usePartsLoaded();
   const name = useDocument((state) => state.name);
   const heading = usePage(name);
   const narrow = useNarrow();
@@ -38,7 +41,7 @@ export function DesignerLayout() {
       <ConflictBanner />
       <div className={classes.body}>
         {showPalette && (
-          <aside className={classes.palette} aria-label={text('components')} data-palette>
+          <aside className={classes.palette} aria-label={text('components')} data-palette data-panel>
             <Palette />
           </aside>
         )}
@@ -49,7 +52,7 @@ export function DesignerLayout() {
           <VisuallyHidden component="h1" ref={heading} tabIndex={-1}>
             {name}
           </VisuallyHidden>
-          <div className={classes.view}>
+          <div className={classes.view} data-panel="flow">
             {/* Below the outline the canvas stays as it is, out of reach. */}
             <div inert={outlineOpen}>
               <Canvas />
@@ -61,6 +64,7 @@ export function DesignerLayout() {
         {showInspector && <InspectorPanel narrow={narrow} />}
       </div>
       <TestArea />
+      <ChangesTold />
       <PublishDialog />
       <DesignerPopups />
       <VersionsDialog />

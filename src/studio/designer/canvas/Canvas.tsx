@@ -1,6 +1,13 @@
 import '@xyflow/react/dist/base.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, type SnapGrid } from '@xyflow/react';
+import {
+  Background,
+  BackgroundVariant,
+  ReactFlow,
+  SelectionMode,
+  type SnapGrid,
+  useKeyPress,
+} from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import { grid } from '../../../flow/placement.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
@@ -26,6 +33,7 @@ import { useNoteEditing } from './notes/use-note-editing.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCanvasChanges } from './use-canvas-changes.ts';
 import { useConnecting } from './use-connecting.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useGliding } from './use-gliding.ts';
 import { useLinkPointer } from './use-link-pointer.ts';
 import { ViewBar } from './ViewBar.tsx';
@@ -45,6 +53,9 @@ export function Canvas() {
   const connecting = useConnecting();
   const linkPointer = useLinkPointer();
   const gliding = useGliding();
+  // A card that can be dragged is not panned by.
+  const panning = useKeyPress('Space');
+  useFocusKept();
   const colorMode = useComputedColorScheme('light');
   const handlers = useOpening();
   useNoteEditing();
@@ -57,6 +68,7 @@ export function Canvas() {
       className={classes.canvas}
       data-canvas
       data-gliding={gliding || undefined}
+      data-panning={panning || undefined}
       tabIndex={-1}
       {...handlers}
     >
@@ -75,6 +87,7 @@ export function Canvas() {
         fitViewOptions={fitViewOptions}
         minZoom={0.05}
         maxZoom={2}
+        nodesDraggable={!panning}
         snapToGrid
         snapGrid={snapGrid}
         onlyRenderVisibleElements={nodes.length > drawnAtOnce}

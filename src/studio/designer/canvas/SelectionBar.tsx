@@ -23,6 +23,7 @@ export function SelectionBar() {
       {notes === 0 && (components === 1 || (components === 0 && links === 1)) && (
         <CommandButton name="insert" />
       )}
+      {notes === 0 && components === 1 && <CommandButton name="connectTo" />}
       <CommandButton name="delete" />
     </div>
   );

@@ -6,6 +6,7 @@ import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { cardPorts } from './card-ports.ts';
 import { cardGeometry } from './card-size.ts';
+import { motion } from '../../ui/motion.ts';
 import { noteIdOf } from './notes/note-node.ts';
 
 /** px between a card and the edge of the canvas */
@@ -25,7 +26,7 @@ export function useReveal(): (id: string) => void {
       const dx = shift(box.x * zoom + x, box.width * zoom, seen.width);
       const dy = shift(box.y * zoom + y, box.height * zoom, seen.height);
       // Linear: the smooth way zooms out and in again, and the next reveal may begin in the middle of that.
-      const animation = { duration: 200, interpolate: 'linear' } as const;
+      const animation = { duration: motion(200), interpolate: 'linear' } as const;
       if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, animation);
     },
     [document, canvas, getViewport, setViewport],

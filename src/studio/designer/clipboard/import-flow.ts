@@ -8,6 +8,7 @@ import { selectionText } from '../canvas/notes/selection-text.ts';
 import type { CommandContext } from '../commands/command.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import { pasteAt } from './clip.ts';
+import { motion } from '../../ui/motion.ts';
 
 type Place = { x: number; y: number };
 
@@ -28,7 +29,7 @@ export function importFlow(
   const what = selectionText(Object.keys(content.descriptor).length, noteIds(content.notes).length);
   notifyDone(clipboardText('imported', { what }));
   // The new cards are on the canvas after the next frame.
-  requestAnimationFrame(() => void viewport.fitView({ ...fitViewOptions, duration: 200 }));
+  requestAnimationFrame(() => void viewport.fitView({ ...fitViewOptions, duration: motion(200) }));
 }
 
 /** The middle of the place for what comes under all that is there, in line with its left edge. */

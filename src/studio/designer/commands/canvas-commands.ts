@@ -8,6 +8,7 @@ import { noteNodeId } from '../canvas/notes/note-node.ts';
 import { arrangeCommands } from './arrange-commands.ts';
 import type { Command } from './command.ts';
 import { walkCommands } from './walk-commands.ts';
+import { motion } from '../../ui/motion.ts';
 
 /** What one does on the canvas. */
 export const canvasCommands = {
@@ -35,7 +36,7 @@ export const canvasCommands = {
     run({ document, viewport }) {
       const { selection, noteSelection } = document.store.getState();
       const nodes = [...selection, ...noteSelection.map(noteNodeId)].map((id) => ({ id }));
-      void viewport.fitView({ ...fitViewOptions, nodes, duration: 200 });
+      void viewport.fitView({ ...fitViewOptions, nodes, duration: motion(200) });
     },
   },
   ...walkCommands,

@@ -13,7 +13,7 @@ import type { Shortcut } from './shortcut.ts';
 /** What commands act on. */
 export type CommandContext = {
   document: OpenDocument;
-  viewport: Pick<ReactFlowInstance, 'zoomIn' | 'zoomOut' | 'fitView' | 'flowToScreenPosition'>;
+  viewport: Pick<ReactFlowInstance, 'zoomIn' | 'zoomOut' | 'zoomTo' | 'fitView' | 'flowToScreenPosition'>;
   canvas: CanvasStore;
   /** Moves the view to a card that is out of sight. */
   reveal: (id: string) => void;
@@ -45,6 +45,8 @@ export type Command = {
   shortcuts: Shortcut[];
   /** Works from a field of the document too (the inspector), where it takes the place of the browser's own. */
   whileTyping?: boolean;
+  /** Works from every other field of the Designer too, such as the palette's search. */
+  fromAnyField?: boolean;
   /** The browser makes an event of its own of these keys, which is answered elsewhere. */
   native?: boolean;
   when: (state: DocumentState) => boolean;

@@ -67,6 +67,7 @@ function open({
     viewport: {
       zoomIn: view('in'),
       zoomOut: view('out'),
+      zoomTo: view('to'),
       fitView: view('fit'),
       flowToScreenPosition: (point) => point,
     },

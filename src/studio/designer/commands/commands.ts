@@ -1,7 +1,6 @@
 import {
   CloudUpload,
   CopyPlus,
-  Maximize,
   PanelLeft,
   PanelRight,
   Play,
@@ -11,16 +10,16 @@ import {
   SquareX,
   Trash2,
   Undo2,
-  ZoomIn,
-  ZoomOut,
 } from 'lucide-react';
 import { noteIds } from '../../../flow/notes.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
-import { fitViewOptions } from '../canvas/fit-view.ts';
 import type { DocumentState } from '../document/document-store.ts';
+import { connectCommands } from '../connect/connect-commands.ts';
 import { outlineCommands } from '../outline/outline-commands.ts';
+import { panelCommands } from '../panels/panel-commands.ts';
+import { viewCommands } from './view-commands.ts';
 import { problemCommands } from '../problems/problem-commands.ts';
 import { testCommands } from '../test-run/test-commands.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
@@ -82,6 +81,7 @@ export const commands = {
     run: duplicateSelection,
   },
   ...componentCommands,
+  ...connectCommands,
   ...noteCommands,
   selectAll: {
     id: 'select-all',
@@ -102,30 +102,7 @@ export const commands = {
     when: hasSelection,
     run: ({ document }) => document.store.getState().select([]),
   },
-  zoomIn: {
-    id: 'zoom-in',
-    title: () => text('zoomIn'),
-    icon: ZoomIn,
-    shortcuts: [{ key: '+' }, { key: '=' }],
-    when: always,
-    run: ({ viewport }) => void viewport.zoomIn({ duration: 120 }),
-  },
-  zoomOut: {
-    id: 'zoom-out',
-    title: () => text('zoomOut'),
-    icon: ZoomOut,
-    shortcuts: [{ key: '-' }],
-    when: always,
-    run: ({ viewport }) => void viewport.zoomOut({ duration: 120 }),
-  },
-  fit: {
-    id: 'fit',
-    title: () => text('fit'),
-    icon: Maximize,
-    shortcuts: [{ key: '1', shift: true }],
-    when: hasContent,
-    run: ({ viewport }) => void viewport.fitView({ ...fitViewOptions, duration: 200 }),
-  },
+  ...viewCommands,
   ...canvasCommands,
   togglePalette: {
     id: 'toggle-palette',
@@ -143,6 +120,7 @@ export const commands = {
     when: always,
     run: ({ panels, narrow }) => panels.getState().toggle('inspector', narrow),
   },
+  ...panelCommands,
   ...outlineCommands,
   ...problemCommands,
   ...testCommands,

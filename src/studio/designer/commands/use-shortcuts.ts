@@ -25,9 +25,9 @@ export function runShortcut(event: KeyboardEvent, context: CommandContext): bool
   if (focus === 'elsewhere') return false;
   const state = context.document.store.getState();
   const command = list.find(
-    ({ shortcuts, whileTyping, native, when }) =>
+    ({ shortcuts, whileTyping, fromAnyField, native, when }) =>
       !native &&
-      (focus === 'designer' || whileTyping) &&
+      (focus === 'designer' || (focus === 'field' ? fromAnyField : whileTyping)) &&
       shortcuts.some((shortcut) => matches(shortcut, event)) &&
       when(state),
   );

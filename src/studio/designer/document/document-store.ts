@@ -27,6 +27,8 @@ export type DocumentState = DocumentContent & {
   /** The name of the step that undo takes back; undefined when there is none. */
   canUndo: Message | undefined;
   canRedo: Message | undefined;
+  /** The step the document has just come back from or forward to; undefined after an edit. */
+  walked: { way: 'undone' | 'redone'; name: Message } | undefined;
   saveState: SaveState;
   /** Why `saveState` is `error`, for people. */
   saveError: string | undefined;
@@ -78,10 +80,11 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       });
     };
 
-    const show = (nextHistory: History, next: FlowContent) => {
+    const show = (nextHistory: History, next: FlowContent, walked?: DocumentState['walked']) => {
       history = nextHistory;
       set((state) => ({
         ...next,
+        walked,
         canUndo: history.past.at(-1)?.name,
         canRedo: history.future.at(-1)?.name,
         selection: existing(state.selection, (id) => Object.hasOwn(next.descriptor, id)),
@@ -91,8 +94,8 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       checkSoon();
     };
 
-    const walk = (step: Step | undefined) => {
-      if (step) show(step.history, step.content);
+    const walk = (way: 'undone' | 'redone', step: Step | undefined) => {
+      if (step) show(step.history, step.content, { way, name: step.name });
     };
 
     return {
@@ -108,6 +111,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       problems: problemsOf(descriptor),
       canUndo: undefined,
       canRedo: undefined,
+      walked: undefined,
       saveState: 'saved',
       saveError: undefined,
 
@@ -118,8 +122,8 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
         if (after === before) return;
         show(record(history, { name: operation.name, before, after, coalesce, at: clock() }), after);
       },
-      undo: () => walk(stepBack(history)),
-      redo: () => walk(stepForward(history)),
+      undo: () => walk('undone', stepBack(history)),
+      redo: () => walk('redone', stepForward(history)),
       select: (ids) => get().changeSelection({ components: ids, links: [], notes: [] }),
       changeSelection({ components, links, notes: chosen }) {
         const { selection, linkSelection, noteSelection } = get();

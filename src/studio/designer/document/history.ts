@@ -52,7 +52,8 @@ export function record(
   return { past: [...kept, entry].slice(-cap), future: [] };
 }
 
-export type Step = { history: History; content: FlowContent };
+/** `name` is that of the step walked over. */
+export type Step = { history: History; content: FlowContent; name: Message };
 
 /** One step back; undefined when there is none. */
 export function stepBack(history: History): Step | undefined {
@@ -61,6 +62,7 @@ export function stepBack(history: History): Step | undefined {
   return {
     history: { past: history.past.slice(0, -1), future: [...history.future, seal(entry)] },
     content: entry.before,
+    name: entry.name,
   };
 }
 
@@ -71,6 +73,7 @@ export function stepForward(history: History): Step | undefined {
   return {
     history: { past: [...history.past, seal(entry)], future: history.future.slice(0, -1) },
     content: entry.after,
+    name: entry.name,
   };
 }
 

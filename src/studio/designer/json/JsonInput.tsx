@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { AlignLeft } from 'lucide-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { parseJsonText } from '../../../flow/json-text.ts';
 import { jsonText as text } from '../../text/english/json.ts';
 import { formatJson } from './format-json.ts';
 import classes from './JsonInput.module.css';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** CodeMirror comes when the first such field shows. */
-const JsonEditor = lazy(() => import('./JsonEditor.tsx'));
+const JsonEditor = lazyPart(() => import('./JsonEditor.tsx'));
 
 /** A field for a JSON text, with a button that lays it out. */
 export function JsonInput(props: {

@@ -3,7 +3,12 @@ import type { MenuTarget } from './popups.ts';
 
 /** What each context menu offers, in groups; of a group only what can be done at that moment shows. */
 export const menuLayout: Record<MenuTarget, CommandName[][]> = {
-  card: [['rename', 'replace', 'disable', 'enable', 'insert'], ['cut', 'copy', 'duplicate'], ['delete']],
+  card: [
+    ['rename', 'replace', 'disable', 'enable', 'insert'],
+    ['connectTo', 'removeLink'],
+    ['cut', 'copy', 'duplicate'],
+    ['delete'],
+  ],
   selection: [
     ['disable', 'enable'],
     ['cut', 'copy', 'duplicate'],

@@ -13,6 +13,9 @@ export type Popup =
   | { kind: 'rename'; componentId: string }
   | { kind: 'commands' }
   | { kind: 'replace'; componentId: string }
+  /** Where shall it lead? Without a port, by any of its outputs. */
+  | { kind: 'connect'; from: string; outPort?: string }
+  | { kind: 'remove-link'; componentId: string }
   | { kind: 'shortcuts' }
   | { kind: 'import' };
 

@@ -11,8 +11,13 @@ export function useMenuGestures(): void {
   const store = useDocumentStore();
   const popups = usePopups();
   useEffect(() => {
+    /** A finger that has called a menu is still down. */
+    let calling = false;
     const press = createLongPress({
-      onLongPress: (at) => openMenuAt(document.elementFromPoint(at.x, at.y), at, { store, popups }),
+      onLongPress(at) {
+        calling = true;
+        openMenuAt(document.elementFromPoint(at.x, at.y), at, { store, popups });
+      },
       setTimer: (task, milliseconds) => window.setTimeout(task, milliseconds),
       clearTimer: (timer) => window.clearTimeout(timer as number),
     });
@@ -25,7 +30,13 @@ export function useMenuGestures(): void {
       openMenuAt(event.target, { x: event.clientX, y: event.clientY }, { store, popups });
     };
     const onPointerDown = (event: PointerEvent) => {
+      calling = false;
       if (canvasAround(event.target) && !isField(event.target)) press.down(event);
+    };
+    // Lifted, it would count as a click beside the menu, which closes it.
+    const onTouchEnd = (event: TouchEvent) => {
+      if (calling) event.preventDefault();
+      calling = false;
     };
     const onDoubleClick = (event: MouseEvent) => {
       const label = event.target instanceof Element ? event.target.closest('[data-card-label]') : null;
@@ -38,6 +49,7 @@ export function useMenuGestures(): void {
     window.addEventListener('pointerdown', onPointerDown, { capture: true });
     window.addEventListener('pointermove', press.move, { passive: true });
     window.addEventListener('pointerup', press.end);
+    window.addEventListener('touchend', onTouchEnd, { capture: true, passive: false });
     window.addEventListener('pointercancel', press.end);
     // Before the canvas, for which a double click anywhere on a card leads into the inspector.
     window.addEventListener('dblclick', onDoubleClick, { capture: true });
@@ -47,6 +59,7 @@ export function useMenuGestures(): void {
       window.removeEventListener('pointerdown', onPointerDown, { capture: true });
       window.removeEventListener('pointermove', press.move);
       window.removeEventListener('pointerup', press.end);
+      window.removeEventListener('touchend', onTouchEnd, { capture: true });
       window.removeEventListener('pointercancel', press.end);
       window.removeEventListener('dblclick', onDoubleClick, { capture: true });
     };

@@ -1,4 +1,4 @@
-import { Kbd, VisuallyHidden } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react';
 import { catalogue } from '../../catalogue.ts';
@@ -8,12 +8,12 @@ import { focusInspector } from '../canvas/focus-inspector.ts';
 import { countProblems } from '../canvas/projection.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
+import { usePopups } from '../menus/popups.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import classes from './Outline.module.css';
 import { noteRowText } from './note-rows.ts';
 import { OutlineRowView } from './OutlineRowView.tsx';
 import { type RowText, rowText } from './row-text.ts';
-import { useChangesTold } from './use-changes-told.ts';
 import { useOutline } from './use-outline.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import type { VisibleRow } from './visible-rows.ts';
@@ -32,12 +32,12 @@ export function Outline() {
   const linkSelected = useDocument((state) => state.linkSelection.length > 0);
   const outline = useOutline();
   const { rows, activeIndex, goTo, toggle } = outline;
-  const told = useChangesTold();
   const tree = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => countProblems(problems), [problems]);
   const open = useOpening();
   const pick = usePicking(tree);
+  const popups = usePopups();
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -72,6 +72,7 @@ export function Outline() {
     nameOf: (visible) => textOf(visible).name,
     open,
     add,
+    connect: ({ from, outPort }) => popups.getState().open({ kind: 'connect', from, outPort }),
   });
 
   return (
@@ -82,9 +83,12 @@ export function Outline() {
           {text.nodes('hint', {
             enter: <Key key="enter">↵</Key>,
             plus: <Key key="plus">+</Key>,
+            connect: <Key key="connect">&gt;</Key>,
             delete: <Key key="delete">{text('deleteKey')}</Key>,
           })}
         </p>
+        <CommandButton name="connectTo" size={28} />
+        <CommandButton name="removeLink" size={28} />
         <CommandButton name="addNote" size={28} />
         <CommandButton name="duplicate" size={28} />
         <CommandButton name="delete" size={28} />
@@ -133,7 +137,6 @@ export function Outline() {
           <p className={classes.empty}>{text.nodes('empty', { key: <Key key="key">/</Key> })}</p>
         )}
       </div>
-      <VisuallyHidden role="status">{told}</VisuallyHidden>
     </section>
   );
 }

@@ -1,18 +1,24 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { rowByText, walkAction } from './outline-keys.ts';
 import type { useOutline } from './use-outline.ts';
+import type { BranchRow } from './outline-rows.ts';
 import type { VisibleRow } from './visible-rows.ts';
 
 /** Milliseconds after which typing begins a new name. */
 const typingRest = 700;
 
 /**
- * The keys of the outline. Delete is the Designer's own command on the selection: here a row that is not selected yet,
- * such as the one in place of a deleted one, is only selected for it.
+ * The keys of the outline. Delete and the links of a component are the Designer's own commands on the selection: here a
+ * row that is not selected yet, such as the one in place of a deleted one, is only selected for them.
  */
 export function useRowKeys(
   { rows, activeIndex, active, goTo, toggle }: ReturnType<typeof useOutline>,
-  actions: { nameOf: (row: VisibleRow) => string; open: () => void; add: (row: VisibleRow) => void },
+  actions: {
+    nameOf: (row: VisibleRow) => string;
+    open: () => void;
+    add: (row: VisibleRow) => void;
+    connect: (branch: BranchRow) => void;
+  },
 ) {
   const typed = useRef({ text: '', at: 0 });
 
@@ -47,6 +53,12 @@ export function useRowKeys(
         return true;
       case '+':
         actions.add(active);
+        return true;
+      case '>':
+      case '<':
+        goTo(activeIndex);
+        if (event.key === '<' || active.row.kind !== 'branch') return false;
+        actions.connect(active.row);
         return true;
       case 'Delete':
       case 'Backspace':

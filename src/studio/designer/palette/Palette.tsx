@@ -1,10 +1,11 @@
-import { Kbd, ScrollArea, TextInput, VisuallyHidden } from '@mantine/core';
+import { Kbd, ScrollArea, TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { catalogue } from '../../catalogue.ts';
 import { paletteText as text } from '../../text/english/palette.ts';
 import { Ghost } from './Ghost.tsx';
 import classes from './Palette.module.css';
+import { focusFlow } from '../panels/focus-flow.ts';
 import { PaletteItem } from './PaletteItem.tsx';
 import { bestMatch, paletteGroups } from './palette-groups.ts';
 import { usePaletteDrag } from './use-palette-drag.ts';
@@ -15,7 +16,7 @@ import { useSearchKey } from './use-search-key.ts';
 export function Palette() {
   const [search, setSearch] = useState('');
   const categories = useMemo(() => paletteGroups(catalogue, search), [search]);
-  const { over, placeAt, cancel, place, placed } = usePlacing();
+  const { over, placeAt, cancel, place } = usePlacing();
   const { drag, handlersOf, isClick } = usePaletteDrag({ onMove: over, onDrop: placeAt, onEnd: cancel });
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -26,7 +27,7 @@ export function Palette() {
     if (event.key === 'Enter' && match) place(match);
     else if (event.key === 'Escape') {
       setSearch('');
-      searchField.current?.blur();
+      focusFlow();
     } else if (event.key === 'ArrowDown') focusItem(list.current, 0);
     else return;
     event.preventDefault();
@@ -72,7 +73,6 @@ export function Palette() {
         </div>
       </ScrollArea>
       {drag && <Ghost drag={drag} />}
-      <VisuallyHidden role="status">{placed}</VisuallyHidden>
     </div>
   );
 }

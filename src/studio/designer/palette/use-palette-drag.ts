@@ -55,6 +55,8 @@ export function usePaletteDrag({
     onPointerDown(event: PointerEvent<HTMLElement>) {
       wasDrag.current = false;
       if (event.button !== 0 || !event.isPrimary) return;
+      // At once: a hand may be off the item, and on the next one, before the press counts as a drag.
+      event.currentTarget.setPointerCapture(event.pointerId);
       pressed.current = { component, pointerId: event.pointerId, x: event.clientX, y: event.clientY };
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
@@ -63,7 +65,6 @@ export function usePaletteDrag({
       if (!wasDrag.current) {
         if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < threshold) return;
         wasDrag.current = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
       }
       const at = { x: event.clientX, y: event.clientY };
       setDrag({ ...press, ...at });

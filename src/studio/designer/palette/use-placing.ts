@@ -1,12 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
-import { useState } from 'react';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
-import { labelOf } from '../../../flow/manifest.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { insertComponent } from '../../../flow/operations/insert-component.ts';
 import type { Operation } from '../../../flow/operations/operation.ts';
 import { catalogue } from '../../catalogue.ts';
-import { paletteText as text } from '../../text/english/palette.ts';
 import { cornerAround } from '../canvas/corner-around.ts';
 import { useReceiving } from '../canvas/use-receiving.ts';
 import { useReveal } from '../canvas/use-reveal.ts';
@@ -14,7 +11,7 @@ import { useDocumentStore } from '../document/document-context.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import { type Placement, placeAfter } from './place-component.ts';
 
-/** Puts components into the open flow and selects them; `placed` tells a screen reader. */
+/** Puts components into the open flow and selects them. */
 export function usePlacing() {
   const store = useDocumentStore();
   const panels = usePanelsStore();
@@ -22,17 +19,14 @@ export function usePlacing() {
   const { screenToFlowPosition } = useReactFlow();
   const reveal = useReveal();
   const receiving = useReceiving();
-  const [placed, setPlaced] = useState('');
 
-  const finish = (component: ComponentDefinition, id: string, operation: Operation) => {
+  const finish = (id: string, operation: Operation) => {
     store.getState().apply(operation);
     store.getState().select([id]);
     if (narrow) panels.getState().show(undefined);
-    setPlaced(text('added', { component: labelOf(component.manifest) }));
   };
 
   return {
-    placed,
     /** A component is dragged over the canvas, or beside it. */
     over: (component: ComponentDefinition, middle: Placement | undefined) => {
       if (middle) receiving.forNew(component, middle);
@@ -46,7 +40,6 @@ export function usePlacing() {
       receiving.done();
       const gap = link && ({ kind: 'on', link } as const);
       finish(
-        component,
         id,
         gap ? insertComponent({ gap, id, component, at, catalogue }) : addComponent({ id, component, ...at }),
       );
@@ -56,7 +49,7 @@ export function usePlacing() {
       const { descriptor, selection } = store.getState();
       const selected = selection.at(-1);
       const center = centerOfCanvas(screenToFlowPosition);
-      finish(component, id, placeAfter({ descriptor, catalogue, component, id, selected, center }));
+      finish(id, placeAfter({ descriptor, catalogue, component, id, selected, center }));
       reveal(id);
     },
   };

@@ -1,11 +1,12 @@
 import { Loader } from '@mantine/core';
-import { type CSSProperties, type KeyboardEvent, lazy, type PointerEvent, Suspense } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, Suspense } from 'react';
 import { panelsText as text } from '../../text/english/panels.ts';
 import classes from '../Designer.module.css';
 import { usePanels, usePanelsStore } from './panels-context.ts';
 import { inspectorWidths } from './panels-store.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const Inspector = lazy(() => import('../inspector/Inspector.tsx'));
+const Inspector = lazyPart(() => import('../inspector/Inspector.tsx'));
 
 /** px an arrow key moves the edge */
 const keyStep = 16;
@@ -19,11 +20,12 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
       style={{ '--inspector-width': `${width}px` } as CSSProperties}
       aria-label={text('inspector')}
       data-inspector
+      data-panel
     >
       {!narrow && <ResizeEdge width={width} />}
       <Suspense
         fallback={
-          <div className={classes.loading} role="status" aria-label={text('loading')}>
+          <div className={classes.loading} data-loading role="status" aria-label={text('loading')}>
             <Loader size="sm" />
           </div>
         }

@@ -48,6 +48,7 @@ function Panel() {
       className={classes.panel}
       aria-label={text('title')}
       tabIndex={-1}
+      data-panel
       onKeyDown={onKeyDown}
     >
       <header className={classes.head}>

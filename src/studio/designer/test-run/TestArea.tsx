@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTest } from './test-context.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** Comes when the first test is asked for. */
-const TestPanel = lazy(() => import('./TestPanel.tsx'));
+const TestPanel = lazyPart(() => import('./TestPanel.tsx'));
 
 /** The place of the test below the canvas. */
 export function TestArea() {

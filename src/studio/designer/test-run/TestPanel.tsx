@@ -8,6 +8,7 @@ import { testRunText as text } from '../../text/english/test-run.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { panelOf } from '../inspector/panels/registry.ts';
 import { EventData } from './EventData.tsx';
+import { focusFlow } from '../panels/focus-flow.ts';
 import { useTest, useTestStore } from './test-context.ts';
 import classes from './TestPanel.module.css';
 import { TestResult } from './TestResult.tsx';
@@ -18,7 +19,7 @@ import { useTestRun } from './use-test-run.ts';
 
 /** Below the canvas: what the test begins with, and what comes of it. */
 export default function TestPanel() {
-  const { close } = useTestStore().getState();
+  const close = useClosing();
   const descriptor = useDocument((state) => state.descriptor);
   const triggers = triggersOf(descriptor, catalogue);
   const [chosen, setChosen] = useSelectedTrigger(triggers);
@@ -28,7 +29,14 @@ export default function TestPanel() {
   useEffect(() => focus.current?.focus(), []);
 
   return (
-    <div ref={focus} role="region" aria-label={text('title')} tabIndex={-1} className={classes['panel']}>
+    <div
+      ref={focus}
+      role="region"
+      aria-label={text('title')}
+      tabIndex={-1}
+      data-panel
+      className={classes['panel']}
+    >
       {trigger === undefined ? (
         <div className={classes['head']}>
           <span className={classes['empty']}>{text('noTrigger')}</span>
@@ -57,6 +65,15 @@ export default function TestPanel() {
   );
 }
 
+/** Closes the panel; who does so from inside it goes on in the flow. */
+function useClosing(): () => void {
+  const { close } = useTestStore().getState();
+  return () => {
+    close();
+    focusFlow();
+  };
+}
+
 /** The trigger in hand when the panel opens, if it is one. */
 function useSelectedTrigger(triggers: string[]) {
   const store = useDocumentStore();
@@ -66,7 +83,7 @@ function useSelectedTrigger(triggers: string[]) {
 function TestOf({ trigger, choice }: { trigger: string; choice: ReactNode }) {
   const node = useDocument((state) => state.descriptor[trigger]);
   const running = useTest((state) => state.running);
-  const { close } = useTestStore().getState();
+  const close = useClosing();
   const { run, cancel } = useTestRun();
   const showWay = useShowWay();
   const source = node && panelOf(node.type)?.testData?.(node);

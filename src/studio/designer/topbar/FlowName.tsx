@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { topbarText as text } from '../../text/english/topbar.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
+import { focusFlow } from '../panels/focus-flow.ts';
 import classes from './TopBar.module.css';
 
 /** The flow's name, edited in place: Enter or leaving the field keeps it, Escape does not. */
@@ -8,17 +9,18 @@ export function FlowName() {
   const store = useDocumentStore();
   const name = useDocument((state) => state.name);
   const [draft, setDraft] = useState<string>();
+  /** Leaving the field keeps what it holds, unless Escape is why. */
+  const given = useRef(false);
 
-  const finish = (keep: boolean) => {
-    if (keep && draft !== undefined) store.getState().rename(draft);
+  const finish = () => {
+    if (!given.current && draft !== undefined) store.getState().rename(draft);
+    given.current = false;
     setDraft(undefined);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') event.currentTarget.blur();
-    if (event.key === 'Escape') {
-      finish(false);
-      event.currentTarget.blur();
-    }
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    given.current = event.key === 'Escape';
+    focusFlow();
   };
   return (
     <label className={classes.name} data-value={draft ?? name}>
@@ -29,7 +31,7 @@ export function FlowName() {
         value={draft ?? name}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={() => finish(true)}
+        onBlur={finish}
         onKeyDown={onKeyDown}
       />
     </label>

@@ -21,7 +21,7 @@ export function TopBar() {
   const type = useDocument((state) => state.type);
   const stage = useDocument((state) => state.stage);
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-panel>
       <div className={classes.start}>
         <Tooltip label={text('back')}>
           <ActionIcon

@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Tooltip } from '@mantine/core';
 import { Braces } from 'lucide-react';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { variablesText as text } from '../../text/english/variables.ts';
 import type { VariableEditorHandle } from './editor/VariableEditor.tsx';
@@ -10,11 +10,12 @@ import type { OpenedPill } from './opened-pill.ts';
 import { referenceOf } from './placeholders.ts';
 import classes from './VariableInput.module.css';
 import type { VariableSource } from './variable-source.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** CodeMirror comes when the first such field shows. */
-const VariableEditor = lazy(() => import('./editor/VariableEditor.tsx'));
+const VariableEditor = lazyPart(() => import('./editor/VariableEditor.tsx'));
 /** What tries modifiers comes when the first pill is opened. */
-const PillPopover = lazy(() => import('./PillPopover.tsx'));
+const PillPopover = lazyPart(() => import('./PillPopover.tsx'));
 
 export type VariableInputProps = {
   labelId: string;

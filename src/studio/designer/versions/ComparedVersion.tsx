@@ -5,6 +5,7 @@ import type { Comparison } from './compare-version.ts';
 import { ComparedCanvas } from './ComparedCanvas.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import classes from './Versions.module.css';
+import { motion } from '../../ui/motion.ts';
 
 /** The canvas of one version, and beside it the differences; either leads to the other. */
 export function ComparedVersion(props: {
@@ -21,7 +22,7 @@ export function ComparedVersion(props: {
     (nodeIds: string[]) => {
       setSelected(nodeIds.length === 1 ? nodeIds[0] : undefined);
       const nodes = nodeIds.map((id) => ({ id }));
-      void fitView({ nodes, maxZoom: 1, padding: 0.3, duration: 200 });
+      void fitView({ nodes, maxZoom: 1, padding: 0.3, duration: motion(200) });
     },
     [fitView],
   );

@@ -1,12 +1,13 @@
 import { Loader, Modal } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { uiText as text } from '../../text/english/ui.ts';
 import { useDocument } from '../document/document-context.ts';
 import { keepsVersions } from './keeps-versions.ts';
 import { useShownVersion } from './use-shown-version.ts';
 import classes from './Versions.module.css';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const VersionsView = lazy(() => import('./VersionsView.tsx'));
+const VersionsView = lazyPart(() => import('./VersionsView.tsx'));
 
 /** Lies over the whole Designer, which stays as it is beneath: its keys and gestures do not reach a version. */
 export function VersionsDialog() {

@@ -5,6 +5,7 @@ import { createArea } from '../area.ts';
 export const canvasEnglish = {
   canvas: 'Canvas',
   view: 'View',
+  zoom: '{{percent}}%, {{command}}',
   selection: 'Selection',
   arrange: 'Arrange',
   components: '1 component|{{count}} components',

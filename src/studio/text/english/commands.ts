@@ -19,6 +19,7 @@ export const commandsEnglish = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole flow',
+  actualSize: 'Show at actual size',
   zoomToSelection: 'Zoom to the selection',
   insert: 'Insert a component here',
   align: {

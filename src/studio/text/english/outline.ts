@@ -6,7 +6,7 @@ export const outlineEnglish = {
   title: 'Outline',
   toggle: 'Show the flow as an outline, or as a canvas',
   tree: 'Flow',
-  hint: '{{enter}} set up {{plus}} add after {{delete}} delete',
+  hint: '{{enter}} set up {{plus}} add after {{connect}} connect {{delete}} delete',
   deleteKey: 'Del',
   empty: 'Nothing here yet. Press {{key}} to search the components, and begin with a trigger.',
   addAfter: 'Add after {{name}}',
@@ -22,10 +22,6 @@ export const outlineEnglish = {
     nothingFollows: 'nothing follows yet',
     branchOf: 'branch of {{component}}',
   },
-  added: '{{component}} added.',
-  addedMany: '1 component added.|{{count}} components added.',
-  removed: '{{component}} removed.',
-  removedMany: '1 component removed.|{{count}} components removed.',
 } as const satisfies Sentences;
 
 export const outlineText = createArea('outline', outlineEnglish);

@@ -6,7 +6,6 @@ export const paletteEnglish = {
   search: 'Search components',
   nothing: 'No component is called “{{search}}”.',
   trigger: 'Trigger',
-  added: '{{component}} added and selected.',
 } as const satisfies Sentences;
 
 export const paletteText = createArea('palette', paletteEnglish);

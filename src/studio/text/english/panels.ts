@@ -6,6 +6,8 @@ export const panelsEnglish = {
   inspector: 'Inspector',
   inspectorWidth: 'Width of the inspector',
   loading: 'Loading',
+  next: 'Go to the next panel',
+  previous: 'Go to the previous panel',
 } as const satisfies Sentences;
 
 export const panelsText = createArea('panels', panelsEnglish);

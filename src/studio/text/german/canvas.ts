@@ -4,6 +4,7 @@ import type { canvasEnglish } from '../english/canvas.ts';
 export const canvas = {
   canvas: 'Zeichenfläche',
   view: 'Ansicht',
+  zoom: '{{percent}} %, {{command}}',
   selection: 'Auswahl',
   arrange: 'Anordnen',
   components: '1 Komponente|{{count}} Komponenten',

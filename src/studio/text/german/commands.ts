@@ -18,6 +18,7 @@ export const commands = {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Ganzen Flow zeigen',
+  actualSize: 'In Originalgröße anzeigen',
   zoomToSelection: 'Auf Auswahl zoomen',
   insert: 'Komponente einfügen',
   align: {

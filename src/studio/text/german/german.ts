@@ -4,6 +4,7 @@ import { canvas } from './canvas.ts';
 import { clipboard } from './clipboard.ts';
 import { commands } from './commands.ts';
 import { components } from './components.ts';
+import { connect } from './connect.ts';
 import { deepLink } from './deep-link.ts';
 import { designer } from './designer.ts';
 import { document } from './document.ts';
@@ -42,6 +43,7 @@ export const german = {
   clipboard,
   commands,
   components,
+  connect,
   'deep-link': deepLink,
   designer,
   document,

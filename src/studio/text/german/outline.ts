@@ -5,7 +5,7 @@ export const outline = {
   title: 'Gliederung',
   toggle: 'Gliederung oder Zeichenfläche zeigen',
   tree: 'Flow',
-  hint: '{{enter}} einrichten {{plus}} danach hinzufügen {{delete}} löschen',
+  hint: '{{enter}} einrichten {{plus}} danach hinzufügen {{connect}} verbinden {{delete}} löschen',
   deleteKey: 'Entf',
   empty:
     'Hier ist noch nichts. Drücken Sie {{key}}, um die Komponenten zu durchsuchen, und beginnen Sie mit einem Auslöser.',
@@ -22,8 +22,4 @@ export const outline = {
     nothingFollows: 'noch nichts danach',
     branchOf: 'Zweig von {{component}}',
   },
-  added: '{{component}} hinzugefügt.',
-  addedMany: '1 Komponente hinzugefügt.|{{count}} Komponenten hinzugefügt.',
-  removed: '{{component}} entfernt.',
-  removedMany: '1 Komponente entfernt.|{{count}} Komponenten entfernt.',
 } as const satisfies Translation<typeof outlineEnglish>;

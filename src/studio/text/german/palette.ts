@@ -5,5 +5,4 @@ export const palette = {
   search: 'Komponenten suchen',
   nothing: 'Keine Komponente heißt „{{search}}“.',
   trigger: 'Auslöser',
-  added: '{{component}} hinzugefügt und ausgewählt.',
 } as const satisfies Translation<typeof paletteEnglish>;

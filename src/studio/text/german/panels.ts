@@ -5,4 +5,6 @@ export const panels = {
   inspector: 'Inspektor',
   inspectorWidth: 'Breite des Inspektors',
   loading: 'Wird geladen',
+  next: 'Zum nächsten Bereich',
+  previous: 'Zum vorherigen Bereich',
 } as const satisfies Translation<typeof panelsEnglish>;
