@@ -74,7 +74,7 @@ function changeOf(before: Descriptor, after: Descriptor, componentId: string): C
   return [{ componentId, kind: moved ? 'moved' : 'changed', differences }];
 }
 
-function missingFrom(descriptor: Descriptor, links: Link[]): Link[] {
+function missingFrom(descriptor: Descriptor, links: readonly Link[]): Link[] {
   const present = new Set(linksOf(descriptor).map(linkKey));
   return links.filter((link) => !present.has(linkKey(link)));
 }

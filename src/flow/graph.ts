@@ -4,13 +4,26 @@ import { own } from './record.ts';
 /** From an out port of one component to an in port of another. */
 export type Link = { from: string; outPort: string; to: string; inPort: string };
 
-type Links = { all: Link[]; incoming: Map<string, Link[]>; outgoing: Map<string, Link[]> };
+type Graph = {
+  ids: string[];
+  /** Of each id: all that a graph is read from. */
+  sources: (Source | undefined)[];
+  all: Link[];
+  incoming: Map<string, Link[]>;
+  outgoing: Map<string, Link[]>;
+  order: string[] | undefined;
+};
 
 /**
- * Links by descriptor. Descriptors are never changed in place (every operation makes a new one), so what was read
+ * Graphs by descriptor. Descriptors are never changed in place (every operation makes a new one), so what was read
  * from one stays true, and asking once a component keeps the whole at O(V + E).
  */
-const known = new WeakMap<Descriptor, Links>();
+const known = new WeakMap<Descriptor, Graph>();
+
+/** The graph asked for last: most edits (moving, typing, naming) leave the graph as it is, so theirs is the same one. */
+let latest: Graph | undefined;
+
+const noLinks: readonly Link[] = [];
 
 /** The component with this id, if the flow has it. */
 export function nodeOf(descriptor: Descriptor, id: string): FlowNode | undefined {
@@ -23,18 +36,18 @@ export function sameLink(a: Link, b: Link): boolean {
 }
 
 /** Every link whose two ends exist, in document order. A link listed twice counts once. */
-export function linksOf(descriptor: Descriptor): Link[] {
-  return read(descriptor).all;
+export function linksOf(descriptor: Descriptor): readonly Link[] {
+  return graphOf(descriptor).all;
 }
 
 /** The links into a component. */
-export function incoming(descriptor: Descriptor, id: string): Link[] {
-  return read(descriptor).incoming.get(id) ?? [];
+export function incoming(descriptor: Descriptor, id: string): readonly Link[] {
+  return graphOf(descriptor).incoming.get(id) ?? noLinks;
 }
 
 /** The links out of a component. */
-export function outgoing(descriptor: Descriptor, id: string): Link[] {
-  return read(descriptor).outgoing.get(id) ?? [];
+export function outgoing(descriptor: Descriptor, id: string): readonly Link[] {
+  return graphOf(descriptor).outgoing.get(id) ?? noLinks;
 }
 
 /**
@@ -68,9 +81,14 @@ export function hasPath(descriptor: Descriptor, from: string, to: string): boole
  * All ids, each behind everything upstream of it. Where a document has a cycle, its first component in document order
  * goes first.
  */
-export function topologicalOrder(descriptor: Descriptor): string[] {
-  const ids = Object.keys(descriptor);
-  const open = new Map(ids.map((id) => [id, incoming(descriptor, id).length]));
+export function topologicalOrder(descriptor: Descriptor): readonly string[] {
+  const graph = graphOf(descriptor);
+  graph.order ??= orderOf(graph);
+  return graph.order;
+}
+
+function orderOf({ ids, incoming: into, outgoing: outOf }: Graph): string[] {
+  const open = new Map(ids.map((id) => [id, into.get(id)?.length ?? 0]));
   const order: string[] = [];
   const placed = new Set<string>();
   const place = (first: string) => {
@@ -79,7 +97,7 @@ export function topologicalOrder(descriptor: Descriptor): string[] {
     for (let at = 0; at < ready.length; at++) {
       const current = ready[at]!;
       order.push(current);
-      for (const link of outgoing(descriptor, current)) {
+      for (const link of outOf.get(current) ?? noLinks) {
         const left = (open.get(link.to) ?? 0) - 1;
         open.set(link.to, left);
         if (left > 0 || placed.has(link.to)) continue;
@@ -105,30 +123,52 @@ function walk(id: string, next: (id: string) => string[]): Map<string, number> {
   return distances;
 }
 
-function read(descriptor: Descriptor): Links {
-  let links = known.get(descriptor);
-  if (!links) {
-    links = readLinks(descriptor);
-    known.set(descriptor, links);
+function graphOf(descriptor: Descriptor): Graph {
+  let graph = known.get(descriptor);
+  if (!graph) {
+    graph = latest && isGraphOf(latest, descriptor) ? latest : readGraph(descriptor);
+    known.set(descriptor, graph);
   }
-  return links;
+  latest = graph;
+  return graph;
 }
 
-function readLinks(descriptor: Descriptor): Links {
-  const links: Links = { all: [], incoming: new Map(), outgoing: new Map() };
-  for (const [to, node] of Object.entries(descriptor)) {
-    if (!node.source) continue;
-    const arriving = linksInto(to, node.source).filter(({ from }) => Object.hasOwn(descriptor, from));
-    if (arriving.length === 0) continue;
-    links.incoming.set(to, arriving);
-    for (const link of arriving) {
-      links.all.push(link);
-      const leaving = links.outgoing.get(link.from);
-      if (leaving) leaving.push(link);
-      else links.outgoing.set(link.from, [link]);
-    }
+/** Are there the same components in the same order, linked by what is the same object? */
+function isGraphOf({ ids, sources }: Graph, descriptor: Descriptor): boolean {
+  let at = 0;
+  // Not by Object.keys: of another flow the first component tells already.
+  for (const id in descriptor) {
+    if (ids[at] !== id || sources[at] !== descriptor[id]!.source) return false;
+    at++;
   }
-  return links;
+  return at === ids.length;
+}
+
+function readGraph(descriptor: Descriptor): Graph {
+  const ids = Object.keys(descriptor);
+  const graph: Graph = {
+    ids,
+    sources: ids.map((id) => descriptor[id]!.source),
+    all: [],
+    incoming: new Map(),
+    outgoing: new Map(),
+    order: undefined,
+  };
+  ids.forEach((to, index) => {
+    const source = graph.sources[index];
+    const arriving = source
+      ? linksInto(to, source).filter(({ from }) => Object.hasOwn(descriptor, from))
+      : [];
+    if (arriving.length === 0) return;
+    graph.incoming.set(to, arriving);
+    for (const link of arriving) {
+      graph.all.push(link);
+      const leaving = graph.outgoing.get(link.from);
+      if (leaving) leaving.push(link);
+      else graph.outgoing.set(link.from, [link]);
+    }
+  });
+  return graph;
 }
 
 /** Most components are the same from one version of a flow to the next, so their links need no second reading. */

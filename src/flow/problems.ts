@@ -5,10 +5,12 @@ import { incoming, topologicalOrder } from './graph.ts';
 import { idleComponents } from './idle.ts';
 import { isTrigger } from './manifest.ts';
 import { message } from './messages/message.ts';
+import { affectedBy } from './problems/affected.ts';
 import { linkProblems } from './problems/links.ts';
 import type { Finding, Problem } from './problems/problem.ts';
 import { propertyProblems } from './problems/properties.ts';
 import type { Surroundings } from './problems/references.ts';
+import { sameValue } from './same-value.ts';
 
 export type { Problem, ProblemCell, ProblemKind, ProblemPlace } from './problems/problem.ts';
 export { inputVisible } from './visibility.ts';
@@ -23,26 +25,56 @@ export function hindrancesOf(descriptor: Descriptor, catalogue: Catalogue): Prob
 
 /** Everything an author should mend before publishing, along the flow; idle components are left out. */
 export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
-  const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
-  const idle = idleComponents(descriptor);
-  const active = topologicalOrder(descriptor).filter((id) => !idle.has(id));
-  const found = active.flatMap((id) =>
-    componentProblems(surroundings, id, descriptor[id]!).map((problem) => ({ componentId: id, ...problem })),
-  );
-  return hasTrigger(descriptor, catalogue)
-    ? found
-    : [
-        {
-          componentId: '',
-          kind: 'no-trigger',
-          message: message('problem.noTrigger'),
-          place: { part: 'flow' },
-        },
-        ...found,
-      ];
+  return followProblems(catalogue)(descriptor);
 }
 
-function componentProblems(surroundings: Surroundings, id: string, node: FlowNode): Finding[] {
+type Looked = { descriptor: Descriptor; found: Map<string, Problem[]>; problems: Problem[] };
+
+/**
+ * `problemsOf` for one version of a flow after the other: it looks again only at what the change can concern, and gives
+ * the very same list when nothing about it is new.
+ */
+export function followProblems(catalogue: Catalogue): (descriptor: Descriptor) => Problem[] {
+  let before: Looked | undefined;
+  return (descriptor) => {
+    if (before?.descriptor === descriptor) return before.problems;
+    const affected = before && affectedBy(before.descriptor, descriptor);
+    const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
+    const idle = idleComponents(descriptor);
+    const found = new Map<string, Problem[]>();
+    for (const id of topologicalOrder(descriptor)) {
+      if (idle.has(id)) continue;
+      const known = before?.found.get(id);
+      const holds = known?.length === 0 && !affected?.has(id);
+      found.set(id, holds ? known : componentProblems(surroundings, id, descriptor[id]!));
+    }
+    const problems = [...flowProblems(descriptor, catalogue), ...[...found.values()].flat()];
+    before = {
+      descriptor,
+      found,
+      problems: sameValue(before?.problems, problems) ? before!.problems : problems,
+    };
+    return before.problems;
+  };
+}
+
+function flowProblems(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
+  if (hasTrigger(descriptor, catalogue)) return [];
+  return [
+    {
+      componentId: '',
+      kind: 'no-trigger',
+      message: message('problem.noTrigger'),
+      place: { part: 'flow' },
+    },
+  ];
+}
+
+function componentProblems(surroundings: Surroundings, id: string, node: FlowNode): Problem[] {
+  return findingsOf(surroundings, id, node).map((finding) => ({ componentId: id, ...finding }));
+}
+
+function findingsOf(surroundings: Surroundings, id: string, node: FlowNode): Finding[] {
   const manifest = surroundings.catalogue.component(node.type)?.manifest;
   if (!manifest) {
     return [

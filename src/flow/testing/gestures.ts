@@ -212,6 +212,6 @@ function manifestOf(flow: Descriptor, id: string) {
   return catalogue.component(flow[id]?.type ?? '')?.manifest;
 }
 
-function pick<Item>(items: Item[], seed: number): Item | undefined {
+function pick<Item>(items: readonly Item[], seed: number): Item | undefined {
   return items[seed % items.length];
 }

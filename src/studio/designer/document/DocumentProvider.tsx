@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Flow } from '../../../contract/flows.ts';
-import { problemsOf } from '../../../flow/problems.ts';
+import { followProblems } from '../../../flow/problems.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -25,7 +25,7 @@ export function DocumentProvider({ flow, children }: { flow: Flow; children: Rea
       keeper: createUnsentWorkKeeper(localStorage, flow.flowId),
       timers,
       clock: () => Date.now(),
-      problemsOf: (descriptor) => problemsOf(descriptor, catalogue),
+      problemsOf: followProblems(catalogue),
     }),
   );
 
@@ -46,6 +46,9 @@ export function DocumentProvider({ flow, children }: { flow: Flow; children: Rea
       rememberSave(store.getState().flowId, autosave.stop().then(refreshFlows));
     };
   }, [opened]);
+
+  // Now that the flow is on the screen: thousands of components take a while to check.
+  useEffect(() => void opened.store.getState().checkNow(), [opened]);
 
   useEffect(() => {
     if (!opened.restored || opened.store.getState().saveState === 'conflict') return;

@@ -22,7 +22,7 @@ export type DocumentState = DocumentContent & {
   linkSelection: string[];
   /** Note ids. */
   noteSelection: string[];
-  /** Of the descriptor, a moment after it changed; `checkNow` for the truth of this very moment. */
+  /** Of the descriptor, a moment after it opened or changed; `checkNow` for the truth of this very moment. */
   problems: Problem[];
   /** The name of the step that undo takes back; undefined when there is none. */
   canUndo: Message | undefined;
@@ -67,7 +67,7 @@ export type DocumentStoreOptions = DocumentContent & {
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
   const { flowId, name, type, stage, descriptor, notes, problemsOf, clock, defer } = options;
   let history: History = emptyHistory;
-  let checked = descriptor;
+  let checked: Descriptor | undefined;
   let checkPending = false;
 
   return createStore<DocumentState>()((set, get) => {
@@ -108,7 +108,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       selection: [],
       linkSelection: [],
       noteSelection: [],
-      problems: problemsOf(descriptor),
+      problems: [],
       canUndo: undefined,
       canRedo: undefined,
       walked: undefined,
@@ -147,7 +147,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
         if (current === checked) return problems;
         checked = current;
         const found = problemsOf(current);
-        set({ problems: found });
+        if (found !== problems) set({ problems: found });
         return found;
       },
       setStage: (next) => set({ stage: next }),

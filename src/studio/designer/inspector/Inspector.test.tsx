@@ -42,6 +42,7 @@ function open(descriptor: Descriptor, selection: string[]) {
     clock: () => 0,
     defer: (task) => task(),
   });
+  store.getState().checkNow();
   store.getState().select(selection);
   panels = createPanelsStore(createMemoryStorage());
   render(

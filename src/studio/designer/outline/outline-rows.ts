@@ -154,7 +154,7 @@ function gapBeside(branches: { from: string; outPort: string; link: Link | undef
   return { kind: 'after', from, outPort };
 }
 
-function childrenOf(order: string[], dominators: Map<string, string | undefined>) {
+function childrenOf(order: readonly string[], dominators: Map<string, string | undefined>) {
   const children = new Map<string | undefined, string[]>();
   for (const id of order) {
     const parent = dominators.get(id);
