@@ -35,6 +35,12 @@ export async function drag(page: Page, canvas: Box): Promise<Motion> {
   return motion;
 }
 
+/** The whole flow, by the key for it. */
+export async function showWhole(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+Digit1');
+  await settle(page);
+}
+
 /** Ctrl and wheel over the middle of the canvas until cards are shown life-size. */
 export async function zoomToLifeSize(page: Page, canvas: Box): Promise<void> {
   await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2);

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { type Box, drag, type Motion, pan, settle, zoomToLifeSize } from './moves.ts';
+import { type Box, drag, type Motion, pan, settle, showWhole, zoomToLifeSize } from './moves.ts';
 import { record } from './recorder.ts';
 
 /** Everything measured of one cold visit. */
@@ -23,8 +23,8 @@ export type Place = {
   viewport: { width: number; height: number };
 };
 
-/** So many cards make "the first visible cards"; a small flow has to show half of its own. */
-const firstCards = 40;
+/** So many cards fill the view a flow opens with; a small flow has to show half of its own. */
+const firstCards = 24;
 
 /** Opens the place in a new context (nothing cached), then pans and drags, fitted and life-size. */
 export async function visit(browser: Browser, place: Place): Promise<Visit> {
@@ -42,6 +42,7 @@ export async function visit(browser: Browser, place: Place): Promise<Visit> {
     const canvas = await page.locator('.react-flow').boundingBox();
     if (!canvas) throw new Error('There is no canvas on the page.');
 
+    await showWhole(page);
     const fitted = { pan: await pan(page, canvas), drag: await drag(page, canvas) };
     await zoomToLifeSize(page, canvas);
     const lifeSize = { pan: await pan(page, canvas), drag: await drag(page, canvas) };

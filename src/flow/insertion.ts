@@ -65,10 +65,14 @@ export function fits(
   return joints(tried, catalogue, gap, id) !== undefined;
 }
 
+/** Is there no link to or from this card? */
+export function standsAlone(descriptor: Descriptor, id: string): boolean {
+  return incoming(descriptor, id).length + outgoing(descriptor, id).length === 0;
+}
+
 /** Can this card, which the flow has already, be put into the link? Only one that nothing is linked to. */
 export function canSplice(descriptor: Descriptor, catalogue: Catalogue, link: Link, id: string): boolean {
-  const linked = incoming(descriptor, id).length + outgoing(descriptor, id).length > 0;
-  return !linked && joints(descriptor, catalogue, { kind: 'on', link }, id) !== undefined;
+  return standsAlone(descriptor, id) && joints(descriptor, catalogue, { kind: 'on', link }, id) !== undefined;
 }
 
 function unusedId(descriptor: Descriptor): string {

@@ -1,8 +1,21 @@
-// React Flow with nothing of ours: its own default nodes, at the places and of the size that our cards have.
+// React Flow with nothing of ours: its own default nodes, at the places and of the size that our cards have, and the view
+// that the Designer opens with.
 import '@xyflow/react/dist/style.css';
-import { type Edge, type Node, Position, ReactFlow, useEdgesState, useNodesState } from '@xyflow/react';
+import {
+  type Edge,
+  type Node,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useEdgesState,
+  useNodesState,
+  useReactFlow,
+} from '@xyflow/react';
+import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { linksOf } from '../../../src/flow/graph.ts';
+import type { CardNode } from '../../../src/studio/designer/canvas/projection.ts';
+import { openingView } from '../../../src/studio/designer/canvas/fit-view.ts';
 import { gridFlow } from '../flow.ts';
 
 const flow = gridFlow(Number(new URLSearchParams(location.search).get('count')));
@@ -28,7 +41,20 @@ const initialEdges: Edge[] = linksOf(flow).map(({ from, to }) => ({
   target: to,
 }));
 
+/** As the Designer, which looks for the first card without inputs: here that is the very first. */
+const opening = openingView(
+  initialNodes.map(
+    (node) => ({ ...node, type: 'card', data: { geometry: { in: [] } } }) as unknown as CardNode,
+  ),
+);
+
 function Page() {
+  const { fitView } = useReactFlow();
+  useEffect(() => {
+    const fit = (event: KeyboardEvent) => event.code === 'Digit1' && event.shiftKey && void fitView();
+    window.addEventListener('keydown', fit);
+    return () => window.removeEventListener('keydown', fit);
+  }, [fitView]);
   const [nodes, , onNodesChange] = useNodesState(initialNodes);
   const [edges, , onEdgesChange] = useEdgesState(initialEdges);
   return (
@@ -39,6 +65,7 @@ function Page() {
       onEdgesChange={onEdgesChange}
       onlyRenderVisibleElements
       fitView
+      fitViewOptions={opening}
       minZoom={0.05}
       maxZoom={2}
       panOnScroll
@@ -46,4 +73,8 @@ function Page() {
   );
 }
 
-createRoot(document.getElementById('root')!).render(<Page />);
+createRoot(document.getElementById('root')!).render(
+  <ReactFlowProvider>
+    <Page />
+  </ReactFlowProvider>,
+);

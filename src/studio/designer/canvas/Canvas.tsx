@@ -7,6 +7,7 @@ import {
   SelectionMode,
   type SnapGrid,
   useKeyPress,
+  useStore,
 } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
 import { grid } from '../../../flow/placement.ts';
@@ -20,9 +21,11 @@ import classes from './Canvas.module.css';
 import { useCanvasStore } from './canvas-context.ts';
 import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { detailAt, DetailContext } from './detail.ts';
 import { EmptyHint } from './EmptyHint.tsx';
-import { fitViewOptions } from './fit-view.ts';
+import { openingView } from './fit-view.ts';
 import { focusInspector } from './focus-inspector.ts';
+import { LinkEdge } from './LinkEdge.tsx';
 import { LinkTools } from './LinkTools.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ComponentPicker } from './picker/ComponentPicker.tsx';
@@ -36,10 +39,12 @@ import { useConnecting } from './use-connecting.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useGliding } from './use-gliding.ts';
 import { useLinkPointer } from './use-link-pointer.ts';
+import { usePanningLayer } from './use-panning-layer.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 // Props of <ReactFlow> keep their identity: a new object on every render would render every card.
 const nodeTypes = { card: Card, note: NoteCard };
+const edgeTypes = { default: LinkEdge };
 const snapGrid: SnapGrid = [grid, grid];
 
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
@@ -49,20 +54,10 @@ const drawnAtOnce = 100;
 
 /** The flow, drawn. Everything one does here becomes an operation on the open document. */
 export function Canvas() {
-  const { nodes, settled, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
-  const connecting = useConnecting();
-  const linkPointer = useLinkPointer();
   const gliding = useGliding();
-  // A card that can be dragged is not panned by.
-  const panning = useKeyPress('Space');
   useFocusKept();
-  const colorMode = useComputedColorScheme('light');
   const handlers = useOpening();
   useNoteEditing();
-  // A flow that is empty when it opens must not jump as soon as it has its first card.
-  const [fitView] = useState(nodes.length > 0);
-  const [labels] = useState(canvasLabels);
-
   return (
     <div
       className={classes.canvas}
@@ -72,43 +67,69 @@ export function Canvas() {
       tabIndex={-1}
       {...handlers}
     >
-      <ReactFlow<CanvasNode>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        {...connecting}
-        {...linkPointer}
-        connectionLineComponent={ConnectionLine}
-        connectionRadius={40}
-        colorMode={colorMode}
-        fitView={fitView}
-        fitViewOptions={fitViewOptions}
-        minZoom={0.05}
-        maxZoom={2}
-        nodesDraggable={!panning}
-        snapToGrid
-        snapGrid={snapGrid}
-        onlyRenderVisibleElements={nodes.length > drawnAtOnce}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        multiSelectionKeyCode={multiSelectionKeys}
-        selectionMode={SelectionMode.Partial}
-        // Deleting is a command of ours, with healing and undo.
-        deleteKeyCode={null}
-        ariaLabelConfig={labels}
-        aria-label={text('canvas')}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />
-        <LinkTools />
-      </ReactFlow>
-      {nodes.length === 0 && <EmptyHint />}
-      <Minimap nodes={settled} />
+      <Drawing />
       <ViewBar />
       <SelectionBar />
       <ComponentPicker />
     </div>
+  );
+}
+
+/** What is rendered at every move of a card; nothing that has not to be is in here. */
+function Drawing() {
+  const { nodes, settled, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
+  const connecting = useConnecting();
+  const linkPointer = useLinkPointer();
+  const colorMode = useComputedColorScheme('light');
+  const detail = useStore((state) => detailAt(state.transform[2]));
+  usePanningLayer();
+  // A card that can be dragged is not panned by.
+  const panning = useKeyPress('Space');
+  // A flow that is empty when it opens must not jump as soon as it has its first card.
+  const [fitView] = useState(nodes.length > 0);
+  const [opening] = useState(() => openingView(nodes));
+  const [labels] = useState(canvasLabels);
+
+  return (
+    <>
+      <DetailContext value={detail}>
+        <ReactFlow<CanvasNode>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          edgesReconnectable={detail !== 'map'}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          {...connecting}
+          {...linkPointer}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={40}
+          colorMode={colorMode}
+          fitView={fitView}
+          fitViewOptions={opening}
+          minZoom={0.05}
+          maxZoom={2}
+          nodesDraggable={!panning}
+          snapToGrid
+          snapGrid={snapGrid}
+          onlyRenderVisibleElements={nodes.length > drawnAtOnce}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          multiSelectionKeyCode={multiSelectionKeys}
+          selectionMode={SelectionMode.Partial}
+          // Deleting is a command of ours, with healing and undo.
+          deleteKeyCode={null}
+          ariaLabelConfig={labels}
+          aria-label={text('canvas')}
+        >
+          {detail === 'full' && <Background variant={BackgroundVariant.Dots} gap={grid} size={1} />}
+          <LinkTools />
+        </ReactFlow>
+      </DetailContext>
+      {nodes.length === 0 && <EmptyHint />}
+      <Minimap nodes={settled} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { componentLabel } from '../../text/component-label.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
 import { useDocument } from '../document/document-context.ts';
 import { useCanvas, useCanvasStore } from './canvas-context.ts';
+import type { Guide } from './helper-lines.ts';
 import { InsertButton } from './InsertButton.tsx';
 import { curveOf, drawCurve } from './link-curve.ts';
 import { linkOfId } from './link-id.ts';
@@ -20,12 +21,15 @@ export function LinkTools() {
   const selected = useDocument((state) =>
     state.linkSelection.length === 1 ? state.linkSelection[0] : undefined,
   );
+  const guides = useCanvas((state) => state.guides);
   const inHand = hovered ?? selected;
+  // React Flow's portal looks for its place in the page at every frame, among all cards.
+  if (receiving === undefined && inHand === undefined && guides.length === 0) return null;
   return (
     <ViewportPortal>
       {receiving !== undefined && <Receiving id={receiving} />}
       {receiving === undefined && inHand !== undefined && <Insert id={inHand} />}
-      <Guides />
+      <Guides guides={guides} />
     </ViewportPortal>
   );
 }
@@ -69,8 +73,7 @@ function Receiving({ id }: { id: string }) {
   );
 }
 
-function Guides() {
-  const guides = useCanvas((state) => state.guides);
+function Guides({ guides }: { guides: Guide[] }) {
   if (guides.length === 0) return null;
   return (
     <svg className={classes.overlay} data-guides aria-hidden>

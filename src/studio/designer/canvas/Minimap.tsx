@@ -1,5 +1,5 @@
 import { type Rect, useReactFlow, useStore } from '@xyflow/react';
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import classes from './Minimap.module.css';
 import { type Scale, scaleToFit } from './minimap-scale.ts';
 import type { CanvasNode } from './canvas-node.ts';
@@ -14,9 +14,9 @@ const margin = 8;
  * A map of a large flow: a press or a drag on it moves the view there. Painted, not built of elements as React Flow's
  * own is, so that panning over thousands of cards costs no more than moving one frame.
  */
-export function Minimap({ nodes }: { nodes: CanvasNode[] }) {
+export const Minimap = memo(function Minimap({ nodes }: { nodes: CanvasNode[] }) {
   return nodes.length < worthAMap ? null : <Map nodes={nodes} />;
-}
+});
 
 function Map({ nodes }: { nodes: CanvasNode[] }) {
   const { setCenter, getZoom } = useReactFlow();

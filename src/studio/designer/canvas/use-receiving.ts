@@ -2,7 +2,7 @@ import type { XYPosition } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { ComponentDefinition } from '../../../flow/definition.ts';
 import type { Link } from '../../../flow/graph.ts';
-import { canSplice, fits } from '../../../flow/insertion.ts';
+import { canSplice, fits, standsAlone } from '../../../flow/insertion.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import { useCanvasStore } from './canvas-context.ts';
@@ -28,6 +28,8 @@ export function useReceiving() {
           fits(document.getState().descriptor, catalogue, { kind: 'on', link }, component),
         ),
       forCard: (id: string, middle: XYPosition) =>
+        // Asked first: looking at every link for each frame of a drag is dear.
+        standsAlone(document.getState().descriptor, id) &&
         find(middle, (link) => canSplice(document.getState().descriptor, catalogue, link, id)),
       done: () => canvas.getState().receive(undefined),
     };

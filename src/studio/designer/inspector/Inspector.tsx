@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { MousePointerClick, SquareStack } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf, isTrigger } from '../../../flow/manifest.ts';
 import { noteOf } from '../../../flow/notes.ts';
@@ -20,8 +20,9 @@ import { PropertiesSection } from './PropertiesSection.tsx';
 
 /** The panel in which the selected component is set up. It never takes the focus by itself. */
 export default function Inspector() {
-  const selection = useDocument((state) => state.selection);
-  const noteSelection = useDocument((state) => state.noteSelection);
+  // After the canvas has followed the pointer: a drag begins by selecting, and must not wait for a form to be built.
+  const selection = useDeferredValue(useDocument((state) => state.selection));
+  const noteSelection = useDeferredValue(useDocument((state) => state.noteSelection));
   const [id] = selection;
   const node = useDocument((state) => (id === undefined ? undefined : state.descriptor[id]));
   const [noteId] = noteSelection;

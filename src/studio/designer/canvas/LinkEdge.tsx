@@ -1,0 +1,16 @@
+import { BaseEdge, type EdgeProps, getBezierPath } from '@xyflow/react';
+import { memo } from 'react';
+import { useDetail } from './detail.ts';
+
+/** px across within which one points at a link */
+const grip = 20;
+
+/** A link on the canvas: a curve one can take hold of, or from far away a mere line. */
+export const LinkEdge = memo(function LinkEdge(props: EdgeProps) {
+  const { sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition } = props;
+  if (useDetail() === 'map') {
+    return <BaseEdge path={`M${sourceX},${sourceY}L${targetX},${targetY}`} interactionWidth={0} />;
+  }
+  const [path] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  return <BaseEdge path={path} interactionWidth={grip} />;
+});
