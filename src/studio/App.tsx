@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccountGate } from './account/AccountGate.tsx';
+import { loadDesigner } from './designer/load-designer.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { ScreenBoundary } from './shell/ScreenBoundary.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ScreenLoading } from './ui/ScreenLoading.tsx';
 
-const Designer = lazy(() => import('./designer/Designer.tsx'));
+const Designer = lazy(loadDesigner);
 const FlowsScreen = lazy(() => import('./flows/FlowsScreen.tsx'));
 const IntegrationsScreen = lazy(() => import('./integrations/IntegrationsScreen.tsx'));
 const RunsScreen = lazy(() => import('./runs/RunsScreen.tsx'));

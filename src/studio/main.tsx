@@ -10,12 +10,14 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { queryClient } from './api/query-client.ts';
 import { App } from './App.tsx';
+import { loadDesignerAhead } from './designer/load-designer.ts';
 import { startLanguage } from './text/start-language.ts';
 import { colorSchemeManager, cssVariables, theme } from './theme.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+loadDesignerAhead(location.pathname);
 await startLanguage();
 
 createRoot(root).render(

@@ -1,8 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readFlow, type Flow } from '../../contract/flows.ts';
-import { ApiFailure, call } from '../api/call.ts';
+import { ApiFailure } from '../api/call.ts';
 import { useCustomModifiers } from '../api/modifiers.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Shell } from '../shell/Shell.tsx';
@@ -14,6 +13,7 @@ import { createCanvasStore } from './canvas/canvas-store.ts';
 import { DesignerLayout } from './DesignerLayout.tsx';
 import { DocumentProvider } from './document/DocumentProvider.tsx';
 import { pendingSave } from './document/pending-saves.ts';
+import { readFlowNow } from './document/read-ahead.ts';
 import { createPopups, PopupsContext } from './menus/popups.ts';
 import { PanelsContext } from './panels/panels-context.ts';
 import { createPanelsStore } from './panels/panels-store.ts';
@@ -27,7 +27,7 @@ export default function Designer({ flowId }: { flowId: string }) {
     queryKey: ['designer', flowId],
     queryFn: async ({ signal }) => {
       await pendingSave(flowId);
-      return (await call(readFlow, { params: { flowId }, signal })) as Flow;
+      return readFlowNow(flowId, signal);
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
