@@ -25,6 +25,7 @@ import { detailAt, DetailContext } from './detail.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { openingView } from './fit-view.ts';
 import { focusInspector } from './focus-inspector.ts';
+import { LargeFlowHint } from './LargeFlowHint.tsx';
 import { LinkEdge } from './LinkEdge.tsx';
 import { LinkTools } from './LinkTools.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -68,6 +69,7 @@ export function Canvas() {
       {...handlers}
     >
       <Drawing />
+      <LargeFlowHint />
       <ViewBar />
       <SelectionBar />
       <ComponentPicker />

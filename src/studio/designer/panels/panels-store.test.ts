@@ -8,6 +8,7 @@ test('the layout is the same on the next visit, what lies over the canvas is not
   first.toggle('palette', false);
   first.setInspectorWidth(500.4);
   first.toggleOutline();
+  first.readLargeFlow();
   first.showProblems('start');
   first.show('inspector');
   expect(createPanelsStore(storage).getState()).toMatchObject({
@@ -15,6 +16,7 @@ test('the layout is the same on the next visit, what lies over the canvas is not
     inspectorOpen: true,
     inspectorWidth: 500,
     outlineOpen: true,
+    largeFlowRead: true,
     problemsOpen: false,
     overlay: undefined,
   });

@@ -11,6 +11,8 @@ type Remembered = {
   inspectorWidth: number;
   /** The flow shows as a list in place of the canvas. */
   outlineOpen: boolean;
+  /** The author has read that large flows are better split. */
+  largeFlowRead: boolean;
 };
 
 /** A field of the inspector that is to have the focus as soon as it is in the page. */
@@ -31,6 +33,7 @@ export type PanelsState = Remembered & {
   toggle: (panel: 'palette' | 'inspector', narrow: boolean) => void;
   open: (panel: 'palette' | 'inspector', narrow: boolean) => void;
   toggleOutline: () => void;
+  readLargeFlow: () => void;
   setInspectorWidth: (width: number) => void;
   show: (overlay: PanelsState['overlay']) => void;
   setPublishing: (publishing: boolean) => void;
@@ -49,10 +52,10 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
   return createStore<PanelsState>()((set, get) => {
     const remember = (change: Partial<Remembered>) => {
       set(change);
-      const { paletteOpen, inspectorOpen, inspectorWidth, outlineOpen } = get();
+      const { paletteOpen, inspectorOpen, inspectorWidth, outlineOpen, largeFlowRead } = get();
       storage.setItem(
         storageKey,
-        JSON.stringify({ paletteOpen, inspectorOpen, inspectorWidth, outlineOpen }),
+        JSON.stringify({ paletteOpen, inspectorOpen, inspectorWidth, outlineOpen, largeFlowRead }),
       );
     };
     return {
@@ -75,6 +78,7 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
         else if (!open) get().toggle(panel, false);
       },
       toggleOutline: () => remember({ outlineOpen: !get().outlineOpen }),
+      readLargeFlow: () => remember({ largeFlowRead: true }),
       setInspectorWidth: (width) => remember({ inspectorWidth: within(width) }),
       show: (overlay) => set({ overlay }),
       setPublishing: (publishing) => set({ publishing }),
@@ -93,6 +97,7 @@ function recall(text: string | null): Remembered {
     inspectorOpen: true,
     inspectorWidth: inspectorWidths.usual,
     outlineOpen: false,
+    largeFlowRead: false,
   };
   if (text === null) return usual;
   try {
@@ -103,6 +108,7 @@ function recall(text: string | null): Remembered {
       inspectorWidth:
         typeof saved.inspectorWidth === 'number' ? within(saved.inspectorWidth) : usual.inspectorWidth,
       outlineOpen: saved.outlineOpen === true,
+      largeFlowRead: saved.largeFlowRead === true,
     };
   } catch {
     // Written by another release or by hand: the usual layout is always right.

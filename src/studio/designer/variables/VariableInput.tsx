@@ -12,8 +12,9 @@ import classes from './VariableInput.module.css';
 import type { VariableSource } from './variable-source.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 
-/** CodeMirror comes when the first such field shows. */
-const VariableEditor = lazyPart(() => import('./editor/VariableEditor.tsx'));
+/** With CodeMirror, which nobody needs who only looks at a flow. */
+export const loadVariableEditor = () => import('./editor/VariableEditor.tsx');
+const VariableEditor = lazyPart(loadVariableEditor);
 /** What tries modifiers comes when the first pill is opened. */
 const PillPopover = lazyPart(() => import('./PillPopover.tsx'));
 
