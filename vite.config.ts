@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fewFiles, refuseCircles } from './vite.chunks.ts';
 
 const root = import.meta.dirname;
 
@@ -61,8 +62,18 @@ export default defineConfig(({ mode }) =>
         root: path.join(root, 'src/studio'),
         base: '/studio/',
         publicDir: false,
-        plugins: [react(), precompress()],
-        build: { outDir: path.join(root, 'dist/studio'), emptyOutDir: true, target: 'es2023' },
+        plugins: [react(), refuseCircles(), precompress()],
+        build: {
+          outDir: path.join(root, 'dist/studio'),
+          emptyOutDir: true,
+          target: 'es2023',
+          rolldownOptions: {
+            output: {
+              codeSplitting: fewFiles,
+              chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+            },
+          },
+        },
         server: {
           port: 5173,
           proxy: Object.fromEntries(

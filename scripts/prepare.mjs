@@ -56,7 +56,15 @@ export async function ensureInstalled() {
   await writeFile(marker, wanted);
 }
 
-const builtFrom = ['src/studio', 'src/sdk', 'src/flow', 'src/contract', 'src/connectors', 'vite.config.ts'];
+const builtFrom = [
+  'src/studio',
+  'src/sdk',
+  'src/flow',
+  'src/contract',
+  'src/connectors',
+  'vite.config.ts',
+  'vite.chunks.ts',
+];
 
 const built = ['dist/studio/index.html', 'dist/sdk/appmixer.js'];
 

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { largeFlowText as text } from '../../text/english/large-flow.ts';
+import { canvasText as text } from '../../text/english/canvas.ts';
 import { useDocument } from '../document/document-context.ts';
 import { usePanels, usePanelsStore } from '../panels/panels-context.ts';
 import classes from './Canvas.module.css';
@@ -12,12 +12,12 @@ export function LargeFlowHint() {
   const panels = usePanelsStore();
   if (read || count <= largeFlow) return null;
   return (
-    <section className={classes.largeFlow} aria-label={text('title')}>
+    <section className={classes.largeFlow} aria-label={text('largeFlow.title')}>
       <div>
-        <strong>{text('title')}</strong>
-        <p>{text('text', { count, limit: largeFlow })}</p>
+        <strong>{text('largeFlow.title')}</strong>
+        <p>{text('largeFlow.text', { count, limit: largeFlow })}</p>
       </div>
-      <CloseButton size={24} aria-label={text('dismiss')} onClick={() => panels.getState().readLargeFlow()} />
+      <CloseButton size={24} aria-label={text('largeFlow.dismiss')} onClick={() => panels.getState().readLargeFlow()} />
     </section>
   );
 }

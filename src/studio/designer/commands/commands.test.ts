@@ -55,6 +55,7 @@ function open({
       problemsOf: () => problems,
     },
   );
+  document.store.getState().checkNow();
   const viewed: string[] = [];
   const clipboard: string[] = [];
   const files: { name: string; content: Blob }[] = [];

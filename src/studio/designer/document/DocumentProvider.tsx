@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Flow } from '../../../contract/flows.ts';
 import { followProblems } from '../../../flow/problems.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -47,8 +48,8 @@ export function DocumentProvider({ flow, children }: { flow: Flow; children: Rea
     };
   }, [opened]);
 
-  // Now that the flow is on the screen: thousands of components take a while to check.
-  useEffect(() => void opened.store.getState().checkNow(), [opened]);
+  // Once the flow has been painted: thousands of components take a while to check.
+  useEffect(() => afterPaint(() => opened.store.getState().checkNow()), [opened]);
 
   useEffect(() => {
     if (!opened.restored || opened.store.getState().saveState === 'conflict') return;

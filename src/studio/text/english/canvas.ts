@@ -54,6 +54,11 @@ export const canvasEnglish = {
     nothingFits: 'No component fits here.',
     noMatch: 'Nothing called “{{search}}” fits here.',
   },
+  largeFlow: {
+    title: 'This flow is large',
+    text: 'It has {{count}} components. From {{limit}} on, several smaller flows are easier to read and to change.',
+    dismiss: 'Dismiss this hint',
+  },
   notConnected: 'These cannot be connected',
   linkRemoved: 'Link removed. Undo brings it back.',
   linkCut: 'Link cut. Undo brings it back.',

@@ -52,6 +52,11 @@ export const canvas = {
     nothingFits: 'Hier passt keine Komponente.',
     noMatch: 'Nichts namens „{{search}}“ passt hier.',
   },
+  largeFlow: {
+    title: 'Dieser Flow ist groß',
+    text: 'Er hat {{count}} Komponenten. Ab {{limit}} sind mehrere kleinere Flows leichter zu lesen und zu ändern.',
+    dismiss: 'Hinweis schließen',
+  },
   notConnected: 'Diese lassen sich nicht verbinden',
   linkRemoved: 'Verbindung gelöst. „Rückgängig“ stellt sie wieder her.',
   linkCut: 'Verbindung getrennt. „Rückgängig“ stellt sie wieder her.',
