@@ -101,19 +101,19 @@ describe('clients in browsers', () => {
 
 describe('the description', () => {
   test('has every endpoint of the contract, and a page', async () => {
-    const { body } = await server().stranger.get('/openapi.json');
-    const { paths } = body as { paths: Record<string, Record<string, Described>> };
-    for (const { method, path, summary, query, params, body: content } of endpoints) {
+    const { body: description } = await server().stranger.get('/openapi.json');
+    const { paths } = description as { paths: Record<string, Record<string, Described>> };
+    for (const { method, path, summary, query, params, headers, body, multipart } of endpoints) {
       const described = paths[path.replaceAll(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       const place = `${method} ${path}`;
       expect(described?.summary, place).toBe(summary);
-      const named = [query, params].flatMap((part) =>
+      const named = [query, params, headers].flatMap((part) =>
         part instanceof z.ZodObject ? Object.keys(part.shape) : [],
       );
       expect((described?.parameters ?? []).map(({ name }) => name).toSorted(), place).toEqual(
         named.toSorted(),
       );
-      expect(described?.requestBody !== undefined, place).toBe(content !== undefined);
+      expect(described?.requestBody !== undefined, place).toBe((body ?? multipart) !== undefined);
       expect(Object.keys(described?.responses ?? {}), place).toContain('default');
     }
     expect((await server().stranger.get('/docs')).status).toBeLessThan(400);

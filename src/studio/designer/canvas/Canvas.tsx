@@ -56,6 +56,7 @@ const drawnAtOnce = 100;
 /** The flow, drawn. Everything one does here becomes an operation on the open document. */
 export function Canvas() {
   const gliding = useGliding();
+  const panning = useKeyPress('Space');
   useFocusKept();
   const handlers = useOpening();
   useNoteEditing();
@@ -68,7 +69,7 @@ export function Canvas() {
       tabIndex={-1}
       {...handlers}
     >
-      <Drawing />
+      <Drawing panning={panning} />
       <LargeFlowHint />
       <ViewBar />
       <SelectionBar />
@@ -78,15 +79,13 @@ export function Canvas() {
 }
 
 /** What is rendered at every move of a card; nothing that has not to be is in here. */
-function Drawing() {
+function Drawing({ panning }: { panning: boolean }) {
   const { nodes, settled, edges, onNodesChange, onEdgesChange } = useCanvasChanges();
   const connecting = useConnecting();
   const linkPointer = useLinkPointer();
   const colorMode = useComputedColorScheme('light');
   const detail = useStore((state) => detailAt(state.transform[2]));
   usePanningLayer();
-  // A card that can be dragged is not panned by.
-  const panning = useKeyPress('Space');
   // A flow that is empty when it opens must not jump as soon as it has its first card.
   const [fitView] = useState(nodes.length > 0);
   const [opening] = useState(() => openingView(nodes));
@@ -112,6 +111,7 @@ function Drawing() {
           fitViewOptions={opening}
           minZoom={0.05}
           maxZoom={2}
+          // A card that can be dragged is not panned by.
           nodesDraggable={!panning}
           snapToGrid
           snapGrid={snapGrid}

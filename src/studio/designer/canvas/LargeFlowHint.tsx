@@ -17,7 +17,11 @@ export function LargeFlowHint() {
         <strong>{text('largeFlow.title')}</strong>
         <p>{text('largeFlow.text', { count, limit: largeFlow })}</p>
       </div>
-      <CloseButton size={24} aria-label={text('largeFlow.dismiss')} onClick={() => panels.getState().readLargeFlow()} />
+      <CloseButton
+        size={24}
+        aria-label={text('largeFlow.dismiss')}
+        onClick={() => panels.getState().readLargeFlow()}
+      />
     </section>
   );
 }

@@ -17,14 +17,12 @@ import { InspectorHeader } from './InspectorHeader.tsx';
 import { InputsSection } from './InputsSection.tsx';
 import { NoteInspector } from './NoteInspector.tsx';
 import { PropertiesSection } from './PropertiesSection.tsx';
-import { useEditorAhead } from './use-editor-ahead.ts';
 
 /** The panel in which the selected component is set up. It never takes the focus by itself. */
 export default function Inspector() {
   // After the canvas has followed the pointer: a drag begins by selecting, and must not wait for a form to be built.
   const selection = useDeferredValue(useDocument((state) => state.selection));
   const noteSelection = useDeferredValue(useDocument((state) => state.noteSelection));
-  useEditorAhead();
   const [id] = selection;
   const node = useDocument((state) => (id === undefined ? undefined : state.descriptor[id]));
   const [noteId] = noteSelection;

@@ -13,8 +13,7 @@ import type { VariableSource } from './variable-source.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 
 /** With CodeMirror, which nobody needs who only looks at a flow. */
-export const loadVariableEditor = () => import('./editor/VariableEditor.tsx');
-const VariableEditor = lazyPart(loadVariableEditor);
+const VariableEditor = lazyPart(() => import('./editor/VariableEditor.tsx'));
 /** What tries modifiers comes when the first pill is opened. */
 const PillPopover = lazyPart(() => import('./PillPopover.tsx'));
 
