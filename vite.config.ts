@@ -89,6 +89,7 @@ export default defineConfig(({ mode }) =>
               '/logs',
               '/runs',
               '/events',
+              '/event-contracts',
               '/plugins',
               '/health',
               '/texts',

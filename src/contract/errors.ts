@@ -19,6 +19,7 @@ export const errorTable = {
   USERNAME_TAKEN: { status: 409, message: 'This username is taken.' },
   CHUNK_OUT_OF_ORDER: { status: 409, message: 'This is not the next chunk of the file.' },
   TOO_LARGE: { status: 413, message: 'The body is too large.' },
+  CONTRACT_VIOLATED: { status: 422, message: 'The data does not keep to the contract of this event.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'The content type is not supported.' },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests. Try again later.' },
   INTERNAL: { status: 500, message: 'Something went wrong on our side.' },

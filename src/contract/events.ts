@@ -15,6 +15,8 @@ export type Trigger = z.infer<typeof triggerSchema>;
 export const receiptSchema = z.object({
   triggers: z.array(triggerSchema),
   errors: z.array(z.unknown()).optional(),
+  /** Where the data does not keep to a contract that warns: the event was stored all the same. */
+  warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
@@ -44,5 +46,30 @@ export const listEvents = endpoint({
   tag: 'App events',
   summary: 'The latest app events of the caller that have this name, newest first, with their data.',
   query: z.object({ name: z.string(), limit: z.coerce.number().int().min(1).max(20).default(10) }),
+  reply: z.array(storedEventSchema),
+});
+
+export const eventNameSchema = z.object({
+  name: z.string(),
+  lastAt: z.string(),
+  count: z.number().describe('Among the latest 5,000 events of the caller.'),
+});
+export type EventName = z.infer<typeof eventNameSchema>;
+
+export const listEventNames = endpoint({
+  method: 'GET',
+  path: '/events/names',
+  tag: 'App events',
+  summary: 'The names of the latest app events of the caller, the most recent first.',
+  reply: z.array(eventNameSchema),
+});
+
+export const listenForEvents = endpoint({
+  method: 'GET',
+  path: '/events/listen',
+  tag: 'App events',
+  summary:
+    'Tells of each app event of the caller with this name from now on, as server-sent events named `app-event`; `ready` comes first. It ends by itself after ten minutes.',
+  query: z.object({ name: z.string().min(1).max(200) }),
   reply: z.array(storedEventSchema),
 });

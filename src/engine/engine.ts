@@ -1,8 +1,11 @@
 import type { WebhookContent } from '../connectors/component.ts';
 import type { JavascriptCall } from '../flow/modifiers/environment.ts';
+import type { Violation } from '../flow/event-contract/conformance.ts';
 import { createAnswers } from './answers.ts';
+import { createContractChecks } from './contract-checks.ts';
 import { type Acceptance, createIntake } from './intake.ts';
 import { createJournal } from './journal.ts';
+import { createEventLearning } from './learning.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQueue } from './queue.ts';
 import { createRunner } from './runner.ts';
@@ -37,9 +40,14 @@ export type Engine = Lifecycle &
     /**
      * Stores an event and starts a run of every matching flow; answers after the commit.
      *
-     * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event
+     * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event,
+     * ContractViolated when a contract rejects it
      */
-    acceptAppEvent(event: AppEvent): Promise<Acceptance>;
+    acceptAppEvent(event: AppEvent): Promise<Acceptance & { warnings: Violation[] }>;
+    /** Contracts of events were changed: they hold from the next event on. */
+    contractsChanged(): void;
+    /** Writes what was learnt from events so far, and which of them broke a contract. */
+    flushLearning(): Promise<void>;
     /** @throws Unavailable, EventRefused */
     acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
     /** @throws NoStaticCall */
@@ -60,6 +68,8 @@ export function createEngine(options: EngineOptions): Engine {
   const workerId = settings.newId();
   const versions = createVersions(settings);
   const intake = createIntake(settings);
+  const checks = createContractChecks(settings);
+  const learning = createEventLearning(settings);
   const answers = createAnswers(settings);
   const journal = createJournal(settings, stopping.signal);
   const lifecycle = createLifecycle(settings);
@@ -92,17 +102,29 @@ export function createEngine(options: EngineOptions): Engine {
         await registry.stop();
       }
       await answers.stop();
-      await settings.javascript.stop();
+      await Promise.all([learning.flush(), checks.flush(), settings.javascript.stop()]);
     },
-    acceptAppEvent: ({ userId, event, data, request, flowId, idempotencyKey }) =>
-      intake.accept({
+    async acceptAppEvent({ userId, event, data, request, flowId, idempotencyKey }) {
+      const warnings = await checks.check({ userId, event, data });
+      const message = storedMessage({ ...request, data });
+      const acceptance = await intake.accept({
         kind: 'appevent',
         userId,
         name: event,
-        message: storedMessage({ ...request, data }),
+        message,
         flowId,
         idempotencyKey,
-      }),
+      });
+      if (!acceptance.replayed) {
+        const flowIds = acceptance.triggers.map((trigger) => trigger.flowId);
+        learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
+      }
+      return { ...acceptance, warnings };
+    },
+    contractsChanged: () => checks.changed(),
+    async flushLearning() {
+      await Promise.all([learning.flush(), checks.flush()]);
+    },
     acceptWebhook: (call) => acceptWebhook(settings, { intake, versions, answers }, call),
     staticCall: (call) => staticCall(settings, call),
     evaluate: settings.javascript.evaluate,

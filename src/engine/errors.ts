@@ -1,4 +1,5 @@
 import { inEnglish } from '../flow/messages/message.ts';
+import type { Violation } from '../flow/event-contract/conformance.ts';
 import type { Problem } from '../flow/problems.ts';
 
 /** A flow was to be started that still has problems. */
@@ -47,6 +48,17 @@ export class EventRefused extends Error {
 
   constructor(cause: unknown) {
     super(`The event cannot be stored: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+/** An event does not keep to a contract that rejects what does not. Nothing was stored. */
+export class ContractViolated extends Error {
+  override name = 'ContractViolated';
+  readonly violations: Violation[];
+
+  constructor(event: string, violations: Violation[]) {
+    super(`The data does not keep to the contract of ${event}.`);
+    this.violations = violations;
   }
 }
 

@@ -45,7 +45,12 @@ function readStep(groups: Record<string, string | undefined>): PathStep | undefi
 
 /** The one spelling of a path; `parsePath` reads it back whatever its keys hold. */
 export function formatPath(path: VariablePath): string {
-  return `$.${path.componentId}.${path.port}${path.steps.map(formatStep).join('')}`;
+  return `$.${path.componentId}.${path.port}${formatSteps(path.steps)}`;
+}
+
+/** Steps as they stand in a path: `.lines[0]["odd key"]`. */
+export function formatSteps(steps: PathStep[]): string {
+  return steps.map(formatStep).join('');
 }
 
 function formatStep(step: PathStep): string {

@@ -8,6 +8,7 @@ import { useOpenApi } from './openapi.ts';
 import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
 import { componentRoutes } from './routes/components.ts';
 import { coordinatorRoutes } from './routes/coordinator.ts';
+import { eventContractRoutes } from './routes/event-contracts.ts';
 import { eventRoutes, storedEventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRoutes } from './routes/flows.ts';
@@ -67,6 +68,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     modifierRoutes(scope, services);
     runRoutes(scope, services);
     storedEventRoutes(scope, services);
+    eventContractRoutes(scope, services);
     testRunRoutes(scope, services);
     textsRoute(scope, services);
     healthRoute(scope, services);

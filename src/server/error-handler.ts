@@ -3,9 +3,17 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { STATUS_CODES } from 'node:http';
 import { CancelError } from '../connectors/component.ts';
 import { ApiError, type ErrorBody, type ErrorCode, errorTable } from '../contract/errors.ts';
-import { EventRefused, FlowNotFound, FlowNotStartable, NoStaticCall, Unavailable } from '../engine/errors.ts';
+import {
+  EventRefused,
+  FlowNotFound,
+  FlowNotStartable,
+  NoStaticCall,
+  Unavailable,
+  ContractViolated,
+} from '../engine/errors.ts';
 import { ChunkOutOfOrder } from '../store/file-chunks.ts';
 import { FileTooLarge } from '../store/file-content.ts';
+import { inEnglish } from '../flow/messages/message.ts';
 import { isConnectionFailure } from '../store/transaction.ts';
 import { presentHindrance } from './presenters/problem.ts';
 
@@ -55,6 +63,10 @@ export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof EventRefused) return new ApiError('BAD_REQUEST', error.message);
   if (error instanceof FileTooLarge) return new ApiError('TOO_LARGE', error.message, { limit: error.limit });
   if (error instanceof ChunkOutOfOrder) return new ApiError('CHUNK_OUT_OF_ORDER', error.message);
+  if (error instanceof ContractViolated) {
+    const violations = error.violations.map(({ path, said }) => ({ path, message: inEnglish(said) }));
+    return new ApiError('CONTRACT_VIOLATED', error.message, { violations });
+  }
   if (error instanceof Unavailable) return new ApiError('UNAVAILABLE');
   if (!(error instanceof Error)) return undefined;
   return fromFramework(error as FastifyError) ?? fromDatabase(error);

@@ -38,3 +38,12 @@ export function openEventStream(reply: FastifyReply): EventStream {
     end: () => raw.end(),
   };
 }
+
+/** Aborted when the client hangs up before it has its answer. */
+export function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}

@@ -89,3 +89,32 @@ export async function latestEvents(
   );
   return rows;
 }
+
+export type EventName = { name: string; count: number; lastAt: Date };
+
+/** The names among the latest app events of a user, the most recent first. */
+export async function latestEventNames(db: Queryable, userId: string): Promise<EventName[]> {
+  const { rows } = await db.query<EventName>(
+    `with latest as (
+       select kind, name, created_at from events where user_id = $1 order by created_at desc, id desc limit ${searchedEvents}
+     )
+     select name, count(*)::int as count, max(created_at) as "lastAt" from latest
+     where kind = 'appevent' group by name order by "lastAt" desc, name`,
+    [userId],
+  );
+  return rows;
+}
+
+/** App events of a user with this name since a moment, those left out that are known, oldest first. */
+export async function eventsSince(
+  db: Queryable,
+  wanted: { userId: string; name: string; since: Date; known: string[]; limit: number },
+): Promise<StoredEvent[]> {
+  const { rows } = await db.query<StoredEvent>(
+    `select id, name, message, created_at as "createdAt" from events
+     where user_id = $1 and kind = 'appevent' and name = $2 and created_at >= $3 and id <> all($4::uuid[])
+     order by created_at, id limit $5`,
+    [wanted.userId, wanted.name, wanted.since, wanted.known, wanted.limit],
+  );
+  return rows;
+}

@@ -1,7 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Checking } from '../contract/checking.ts';
 import type { Descriptor, FlowStage, FlowType } from '../flow/descriptor.ts';
 import type { ChangeCounts } from '../flow/diff.ts';
 import type { CustomModifier } from '../flow/modifiers/custom.ts';
+import type { Learning } from '../flow/event-contract/learning.ts';
+import type { JsonSchema } from '../flow/manifest.ts';
 
 /** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
@@ -149,6 +152,23 @@ export type LogEntriesTable = {
   created_at: Time;
 };
 
+/** Primary key is (owner_id, event). */
+export type EventContractsTable = {
+  owner_id: string;
+  event: string;
+  learning: Json<Learning>;
+  locked_schema: ColumnType<JsonSchema | null, string | null | undefined, string | null>;
+  checking: Generated<Checking>;
+  /** A bigint, which the driver gives as text. */
+  violations: ColumnType<string, number | undefined, number>;
+  last_violation: ColumnType<LastViolation | null, string | null | undefined, string | null>;
+  last_event_at: TimeOrNull;
+  modified_at: Time;
+};
+
+/** How the last event that broke a contract did so; `at` is an ISO time. */
+export type LastViolation = { at: string; violations: { path: string; message: string }[] };
+
 export type WorkersTable = { id: string; lock_key: string; started_at: Time };
 
 export type FilesTable = {
@@ -184,6 +204,7 @@ export type Schema = {
   runs: RunsTable;
   steps: StepsTable;
   log_entries: LogEntriesTable;
+  event_contracts: EventContractsTable;
   workers: WorkersTable;
   files: FilesTable;
   file_parts: FilePartsTable;

@@ -28,4 +28,12 @@ export const english = {
   kind,
   reason,
   diff,
+  contract: {
+    type: 'has the type {{found}}, not {{expected}}',
+    enum: 'is none of {{values}}',
+    alternatives: 'fits none of the alternatives',
+    format: 'is not in the format {{format}}',
+    missing: 'is missing',
+    additional: 'is not in the contract',
+  },
 } as const satisfies Sentences;

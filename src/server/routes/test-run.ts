@@ -3,7 +3,7 @@ import { ApiError } from '../../contract/errors.ts';
 import { type TestEvent, testFlow } from '../../contract/test-run.ts';
 import { TestRefused } from '../../engine/errors.ts';
 import { toApiError } from '../error-handler.ts';
-import { openEventStream } from '../event-stream.ts';
+import { goneOf, openEventStream } from '../event-stream.ts';
 import { ownFlow } from '../flows/access.ts';
 import { presentRefusal, presentTestedStep, presentTestEnd } from '../presenters/test-events.ts';
 import { registerEndpoint } from '../register-endpoint.ts';
@@ -91,13 +91,4 @@ function listenerOf(reply: FastifyReply, accept = '') {
     send: ({ event, data }: TestEvent) => stream.send(event, data),
     finish: () => stream.end(),
   };
-}
-
-/** Aborted when the client hangs up before it has its answer. */
-function goneOf({ raw }: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }

@@ -1,5 +1,6 @@
 import * as components from '../../contract/components.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
+import * as eventContracts from '../../contract/event-contracts.ts';
 import * as events from '../../contract/events.ts';
 import * as files from '../../contract/files.ts';
 import * as flows from '../../contract/flows.ts';
@@ -7,6 +8,7 @@ import * as health from '../../contract/health.ts';
 import * as modifiers from '../../contract/modifiers.ts';
 import * as runs from '../../contract/runs.ts';
 import * as testRun from '../../contract/test-run.ts';
+import * as texts from '../../contract/texts.ts';
 import * as users from '../../contract/users.ts';
 import * as versions from '../../contract/versions.ts';
 import * as webhooks from '../../contract/webhooks.ts';
@@ -19,10 +21,12 @@ const resources = [
   testRun,
   components,
   events,
+  eventContracts,
   webhooks,
   modifiers,
   runs,
   health,
+  texts,
 ];
 
 /** Everything a client can ask for. */

@@ -4,6 +4,7 @@ import * as testRuns from './0002_test_runs.ts';
 import * as templateVersions from './0003_template_versions.ts';
 import * as files from './0004_files.ts';
 import * as customModifiers from './0005_custom_modifiers.ts';
+import * as eventContracts from './0006_event_contracts.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_template_versions': templateVersions,
   '0004_files': files,
   '0005_custom_modifiers': customModifiers,
+  '0006_event_contracts': eventContracts,
 };

@@ -16,6 +16,7 @@ export const errors = {
   USERNAME_TAKEN: 'Dieser Benutzername ist vergeben.',
   CHUNK_OUT_OF_ORDER: 'Das ist nicht das nächste Stück der Datei.',
   TOO_LARGE: 'Der Inhalt ist zu groß.',
+  CONTRACT_VIOLATED: 'Die Daten halten sich nicht an den Vertrag dieses Ereignisses.',
   UNSUPPORTED_MEDIA_TYPE: 'Die Art des Inhalts wird nicht unterstützt.',
   TOO_MANY_REQUESTS: 'Zu viele Anfragen. Versuchen Sie es später noch einmal.',
   INTERNAL: 'Bei uns ist etwas schiefgegangen.',

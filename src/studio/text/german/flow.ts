@@ -151,6 +151,14 @@ const modifier = {
 } as const;
 
 export const flow = {
+  contract: {
+    type: 'hat den Typ {{found}}, nicht {{expected}}',
+    enum: 'ist keiner der Werte {{values}}',
+    alternatives: 'passt zu keiner der Möglichkeiten',
+    format: 'hat nicht das Format {{format}}',
+    missing: 'fehlt',
+    additional: 'steht nicht im Vertrag',
+  },
   operation,
   connection,
   problem,

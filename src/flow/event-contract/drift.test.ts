@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { driftBetween } from './drift.ts';
+import { mergeShapes } from './merge-shapes.ts';
+import { observe, shapeOf } from './observe.ts';
+import { emptyShape, type Shape } from './shape.ts';
+
+const form = { keepValues: false };
+
+/** Numbers in [0, 1) that look random and are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A contact as a product sends it; `phoneMissing` is the share of those without a phone number. */
+function contact(random: () => number, phoneMissing = 0): object {
+  return {
+    id: random() < 0.5 ? 'a1' : 7,
+    email: 'ann@example.com',
+    ...(random() < phoneMissing ? {} : { phone: '+1' }),
+    ...(random() < 0.3 ? { company: random() < 0.2 ? null : { name: 'Acme' } } : {}),
+    tags: Array.from({ length: Math.floor(random() * 4) }, () => (random() < 0.1 ? 5 : 'new')),
+  };
+}
+
+function stream(random: () => number, count: number, make = contact): Shape {
+  const shape = emptyShape();
+  for (let index = 0; index < count; index += 1) observe(shape, make(random), form);
+  return shape;
+}
+
+test('a field that goes missing in 12 of 100 events alarms within a thousand', () => {
+  const random = randomFrom(1);
+  const drift = driftBetween(
+    stream(random, 5_000),
+    stream(random, 1_000, (next) => contact(next, 0.12)),
+  );
+  expect(drift).toHaveLength(1);
+  expect(drift[0]).toMatchObject({ steps: ['phone'], change: { kind: 'missing' }, before: 0 });
+  expect(drift[0]!.now).toBeGreaterThan(0.08);
+});
+
+test('a field that is gone alarms within a hundred events', () => {
+  const random = randomFrom(2);
+  const drift = driftBetween(
+    stream(random, 5_000),
+    stream(random, 100, (next) => contact(next, 1)),
+  );
+  expect(drift.map(({ steps, now }) => ({ steps, now }))).toEqual([{ steps: ['phone'], now: 1 }]);
+});
+
+test('a new key, another type and what lists hold are told by their place', () => {
+  const before = stream(randomFrom(3), 2_000);
+  const now = stream(randomFrom(4), 1_000, (next) => ({
+    ...contact(next),
+    email: null,
+    tags: [{ name: 'new' }],
+    source: 'web',
+  }));
+  const drift = driftBetween(before, now);
+  expect(drift).toContainEqual(
+    expect.objectContaining({ steps: ['email'], change: { kind: 'type', type: 'null' } }),
+  );
+  expect(drift).toContainEqual(
+    expect.objectContaining({ steps: ['source'], change: { kind: 'missing' }, before: 1, now: 0 }),
+  );
+  expect(drift).toContainEqual(
+    expect.objectContaining({ steps: ['tags', 0], change: { kind: 'type', type: 'object' }, before: 0 }),
+  );
+});
+
+test.each(Array.from({ length: 10 }, (_, seed) => seed))(
+  'no alarm on traffic that does not shift, whenever one looks (seed %i)',
+  (seed) => {
+    const random = randomFrom(seed + 100);
+    const before = stream(random, 2_000);
+    let now = emptyShape();
+    for (let looks = 0; looks < 100; looks += 1) {
+      now = mergeShapes(now, stream(random, 100));
+      expect(driftBetween(before, now)).toEqual([]);
+      if (now.seen >= 1_000) now = emptyShape();
+    }
+  },
+);
+
+test('a handful of events tells nothing', () => {
+  const before = shapeOf({ a: 1 }, form);
+  expect(driftBetween(before, shapeOf({}, form))).toEqual([]);
+});

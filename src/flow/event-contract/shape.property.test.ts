@@ -1,0 +1,145 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readAgreement } from './agreement.ts';
+import { violationsOf } from './conformance.ts';
+import { exampleOfShape } from './example-of-shape.ts';
+import { mergeShapes } from './merge-shapes.ts';
+import { observe, shapeOf } from './observe.ts';
+import { schemaOfShape } from './schema-of-shape.ts';
+import { emptyShape, mostKeys, mostTexts, type Shape } from './shape.ts';
+
+const kept = { keepValues: true };
+
+/** Data as events have it: keys and texts repeat, some keys are odd. */
+const key = fc.constantFrom('id', 'name', 'tags', '__proto__', 'a.b', '', 'constructor', '"');
+const text = fc.oneof(
+  fc.constantFrom('new', 'open', 'ann@example.com', '2026-01-01T10:00:00Z', 'https://example.com/a'),
+  fc.string({ unit: 'binary' }),
+);
+const { data } = fc.letrec<{ data: unknown }>((tie) => ({
+  data: fc.oneof(
+    { maxDepth: 4 },
+    text,
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('data'), { maxLength: 4 }),
+    fc.array(fc.tuple(key, tie('data')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries)),
+  ),
+}));
+
+/** Ready to compare: as it comes back from the store. */
+const stored = (shape: Shape): unknown => sorted(JSON.parse(JSON.stringify(shape)));
+
+test('merging is associative and commutative, and an empty shape adds nothing', () => {
+  fc.assert(
+    fc.property(data, data, data, fc.boolean(), (a, b, c, keepValues) => {
+      const [x, y, z] = [a, b, c].map((value) => shapeOf(value, { keepValues })) as [Shape, Shape, Shape];
+      expect(stored(mergeShapes(mergeShapes(x, y), z))).toEqual(stored(mergeShapes(x, mergeShapes(y, z))));
+      expect(stored(mergeShapes(x, y))).toEqual(stored(mergeShapes(y, x)));
+      expect(stored(mergeShapes(emptyShape(), x))).toEqual(stored(x));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('seen one after another comes to the same as merged, and merging changes neither side', () => {
+  fc.assert(
+    fc.property(fc.array(data, { maxLength: 8 }), (values) => {
+      const shapes = values.map((value) => freeze(shapeOf(value, kept)));
+      const seen = emptyShape();
+      for (const value of values) observe(seen, value, kept);
+      expect(stored(seen)).toEqual(stored(shapes.reduce(mergeShapes, emptyShape())));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('limits once passed stay passed, whatever the order', () => {
+  const texts = Array.from({ length: mostTexts + 3 }, (_, index) => ({ status: `s${index}` }));
+  const wide = [0, 1, 2].map((part) =>
+    Object.fromEntries(Array.from({ length: mostKeys / 2 }, (_, index) => [`k${part}-${index}`, index])),
+  );
+  for (const values of [texts, wide, [...wide, ...texts]]) {
+    const shapes = values.map((value) => shapeOf(value, kept));
+    const forward = shapes.reduce(mergeShapes);
+    const backward = shapes.toReversed().reduce(mergeShapes);
+    const seen = emptyShape();
+    for (const value of values) observe(seen, value, kept);
+    expect(stored(backward)).toEqual(stored(forward));
+    expect(stored(seen)).toEqual(stored(forward));
+  }
+  const many = texts.map((value) => shapeOf(value, kept)).reduce(mergeShapes);
+  expect(many.keys?.['status']?.texts).toBe('many');
+  const merged = wide.map((value) => shapeOf(value, kept)).reduce(mergeShapes);
+  expect(merged.keys).toBeUndefined();
+  expect(merged.anyKey?.types).toEqual({ number: (3 * mostKeys) / 2 });
+});
+
+test('every value merged is valid against the exported schema, for ajv and for our own check', () => {
+  const seen = { enumerations: 0, formats: 0, required: 0 };
+  fc.assert(
+    fc.property(fc.array(data, { minLength: 1, maxLength: 8 }), fc.nat(6), (values, repeats) => {
+      // Repetition makes enumerations.
+      const all = Array.from({ length: repeats + 1 }, () => values).flat();
+      const schema = schemaOfShape(all.map((value) => shapeOf(value, kept)).reduce(mergeShapes));
+      const { agreement, ignored } = readAgreement(schema);
+      expect(ignored).toEqual([]);
+      const validate = ajv().compile(schema);
+      for (const value of values) {
+        expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+        expect(violationsOf(value, agreement)).toEqual([]);
+      }
+      const written = JSON.stringify(schema);
+      seen.enumerations += Number(written.includes('"enum"'));
+      seen.formats += Number(written.includes('"format"'));
+      seen.required += Number(written.includes('"required"'));
+    }),
+    { numRuns: 120 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+});
+
+test('the example that stands for a shape keeps to its contract but for what was never seen together', () => {
+  fc.assert(
+    fc.property(data, (value) => {
+      const shape = shapeOf(value, kept);
+      const { types, ...rest } = readAgreement(schemaOfShape(shape)).agreement;
+      const example = exampleOfShape(shape);
+      // One value only was seen, so every key and every type of the example comes from it.
+      const violations = violationsOf(example, { ...rest, ...(types ? { types } : {}) });
+      expect(violations.filter(({ said }) => said.id === 'contract.missing')).toEqual([]);
+    }),
+  );
+});
+
+test('of a form alone no text of the data is kept', () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.uuid(), (secret, other) => {
+      const shape = shapeOf({ secret, list: [{ other }] }, { keepValues: false });
+      expect(JSON.stringify(shape)).not.toContain(secret);
+      expect(JSON.stringify(shape)).not.toContain(other);
+    }),
+  );
+});
+
+function ajv(): Ajv2020 {
+  const instance = new Ajv2020({ strict: false, ownProperties: true });
+  // The library is CommonJS: its function is the default of its default.
+  (addFormats as unknown as { default: (ajv: Ajv2020) => void }).default(instance);
+  return instance;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, sorted(inner)] as const);
+  return entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { EventContract } from '../contract/event-contracts.ts';
+import type { ApiClient } from './testing/client.ts';
+import { createFlow, eventFlow, startFlow } from './testing/flows.ts';
+import { useServer } from './testing/server.ts';
+
+const server = useServer();
+
+const send = (user: ApiClient, event: string, data: unknown) =>
+  user.post(`/plugins/appmixer/utils/appevents/events/${event}`, data);
+
+const contractOf = async (user: ApiClient, event: string) =>
+  (await user.get(`/event-contracts/${event}`)).body as EventContract;
+
+/** A user whose running flow starts with this event. */
+async function listening(event: string) {
+  const user = await server().user();
+  await startFlow(user, await createFlow(user, { name: `On ${event}`, flow: eventFlow(event) }));
+  return user;
+}
+
+/** An end user who has activated a template of the author's. */
+async function endUserOf(author: ApiClient, event: string) {
+  const draftId = await createFlow(author, {
+    name: 'Template',
+    type: 'integration-draft',
+    flow: eventFlow(event),
+  });
+  const { templateId } = (
+    await author.post(`/flows/${draftId}/publish`, {
+      sharedWith: [{ scope: 'user', permissions: ['read'] }],
+    })
+  ).body as { templateId: string };
+  const user = await server().user();
+  const { cloneId } = (
+    await user.post(`/flows/${templateId}/clone`, {
+      isTemplateInstance: true,
+      setOriginFlowId: true,
+      additional: { type: 'integration-instance' },
+    })
+  ).body as { cloneId: string };
+  await user.put(`/flows/${cloneId}`, { templateId });
+  await startFlow(user, cloneId);
+  return user;
+}
+
+describe('a contract', () => {
+  test('learns from events that start a flow, merged, with their values', async () => {
+    const user = await listening('learnt');
+    await send(user, 'learnt', { no: 'A1', total: 5 });
+    await send(user, 'learnt', { no: 'B2', total: null, tags: ['new'] });
+    await send(user, 'other', { no: 'never' });
+    const contract = await contractOf(user, 'learnt');
+    expect(contract).toMatchObject({ events: 2, locked: false, checking: 'off', drift: null });
+    expect(contract.schema).toMatchObject({
+      type: 'object',
+      required: ['no', 'total'],
+      properties: { no: { type: 'string' }, tags: { type: 'array', items: { type: 'string' } } },
+    });
+    expect(contract.example).toEqual({ no: 'A1', total: 5, tags: ['new'] });
+    expect((await user.get('/event-contracts')).body).toMatchObject([{ event: 'learnt', events: 2 }]);
+  });
+
+  test('of an event that never came is empty', async () => {
+    const contract = await contractOf(await server().user(), 'never');
+    expect(contract).toMatchObject({ events: 0, example: null, locked: false, lastEventAt: null });
+  });
+
+  test('an author learns the form of end users’ events, and none of their values', async () => {
+    const author = await server().user();
+    const user = await endUserOf(author, 'private');
+    await send(user, 'private', { email: 'secret@example.com', amount: 7351 });
+    const contract = await contractOf(author, 'private');
+    expect(contract.events).toBe(1);
+    expect(contract.schema).toMatchObject({
+      properties: { email: { type: 'string', format: 'email' }, amount: { type: 'number' } },
+    });
+    expect(JSON.stringify(contract)).not.toMatch(/secret|7351/);
+    expect((await contractOf(user, 'private')).events).toBe(0);
+  });
+
+  test('is taught by examples, exported as types, and forgotten', async () => {
+    const user = await server().user();
+    const taught = await user.post('/event-contracts/contact-created/examples', {
+      examples: [{ email: 'a@b.cz', 'first name': 'Ann' }, { email: 'c@d.cz' }],
+    });
+    expect(taught.body).toMatchObject({ events: 0, schema: { required: ['email'] } });
+    expect((await user.get('/event-contracts/contact-created/types')).body).toEqual({
+      typescript:
+        '/** Data of the app event "contact-created". */\nexport type ContactCreated = {\n  email: string;\n  "first name"?: string;\n};\n',
+    });
+    expect((await user.delete('/event-contracts/contact-created')).status).toBe(200);
+    expect((await contractOf(user, 'contact-created')).example).toBeNull();
+    expect((await user.delete('/event-contracts/contact-created')).status).toBe(404);
+  });
+
+  test('locked stays as it is while learning goes on, until it is let go', async () => {
+    const user = await listening('locked');
+    await send(user, 'locked', { a: 1 });
+    expect((await user.put('/event-contracts/locked', { locked: true })).body).toMatchObject({
+      locked: true,
+    });
+    await send(user, 'locked', { a: 1, b: 2 });
+    const locked = await contractOf(user, 'locked');
+    expect(Object.keys(locked.schema['properties'] as object)).toEqual(['a']);
+    expect(locked.events).toBe(2);
+    await user.put('/event-contracts/locked', { locked: false });
+    const free = await contractOf(user, 'locked');
+    expect(Object.keys(free.schema['properties'] as object)).toEqual(['a', 'b']);
+  });
+});
+
+describe('checking on arrival', () => {
+  const schema = {
+    type: 'object',
+    required: ['no'],
+    properties: { no: { type: 'string' } },
+    maxProperties: 9,
+  };
+
+  test('rejects with the paths, and stores nothing', async () => {
+    const user = await listening('strict');
+    const put = await user.put('/event-contracts/strict', { locked: true, schema, checking: 'reject' });
+    expect(put.body).toMatchObject({ checking: 'reject', notChecked: ['maxProperties'] });
+    const refused = await send(user, 'strict', { no: 5 });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatchObject({
+      code: 'CONTRACT_VIOLATED',
+      details: { violations: [{ path: '.no', message: 'has the type number, not string' }] },
+    });
+    expect((await user.get('/events?name=strict')).body).toEqual([]);
+    expect((await user.get('/runs')).body).toEqual([]);
+    expect((await send(user, 'strict', { no: 'A1' })).status).toBe(200);
+  });
+
+  test('warns in the answer, runs the flow and counts', async () => {
+    const user = await listening('lenient');
+    await user.put('/event-contracts/lenient', { locked: true, schema, checking: 'warn' });
+    const warned = await send(user, 'lenient', { other: true });
+    expect(warned).toMatchObject({
+      status: 200,
+      body: { triggers: [{}], warnings: [{ path: '.no', message: 'is missing' }] },
+    });
+    await expect
+      .poll(async () => (await contractOf(user, 'lenient')).lastViolation?.violations)
+      .toEqual([{ path: '.no', message: 'is missing' }]);
+    expect((await contractOf(user, 'lenient')).violations).toBe(1);
+  });
+
+  test('a user’s contract is the user’s own affair', async () => {
+    const user = await listening('mine');
+    const stranger = await server().user();
+    await stranger.put('/event-contracts/mine', { locked: true, schema, checking: 'reject' });
+    expect((await send(user, 'mine', {})).status).toBe(200);
+    expect((await send(stranger, 'mine', {})).status).toBe(422);
+  });
+
+  test('an unlocked contract cannot be checked, an unknown event not locked without a schema', async () => {
+    const user = await server().user();
+    expect((await user.put('/event-contracts/x', { locked: false, checking: 'warn' })).status).toBe(400);
+    expect((await user.put('/event-contracts/x', { locked: true })).status).toBe(400);
+    expect((await user.put('/event-contracts/x', { locked: true, schema })).status).toBe(200);
+  });
+
+  test('odd schemas and examples do no harm', async () => {
+    const user = await server().user();
+    for (const odd of [
+      { $ref: '#' },
+      { type: 7 },
+      { properties: { a: { $ref: '#/properties/a' } } },
+      { enum: 1 },
+    ]) {
+      const answer = await user.put('/event-contracts/odd', { locked: true, schema: odd, checking: 'warn' });
+      expect(answer.status).toBe(200);
+      expect((await send(user, 'odd', { a: { a: 1 } })).status).toBe(200);
+      expect((await user.get('/event-contracts/odd/types')).status).toBe(200);
+    }
+    const deep = JSON.parse(`${'['.repeat(400)}${']'.repeat(400)}`) as unknown;
+    const examples = ['\0\ud800', deep, JSON.parse('{"__proto__":{"a":1}}')];
+    expect(
+      (await user.post('/event-contracts/odd/examples', { examples: examples.slice(0, 2) })).status,
+    ).toBe(200);
+  });
+});
+
+test('an admin’s contract holds for everybody', async () => {
+  // The first account of an installation is an admin.
+  const { services } = server();
+  const user = await listening('for-all');
+  await services.database.db
+    .updateTable('users')
+    .set({ scope: ['user', 'admin'] })
+    .where('id', '=', user.id)
+    .execute();
+  const other = await listening('for-all');
+  await user.put('/event-contracts/for-all', {
+    locked: true,
+    schema: { required: ['id'] },
+    checking: 'reject',
+  });
+  expect((await send(other, 'for-all', {})).status).toBe(422);
+  expect((await send(other, 'for-all', { id: 1 })).status).toBe(200);
+});
+
+test('drift is told with the field and since when, and can be accepted', async () => {
+  const user = await listening('drifting');
+  const batch = async (count: number, data: object) => {
+    for (let sent = 0; sent < count; sent += 100) {
+      await Promise.all(Array.from({ length: 100 }, () => send(user, 'drifting', data)));
+      // Between two writes a limited number of events is looked into.
+      await server().services.engine.flushLearning();
+    }
+  };
+  await batch(1_100, { id: 1, phone: '+1' });
+  expect((await contractOf(user, 'drifting')).drift).toBeNull();
+  await batch(200, { id: 1 });
+  const { drift } = await contractOf(user, 'drifting');
+  expect(drift?.fields).toMatchObject([{ path: '.phone', change: { kind: 'missing' }, before: 0 }]);
+  const accepted = await user.post('/event-contracts/drifting/accept-drift');
+  expect(accepted.body).toMatchObject({ drift: null, drifting: false });
+}, 60_000);

@@ -1,0 +1,65 @@
+import type {
+  EventContract,
+  EventContractSummary,
+  PresentedViolation,
+} from '../../contract/event-contracts.ts';
+import { readAgreement } from '../../flow/event-contract/agreement.ts';
+import type { Violation } from '../../flow/event-contract/conformance.ts';
+import { exampleOfShape } from '../../flow/event-contract/example-of-shape.ts';
+import { nothingLearnt } from '../../flow/event-contract/learning.ts';
+import { schemaOfShape } from '../../flow/event-contract/schema-of-shape.ts';
+import type { JsonSchema } from '../../flow/manifest.ts';
+import { inEnglish } from '../../flow/messages/message.ts';
+import { formatSteps } from '../../flow/path.ts';
+import type { EventContractRow } from '../../store/event-contracts.ts';
+
+export function presentViolation({ path, said }: Violation): PresentedViolation {
+  return { path, message: inEnglish(said) };
+}
+
+/** The contract as it holds: the one agreed on, else what the events amount to. */
+export function schemaInForce(row: EventContractRow | undefined): JsonSchema {
+  return row?.locked_schema ?? schemaOfShape((row?.learning ?? nothingLearnt).learnt);
+}
+
+export function presentContractSummary(row: EventContractRow): EventContractSummary {
+  return {
+    event: row.event,
+    events: row.learning.events,
+    lastEventAt: row.last_event_at?.toISOString() ?? null,
+    locked: row.locked_schema !== null,
+    checking: row.checking,
+    violations: Number(row.violations),
+    drifting: row.learning.drift !== null,
+  };
+}
+
+/** An event nobody has seen has a contract too: an empty one. */
+export function presentContract(event: string, row: EventContractRow | undefined): EventContract {
+  const { events, learnt, drift } = row?.learning ?? nothingLearnt;
+  const schema = schemaInForce(row);
+  return {
+    event,
+    events,
+    lastEventAt: row?.last_event_at?.toISOString() ?? null,
+    locked: row !== undefined && row.locked_schema !== null,
+    checking: row?.checking ?? 'off',
+    violations: Number(row?.violations ?? 0),
+    drifting: drift !== null,
+    lastViolation: row?.last_violation ?? null,
+    shape: learnt,
+    schema,
+    notChecked: readAgreement(schema).ignored,
+    example: learnt.seen > 0 ? exampleOfShape(learnt) : null,
+    drift: drift && {
+      since: drift.since,
+      fields: drift.fields.map(({ steps, change, before, now }) => ({
+        path: formatSteps(steps),
+        steps,
+        change,
+        before,
+        now,
+      })),
+    },
+  };
+}
