@@ -89,7 +89,7 @@ describe('schemaOfExample', () => {
 /** An object lists keys like "0" first, whenever they came: order is compared nowhere. No schema tells a whole value. */
 function sorted(fields: Field[] = []): Field[] {
   return fields
-    .map(({ whole: _, ...field }) =>
+    .map(({ whole: _whole, ...field }) =>
       field.children ? { ...field, children: sorted(field.children) } : field,
     )
     .toSorted((one, other) => (String(one.step) < String(other.step) ? -1 : 1));

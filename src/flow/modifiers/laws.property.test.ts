@@ -84,6 +84,8 @@ test('sorting twice is sorting once, in both orders, and loses nothing', () => {
   );
 });
 
+const keys = (all: unknown) => (all as unknown[]).map((item) => JSON.stringify(item));
+
 test('the order of sorting is one: what is before stays before', () => {
   fc.assert(
     fc.property(list, fc.infiniteStream(fc.nat()), (items, random) => {
@@ -91,7 +93,6 @@ test('the order of sorting is one: what is before stays before', () => {
         .map((item) => ({ item, place: random.next().value as number }))
         .sort((a, b) => a.place - b.place)
         .map(({ item }) => item);
-      const keys = (all: unknown) => (all as unknown[]).map((item) => JSON.stringify(item));
       const [a, b] = [apply('g_sort', items), apply('g_sort', shuffled)].map(keys);
       // Equal items may stand in either order: 1 and "1" are the same to an author.
       expect(a!.toSorted()).toEqual(b!.toSorted());

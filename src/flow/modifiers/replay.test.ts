@@ -8,8 +8,7 @@ const code = (text: string) => ({ name: 'g_javascript', params: [{ value: text }
 
 function chance() {
   let ids = 0;
-  const { javascript: _, ...rest } = testEnvironment;
-  return { ...rest, uuid: () => `id-${(ids += 1)}`, random: () => (ids += 1) };
+  return { ...testEnvironment, uuid: () => `id-${(ids += 1)}`, random: () => (ids += 1) };
 }
 
 test('without JavaScript all is resolved at once', async () => {
@@ -40,17 +39,19 @@ test('each call is made once, with the values of the first time', async () => {
   expect(calls.map(({ text }) => text)).toEqual(['f', 'g']);
 });
 
+const failing = () => Promise.reject(new Error('no such customer'));
+
+const resolve = (onError?: string) =>
+  resolveAwaiting(chance(), failing, (environment) =>
+    applyFunctions({
+      value: 1,
+      functions: [{ ...code('f'), ...(onError ? { onError } : {}) }],
+      environment,
+      field: 'x',
+    }),
+  );
+
 test('a failure reaches the modifier, which may keep the value', async () => {
-  const evaluate = () => Promise.reject(new Error('no such customer'));
-  const resolve = (onError?: string) =>
-    resolveAwaiting(chance(), evaluate, (environment) =>
-      applyFunctions({
-        value: 1,
-        functions: [{ ...code('f'), ...(onError ? { onError } : {}) }],
-        environment,
-        field: 'x',
-      }),
-    );
   await expect(resolve()).rejects.toThrow('Field "x": modifier g_javascript failed: no such customer');
   expect(await resolve('keep')).toBe(1);
 });

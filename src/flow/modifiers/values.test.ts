@@ -18,7 +18,7 @@ describe('numbers', () => {
     ['g_div', 0.3, { number: 0.1 }, 3],
     ['g_mod', -7, { number: 3 }, 2],
     ['g_mod', 0.3, { number: 0.1 }, 0],
-    ['g_add', 9_007_199_254_740_993, { number: 0.5 }, 9_007_199_254_740_992],
+    ['g_add', '9007199254740993', { number: 0.5 }, 9_007_199_254_740_992],
     ['g_toNumber', ' 1,299.50 ', {}, 1299.5],
     ['g_toNumber', "1'299", {}, 1299],
     ['g_toNumber', true, {}, 1],
@@ -88,6 +88,15 @@ describe('texts', () => {
   });
 });
 
+function outcomeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'done';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 describe('patterns', () => {
   test.each([
     ['g_regex', 'Order A1', { pattern: '(?P<letter>[A-Z])(?<digit>\\d)', group: 'digit' }, '1'],
@@ -123,18 +132,14 @@ describe('patterns', () => {
     ['g_regexTest', '(?:a{0,900}){0,1}(?:b{0,900})c', 'ab'.repeat(400_000)],
   ])('%s by %s hangs nothing', (name, pattern, value) => {
     const began = performance.now();
-    try {
-      apply(name, value, { pattern });
-    } catch (error) {
-      expect((error as Error).message).toMatch('takes too long');
-    }
+    expect(outcomeOf(() => apply(name, value, { pattern }))).toMatch(/^(done|the pattern takes too long)/);
     expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
 
-describe('no prototype is reached', () => {
-  const polluted = () => (({}) as Record<string, unknown>)['polluted'];
+const polluted = () => (({}) as Record<string, unknown>)['polluted'];
 
+describe('no prototype is reached', () => {
   test.each([
     ['g_parse', '{"__proto__": {"polluted": 1}, "\\u005f_proto__": {"polluted": 1}}', {}],
     ['g_set', {}, { path: '__proto__.polluted', value: 1 }],
