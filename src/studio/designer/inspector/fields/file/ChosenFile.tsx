@@ -33,7 +33,7 @@ export function ChosenFile(props: {
             : file === null
               ? text('missing')
               : file
-                ? factsOf(file)
+                ? factsOf(file, 'day')
                 : '…'}
         </Text>
       </div>

@@ -15,8 +15,11 @@ export function sizeText(bytes: number): string {
   }).format(size);
 }
 
-/** How large a file is and since when it is there. */
-export function factsOf(file: StoredFile): string {
-  const time = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
+/** How large a file is and since when it is there, to the minute unless the day will do. */
+export function factsOf(file: StoredFile, upTo: 'day' | 'minute' = 'minute'): string {
+  const time = new Intl.DateTimeFormat(currentLanguage(), {
+    dateStyle: 'medium',
+    ...(upTo === 'minute' ? { timeStyle: 'short' } : {}),
+  });
   return text('facts', { size: sizeText(file.length), time: time.format(new Date(file.uploadDate)) });
 }
