@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDescriptor, type Descriptor } from '../descriptor.ts';
 import { hasPath, linksOf } from '../graph.ts';
-import { noteIds, type Notes } from '../notes.ts';
+import { noteIds } from '../notes.ts';
 import { placeholdersIn } from '../template.ts';
 import { components, testCatalogue as catalogue } from '../testing/catalogue.ts';
-import { anyEditedContent, contentGesture } from '../testing/content-gestures.ts';
+import { oddNotes, partGesture } from '../testing/content-gestures.ts';
 import { anyEditedFlow, gesture } from '../testing/gestures.ts';
 import { addComponent } from './add-component.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { moveComponents } from './move-components.ts';
-import { changed } from './operation.ts';
+import { changed, type FlowContent } from './operation.ts';
 import { removeComponents } from './remove-components.ts';
 import { setInput } from './set-input.ts';
 import { setLabel } from './set-label.ts';
@@ -78,16 +78,20 @@ test('unknown keys of a component survive whatever is done around it and to it',
 test('notes that no other program understands, and all that a note carries besides, survive operations', () => {
   let seen = 0;
   fc.assert(
-    fc.property(anyEditedContent, fc.array(contentGesture, { maxLength: 30 }), (start, gestures) => {
-      const kept = { x: 1, content: 'kept', tag: { deep: [1] } };
-      let content = { ...start, notes: { ...start.notes, kept } as Notes };
-      for (const choose of gestures) content = changed(freeze(content), choose(content.descriptor));
-      expect(content.notes['o2']).toBe('no note');
-      expect(content.notes['kept']).toBe(kept);
-      const touched = setNoteContent({ id: 'kept', content: 'new' }).applyToNotes?.(content.notes);
-      expect(touched?.['kept']).toEqual({ ...kept, content: 'new' });
-      seen += noteIds(content.notes).length;
-    }),
+    fc.property(
+      anyEditedFlow,
+      fc.array(partGesture, { maxLength: 50, size: 'max' }),
+      (descriptor, gestures) => {
+        const kept = { x: 1, content: 'kept', tag: { deep: [1] } };
+        let content: FlowContent = { descriptor, notes: { ...oddNotes, kept } };
+        for (const choose of gestures) content = changed(freeze(content), choose(content.descriptor));
+        expect(content.notes['o2']).toBe('no note');
+        expect(content.notes['kept']).toBe(kept);
+        const touched = setNoteContent({ id: 'kept', content: 'new' }).applyToNotes?.(content.notes);
+        expect(touched?.['kept']).toEqual({ ...kept, content: 'new' });
+        seen += noteIds(content.notes).length;
+      },
+    ),
   );
   // Guards the test itself.
   expect(seen).toBeGreaterThan(300);

@@ -12,7 +12,7 @@ import { removeNotes } from '../operations/remove-notes.ts';
 import { resizeNote } from '../operations/resize-note.ts';
 import { setNoteColor } from '../operations/set-note-color.ts';
 import { setNoteContent } from '../operations/set-note-content.ts';
-import { anyEditedFlow, anyGesture, type Gesture } from './gestures.ts';
+import { anyEditedFlow, anyGesture, gesture, type Gesture } from './gestures.ts';
 
 const name = message('operation.rename');
 const noteIds = ['n1', 'n2', 'n3', 'a', '__proto__'];
@@ -28,7 +28,7 @@ const copies = fc.record({ from: ids, to: fc.shuffledSubarray(noteIds) }).map(({
 }));
 
 /** Notes as other programs may have written them. */
-const oddNotes: Notes = {
+export const oddNotes: Notes = {
   o1: { content: 'no place' },
   o2: 'no note',
   o3: { x: 'left', color: 'red', tag: 1 },
@@ -64,7 +64,13 @@ const noteGesture: fc.Arbitrary<Operation> = fc.oneof(
   copies.map(({ newIds }) => insertNotes({ notes: oddNotes, newIds: { o1: 'n3', ...newIds }, dx: 1, dy: 1 })),
 );
 
-/** Operations on components, on notes, and on both at once. */
+/** Operations on components, on notes, and on both at once, of which each leaves alone what it is not about. */
+export const partGesture: fc.Arbitrary<Gesture> = fc.oneof(
+  { arbitrary: gesture, weight: 3 },
+  { arbitrary: noteGesture.map((operation) => () => operation), weight: 2 },
+);
+
+/** The same, and those that put another flow in the place of all there is. */
 export const contentGesture: fc.Arbitrary<Gesture> = fc.oneof(
   { arbitrary: anyGesture, weight: 3 },
   { arbitrary: noteGesture.map((operation) => () => operation), weight: 2 },

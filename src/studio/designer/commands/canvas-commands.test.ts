@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
