@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text, Tooltip } from '@mantine/core';
 import { ArrowLeft, ScrollText } from 'lucide-react';
 import { Link } from 'wouter';
 import { isStartable } from '../../flows/flow-kinds.ts';
-import { flowsText as flowsText } from '../../text/english/flows.ts';
+import { flowsText } from '../../text/english/flows.ts';
 import { topbarText as text } from '../../text/english/topbar.ts';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { CommandButton } from '../commands/CommandButton.tsx';

@@ -38,7 +38,7 @@ export function ComparedCanvas(props: {
   const { comparison, selected, onSelect } = props;
   const colorMode = useComputedColorScheme('light');
   const { nodes, edges } = useMemo(() => comparedProjection(comparison), [comparison]);
-  const ariaLabels = useMemo(describeKeys, []);
+  const ariaLabels = useMemo(() => describeKeys(), []);
   const shown = useMemo(
     () => nodes.map((node) => (node.id === selected ? { ...node, selected: true } : node)),
     [nodes, selected],
