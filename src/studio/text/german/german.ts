@@ -26,7 +26,6 @@ import { palette } from './palette.ts';
 import { panels } from './panels.ts';
 import { pill } from './pill.ts';
 import { problems } from './problems.ts';
-import { reason } from './reason.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { testRun } from './test-run.ts';
@@ -65,7 +64,6 @@ export const german = {
   panels,
   pill,
   problems,
-  reason,
   runs,
   shell,
   'test-run': testRun,
