@@ -3,9 +3,9 @@ import type { Plugin, Rolldown } from 'vite';
 
 const studio = path.join(import.meta.dirname, 'src/studio');
 
+const firstScreen = 'flows/FlowsScreen.tsx';
 const otherScreens = [
   'account/SignedOut.tsx',
-  'flows/FlowsScreen.tsx',
   'integrations/IntegrationsScreen.tsx',
   'runs/RunsScreen.tsx',
   'runs/RunScreen.tsx',
@@ -24,10 +24,15 @@ function ownModules(modules: Modules, file: string): Set<string> {
   return found;
 }
 
-/** Ours that the Designer needs: one file of what is its own, and one of what other screens need too. */
+/**
+ * Ours that the Designer needs: a file of what it shares with the first screen, one of what it shares with others, and
+ * one of the rest.
+ */
 function ofDesigner(id: string, modules: Modules): string | null {
-  if (!ownModules(modules, 'designer/Designer.tsx').has(id)) return null;
-  return otherScreens.some((screen) => ownModules(modules, screen).has(id)) ? 'common' : 'designer';
+  const needs = (screen: string) => ownModules(modules, screen).has(id);
+  if (!needs('designer/Designer.tsx')) return null;
+  if (needs(firstScreen)) return 'common';
+  return otherScreens.some(needs) ? 'shared' : 'designer';
 }
 
 /**
