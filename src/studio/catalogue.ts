@@ -1,7 +1,7 @@
 import { catalogue as installed } from '../connectors/catalogue.ts';
 import type { Catalogue, ComponentDefinition } from '../flow/definition.ts';
 import type { Inspector, ModuleManifest } from '../flow/manifest.ts';
-import { findCustomModifier } from './modifiers.ts';
+import { findCustomModifier } from './custom-modifiers.ts';
 import { componentWording, moduleText } from './text/component-texts.ts';
 import { spokenTexts } from './text/language.ts';
 import { wordInspector, wordManifest, wordOutputs } from './text/manifest-texts.ts';

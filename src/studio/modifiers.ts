@@ -1,4 +1,3 @@
-import type { ModifierSet } from '../contract/modifiers.ts';
 import {
   findModifier as findInEnglish,
   type Modifier,
@@ -6,29 +5,10 @@ import {
   type ModifierGroup,
   modifiers,
 } from '../flow/modifiers/catalogue.ts';
-import { customModifier } from '../flow/modifiers/custom.ts';
 import type { ModifierArgument } from '../flow/modifiers/modifier.ts';
 import { own } from '../flow/record.ts';
+import { allCustomModifiers, customGroups, findCustomModifier } from './custom-modifiers.ts';
 import { ownText } from './text/area.ts';
-
-/** The installation's own modifiers, as the server gave them when the page last asked. */
-let custom: { modifiers: ReadonlyMap<string, Modifier>; groups: ModifierSet['categories'] } = {
-  modifiers: new Map(),
-  groups: {},
-};
-
-/** Makes the installation's own modifiers known to the page. */
-export function installCustomModifiers({ categories, modifiers }: ModifierSet): void {
-  const made = Object.values(modifiers).map(
-    (definition) => [definition.name, customModifier(definition)] as const,
-  );
-  custom = { modifiers: new Map(made), groups: categories };
-}
-
-/** One of the installation's own modifiers. */
-export function findCustomModifier(name: string): Modifier | undefined {
-  return custom.modifiers.get(name);
-}
 
 /** The modifier of this name, its texts in the language of the page. */
 export function findModifier(name: string): Modifier | undefined {
@@ -38,13 +18,13 @@ export function findModifier(name: string): Modifier | undefined {
 
 /** All modifiers, their texts in the language of the page. */
 export function allModifiers(): Modifier[] {
-  return [...Object.values(modifiers).map(worded), ...custom.modifiers.values()];
+  return [...Object.values(modifiers).map(worded), ...allCustomModifiers()];
 }
 
 /** How a group of modifiers is called, and where it stands among the others. */
 export function modifierCategory(name: Modifier['category']): ModifierGroup {
   const category = own<ModifierGroup>(modifierCategories, name);
-  if (!category) return own(custom.groups, name) ?? { label: name, index: Number.MAX_SAFE_INTEGER };
+  if (!category) return own(customGroups(), name) ?? { label: name, index: Number.MAX_SAFE_INTEGER };
   return { ...category, label: text(`categories.${name}`, category.label) };
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listModifiers, testModifier } from '../../contract/modifiers.ts';
 import type { JavascriptCall } from '../../flow/modifiers/environment.ts';
-import { installCustomModifiers } from '../modifiers.ts';
+import { installCustomModifiers } from '../custom-modifiers.ts';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 

@@ -15,12 +15,12 @@ export function usePanningLayer(): void {
     const end = () => {
       window.clearTimeout(timer);
       timer = undefined;
-      flow.getState().domNode?.removeAttribute('data-panning');
+      flow.getState().domNode?.removeAttribute('data-layer');
     };
     const unsubscribe = flow.subscribe(({ transform, domNode }, { transform: before }) => {
       if (transform === before) return;
       if (transform[2] !== before[2]) return timer && end();
-      if (timer === undefined) domNode?.setAttribute('data-panning', '');
+      if (timer === undefined) domNode?.setAttribute('data-layer', '');
       window.clearTimeout(timer);
       timer = window.setTimeout(end, rest);
     });

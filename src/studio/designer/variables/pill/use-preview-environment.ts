@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
 import { linearPatterns } from '../../../../flow/modifiers/linear-pattern.ts';
-import { findCustomModifier } from '../../../modifiers.ts';
+import { findCustomModifier } from '../../../custom-modifiers.ts';
 import { useDocument } from '../../document/document-context.ts';
 import { newReferenceId } from '../reference-id.ts';
 
