@@ -4,6 +4,7 @@ import { ancestryOf } from './ancestors.ts';
 import type { Descriptor } from './descriptor.ts';
 import { downstreamOf, hasPath, incoming, linksOf, outgoing, topologicalOrder, upstreamOf } from './graph.ts';
 import { chain, node } from './testing/flow.ts';
+import { anyEditedFlow, gesture } from './testing/gestures.ts';
 
 const diamond: Descriptor = {
   end: node('join', { left: ['out'], right: ['out'] }),
@@ -99,5 +100,29 @@ test('upstream and downstream are each other turned round, in any graph', () => 
         }
       }
     }),
+  );
+});
+
+test('an edit that leaves the links alone leaves the graph the same object', () => {
+  const flow = chain(3);
+  const moved = { ...flow, n1: { ...flow['n1']!, x: 16, label: 'Moved' } };
+  expect(linksOf(moved)).toBe(linksOf(flow));
+  expect(topologicalOrder(moved)).toBe(topologicalOrder(flow));
+  const { n2, ...shorter } = flow;
+  expect(topologicalOrder(shorter)).toEqual(['n0', 'n1']);
+  expect(topologicalOrder({ n2: n2!, ...shorter })).toEqual(['n0', 'n1', 'n2']);
+});
+
+test('what is read of one version after another is what is read of each alone', () => {
+  fc.assert(
+    fc.property(anyEditedFlow, fc.array(gesture, { maxLength: 20 }), (start, gestures) => {
+      let flow = start;
+      for (const choose of gestures) {
+        flow = choose(flow).apply(flow);
+        const copy = structuredClone(flow);
+        expect([topologicalOrder(flow), linksOf(flow)]).toEqual([topologicalOrder(copy), linksOf(copy)]);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
