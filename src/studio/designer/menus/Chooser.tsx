@@ -54,7 +54,7 @@ export function Chooser<Choice extends Item>(props: {
       attributes={{ content: { 'aria-label': label } }}
     >
       <Spotlight.Search placeholder={label} aria-label={label} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolledByKeys(label)}>
         {found.map(({ item, refusal }, index) => (
           <Spotlight.Action
             key={item.id}
@@ -83,4 +83,9 @@ function spoken(found: { item: Item; refusal: string | undefined } | undefined):
   const { item, refusal } = found;
   const detail = refusal === undefined ? item.detail : connectText('refused', { reason: refusal });
   return [item.title, detail].filter(Boolean).join(', ');
+}
+
+/** Of the scroll area that the list is, though its type does not say so: a long one can be scrolled without a pointer. */
+function scrolledByKeys(label: string) {
+  return { viewportProps: { tabIndex: 0, role: 'group', 'aria-label': label } };
 }

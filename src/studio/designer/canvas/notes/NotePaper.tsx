@@ -1,11 +1,12 @@
 import { useStore } from '@xyflow/react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { firstWords } from '../../../../flow/notes.ts';
 import { simpleBelow } from '../simple-below.ts';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import classes from './Note.module.css';
 import type { NoteData } from './note-node.ts';
 
-const Markdown = lazy(() => import('./Markdown.tsx'));
+const Markdown = lazyPart(() => import('./Markdown.tsx'));
 
 /** A note as one reads it; one without text says `empty`. `children` take the place of all that. */
 export function NotePaper(props: {

@@ -1,9 +1,10 @@
 import { Input } from '@mantine/core';
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
+import { lazyPart } from '../../../../ui/lazy-part.ts';
 import type { ArgumentFieldProps } from './argument-field-props.ts';
 import classes from './CodeField.module.css';
 
-const CodeEditor = lazy(() => import('./CodeEditor.tsx'));
+const CodeEditor = lazyPart(() => import('./CodeEditor.tsx'));
 
 /** JavaScript. */
 export function CodeField({ argument, value, onChange }: ArgumentFieldProps) {
