@@ -17,25 +17,30 @@ import { colorSchemeManager, cssVariables, theme } from './theme.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-loadDesignerAhead(location.pathname);
-await startLanguage();
+const page = createRoot(root);
 
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorSchemeManager}
-      defaultColorScheme="auto"
-    >
-      <QueryClientProvider client={queryClient}>
-        <ModalsProvider>
-          <Router base="/studio">
-            <App />
-          </Router>
-        </ModalsProvider>
-        <Notifications position="bottom-right" />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+loadDesignerAhead(location.pathname);
+// Not awaited here: the chunk of a language may import from this one, and would wait for it in turn for ever.
+void startLanguage().then(() => page.render(<Studio />));
+
+function Studio() {
+  return (
+    <StrictMode>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        colorSchemeManager={colorSchemeManager}
+        defaultColorScheme="auto"
+      >
+        <QueryClientProvider client={queryClient}>
+          <ModalsProvider>
+            <Router base="/studio">
+              <App />
+            </Router>
+          </ModalsProvider>
+          <Notifications position="bottom-right" />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+}
