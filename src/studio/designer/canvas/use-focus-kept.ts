@@ -22,7 +22,9 @@ export function useFocusKept(): void {
         if (!focused || focused === document.body) return;
         const id = cardOf(focused) ?? previous.selection.at(-1);
         requestAnimationFrame(() => {
-          if (focused.isConnected) return;
+          // Whoever drew it anew may have seen to the focus.
+          const { activeElement } = document;
+          if (focused.isConnected || (activeElement && activeElement !== document.body)) return;
           const { descriptor } = store.getState();
           const next = id === undefined ? undefined : remaining(previous.descriptor, descriptor, id);
           if (next === undefined || document.querySelector('[data-outline]')) focusFlow();

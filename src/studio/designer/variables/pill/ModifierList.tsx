@@ -18,7 +18,7 @@ export function ModifierList(props: {
 }) {
   const { reference, sample, onChange } = props;
   const list = useRef<HTMLElement>(null);
-  const focusNext = useRef<{ at: number; argument: boolean }>(undefined);
+  const focusNext = useRef<{ at: number; argument: boolean; after: Reference }>(undefined);
   const calls = modifiersOf(reference);
   const makesValue = reference.variable === undefined;
   const hasSample = sample !== undefined || makesValue;
@@ -30,14 +30,15 @@ export function ModifierList(props: {
   const set = (next: FunctionCall[]) => onChange(withModifiers(reference, next));
   const move = (from: number, to: number) => {
     if (to < 0 || to >= calls.length) return;
-    focusNext.current = { at: to, argument: false };
+    focusNext.current = { at: to, argument: false, after: reference };
     set(moved(calls, from, to));
   };
 
   // A card that was moved keeps the focus: one goes on moving it by the same key. A new one has its first argument filled.
   useEffect(() => {
     const next = focusNext.current;
-    if (!next) return;
+    // The list may be rendered once more as it was before the document gives the change back.
+    if (!next || next.after === reference) return;
     focusNext.current = undefined;
     const card = list.current?.querySelectorAll<HTMLElement>('[data-modifier]')[next.at];
     if (next.argument)
@@ -67,7 +68,7 @@ export function ModifierList(props: {
       <AddModifier
         value={value}
         onAdd={(name) => {
-          focusNext.current = { at: calls.length, argument: true };
+          focusNext.current = { at: calls.length, argument: true, after: reference };
           set([...calls, { name }]);
         }}
       />
