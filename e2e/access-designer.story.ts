@@ -68,7 +68,7 @@ async function open() {
     designer,
     dialog: (name: string | RegExp) => page.getByRole('dialog', { name }),
     /** Audits what has opened, and closes it. */
-    async lookAt(state: string, shown: Locator, menu?: 'menu') {
+    lookAt: async (state: string, shown: Locator, menu?: 'menu') => {
       await expect(shown).toBeVisible();
       await expectAccessible(page, state, menu);
       await page.keyboard.press('Escape');
