@@ -64,16 +64,24 @@ test('by keys: a list of where it may lead, with the reasons of what may not; an
   await keyboard.press('Enter');
   await keyboard.press('c');
   const list = page.getByRole('dialog', { name: 'Connect Alone to' });
+  const inHand = () => list.getByRole('option', { selected: true });
   await expect(list.getByRole('textbox')).toBeFocused();
+  await expect(inHand()).toHaveAccessibleName(/^Start, Not possible/);
+  await keyboard.press('ArrowDown');
+  await expect(inHand()).toHaveAccessibleName('First, Step 2, HTTP Get');
+  await expect(list.getByRole('textbox')).toHaveAttribute(
+    'aria-activedescendant',
+    (await inHand().getAttribute('id'))!,
+  );
   await keyboard.type('start');
-  await expect(list.getByRole('status')).toHaveText(
+  await expect(inHand()).toHaveAccessibleName(
     'Start, Not possible. Start starts the flow and takes no input.',
   );
   await keyboard.press('Enter');
   await expect(list).toBeVisible();
   await keyboard.press('Control+a');
   await keyboard.type('first');
-  await expect(list.getByRole('status')).toHaveText('First, Step 2, HTTP Get');
+  await expect(inHand()).toHaveAccessibleName('First, Step 2, HTTP Get');
   await keyboard.press('Enter');
   await expect(list).toBeHidden();
   await expect.poll(links).toEqual(['alone.response first', ...before]);
@@ -82,7 +90,9 @@ test('by keys: a list of where it may lead, with the reasons of what may not; an
 
   await keyboard.press('Shift+C');
   const removing = page.getByRole('dialog', { name: 'Remove a link of Alone' });
-  await expect(removing.getByRole('status')).toHaveText('To First, “response” to “in”');
+  await expect(removing.getByRole('option', { selected: true })).toHaveAccessibleName(
+    'To First, “response” to “in”',
+  );
   await keyboard.press('Enter');
   await expect.poll(links).toEqual(before);
   await keyboard.press('Control+z');
