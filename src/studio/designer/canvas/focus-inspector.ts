@@ -1,25 +1,42 @@
 const focusable =
   'input:not([disabled]), textarea:not([disabled]), [contenteditable=true], select, button:not([disabled]), [tabindex="0"]:not([role=separator])';
 
-/** Frames to wait for an inspector, or its first editor, that is still on its way: a second at most. */
-const patience = 60;
+const acts = ['pointerdown', 'keydown'] as const;
 
-/** Moves the focus to the first field of the inspector, as soon as there is one. */
-export function focusInspector(frames = patience): void {
+/**
+ * Moves the focus to the first field of the inspector, as soon as there is one: the inspector, what it shows, or the
+ * field's editor may still be on its way. Who does something else meanwhile is not called back.
+ */
+export function focusInspector(): void {
   requestAnimationFrame(() => {
-    const inspector = document.querySelector('[data-inspector]');
-    const first = inspector?.querySelector<HTMLElement>('[data-fields]');
-    const waiting = !inspector || inspector.querySelector('[data-loading]') || firstIsWaiting(first);
-    if (waiting && frames > 0) return focusInspector(frames - 1);
-    first?.querySelector<HTMLElement>(focusable)?.focus();
-    if (!inspector?.contains(document.activeElement)) {
-      inspector?.querySelector<HTMLElement>(focusable)?.focus();
-    }
+    if (tryFocus()) return;
+    const observer = new MutationObserver(() => tryFocus() && stop());
+    const stop = () => {
+      observer.disconnect();
+      for (const act of acts) document.removeEventListener(act, stop, true);
+    };
+    observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['data-loading'],
+    });
+    for (const act of acts) document.addEventListener(act, stop, true);
   });
 }
 
+/** False while there is something to wait for. */
+function tryFocus(): boolean {
+  const inspector = document.querySelector('[data-inspector]');
+  if (!inspector || inspector.querySelector('[data-loading]')) return false;
+  const fields = inspector.querySelector('[data-fields]');
+  if (firstIsWaiting(fields)) return false;
+  fields?.querySelector<HTMLElement>(focusable)?.focus();
+  if (!inspector.contains(document.activeElement)) inspector.querySelector<HTMLElement>(focusable)?.focus();
+  return true;
+}
+
 /** Is the first field's editor not there yet? What stands beside it would have the focus in its stead. */
-function firstIsWaiting(fields: HTMLElement | null | undefined): boolean {
+function firstIsWaiting(fields: Element | null): boolean {
   const first = fields?.querySelector(`[data-waiting], ${focusable}`);
   return first?.matches('[data-waiting]') ?? false;
 }

@@ -21,15 +21,23 @@ import { PropertiesSection } from './PropertiesSection.tsx';
 /** The panel in which the selected component is set up. It never takes the focus by itself. */
 export default function Inspector() {
   // After the canvas has followed the pointer: a drag begins by selecting, and must not wait for a form to be built.
-  const selection = useDeferredValue(useDocument((state) => state.selection));
-  const noteSelection = useDeferredValue(useDocument((state) => state.noteSelection));
+  const selected = useDocument((state) => state.selection);
+  const selectedNotes = useDocument((state) => state.noteSelection);
+  const selection = useDeferredValue(selected);
+  const noteSelection = useDeferredValue(selectedNotes);
+  const behind = selection !== selected || noteSelection !== selectedNotes;
   const [id] = selection;
   const node = useDocument((state) => (id === undefined ? undefined : state.descriptor[id]));
   const [noteId] = noteSelection;
   const notes = useDocument((state) => state.notes);
   const note = noteId === undefined ? undefined : noteOf(notes, noteId);
   return (
-    <div className={classes['inspector']} data-inspector onKeyDown={leaveOnEscape}>
+    <div
+      className={classes['inspector']}
+      data-inspector
+      data-loading={behind || undefined}
+      onKeyDown={leaveOnEscape}
+    >
       {selection.length + noteSelection.length > 1 ? (
         <Note
           icon={<SquareStack size={20} aria-hidden />}
