@@ -2,7 +2,8 @@ import { type Agreement, readAgreement } from '../flow/event-contract/agreement.
 import { type Violation, violationsOf } from '../flow/event-contract/conformance.ts';
 import { inEnglish } from '../flow/messages/message.ts';
 import { type CheckedContract, checkedContracts, countViolations } from '../store/event-contracts.ts';
-import { ContractViolated } from './errors.ts';
+import { isConnectionFailure } from '../store/transaction.ts';
+import { ContractViolated, Unavailable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
 
 export type ContractChecks = {
@@ -10,7 +11,8 @@ export type ContractChecks = {
    * Holds an event against the locked contracts of its name: those of its user, and those of admins, which hold for
    * everybody. Gives what it was warned of.
    *
-   * @throws ContractViolated when a contract rejects it
+   * @throws ContractViolated when a contract rejects it, Unavailable when none has been read yet and the database
+   * cannot be reached
    */
   check(event: { userId: string; event: string; data: unknown }): Promise<Violation[]>;
   /** A contract of this process's users was changed: it is read anew at once. */
@@ -50,7 +52,7 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
       reading ??= read().finally(() => (reading = undefined));
       if (known)
         reading.catch((error: unknown) => logger.debug({ err: error }, 'Contracts were not read anew'));
-      else await reading;
+      else await reading.catch(unavailable);
     }
     return known ?? new Map();
   };
@@ -98,4 +100,8 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
     },
     flush,
   };
+}
+
+function unavailable(error: unknown): never {
+  throw isConnectionFailure(error) ? new Unavailable(error) : error;
 }
