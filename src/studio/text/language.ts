@@ -28,3 +28,8 @@ export function spokenTexts(): readonly Texts[] {
 export function speak(language: Language, texts: Texts[]): void {
   spoken = { language, texts };
 }
+
+/** Lets the page speak further texts, after all it has; those it speaks already change nothing. */
+export function speakAlso(texts: Texts): void {
+  if (!spoken.texts.includes(texts)) spoken = { ...spoken, texts: [...spoken.texts, texts] };
+}

@@ -29,13 +29,19 @@ export function chooseLanguage(language: Language): void {
 
 async function translation(language: Language): Promise<Texts> {
   if (language !== 'de') return {};
-  const [{ german }, { default: schemaErrors }] = await Promise.all([
-    import('./german/german.ts'),
+  const [{ ofScreens }, { default: schemaErrors }] = await Promise.all([
+    import('./german/of-screens.ts'),
     import('zod/v4/locales/de.js'),
   ]);
   // What a schema says of a pasted or imported flow is shown, too.
   config(schemaErrors());
-  return german;
+  return ofScreens;
+}
+
+/** What the Designer alone says: loaded with its code, for `speakAlso`. English comes with the code itself. */
+export async function loadDesignerTexts(): Promise<Texts | undefined> {
+  if (chosenLanguage() !== 'de') return undefined;
+  return (await import('./german/of-designer.ts')).ofDesigner;
 }
 
 /** Without an answer the Studio speaks in its own words. */
