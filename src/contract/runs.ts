@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { flowSchema } from './flows.ts';
 
 const tag = 'Runs';
 
@@ -72,6 +73,15 @@ export const readRun = endpoint({
   }),
 });
 export type RunDetail = z.infer<typeof readRun.reply>;
+
+export const readRunFlow = endpoint({
+  method: 'GET',
+  path: '/runs/:runId/flow',
+  tag,
+  summary: 'The flow as it was when the run began, which may have been edited since.',
+  params: z.object({ runId: z.string() }),
+  reply: z.object({ flow: flowSchema.shape.flow }),
+});
 
 const repeatable = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 

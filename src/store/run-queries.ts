@@ -59,6 +59,22 @@ export async function listRuns(database: Database, listing: RunListing): Promise
   return rows;
 }
 
+/** The descriptor that a run of a user's flows walks. */
+export async function readRunDescriptor(
+  { db }: Database,
+  userId: string,
+  runId: string,
+): Promise<Descriptor | undefined> {
+  const row = await db
+    .selectFrom('runs')
+    .innerJoin('flow_versions', 'flow_versions.id', 'runs.version_id')
+    .select('flow_versions.descriptor')
+    .where('runs.id', '=', runId)
+    .where('runs.user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.descriptor;
+}
+
 /** One run of a user's flows with its journal and log, and the descriptor it walked. */
 export async function readRun(
   { pool, db }: Database,

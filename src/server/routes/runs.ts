@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/errors.ts';
-import { listLogs, listRuns, readRun } from '../../contract/runs.ts';
-import { latestSteps, listRuns as storedRuns, readRun as storedRun } from '../../store/run-queries.ts';
+import { listLogs, listRuns, readRun, readRunFlow } from '../../contract/runs.ts';
+import {
+  latestSteps,
+  listRuns as storedRuns,
+  readRun as storedRun,
+  readRunDescriptor,
+} from '../../store/run-queries.ts';
 import { hitsOf } from '../logs/hits.ts';
 import { parseLogQuery, type LogTerm } from '../logs/query.ts';
 import { searchHits } from '../logs/search.ts';
@@ -34,6 +39,12 @@ export function runRoutes(app: FastifyInstance, services: Services): void {
     const run = isUuid(runId) ? await storedRun(database, user.id, runId) : undefined;
     if (!run) throw new ApiError('NOT_FOUND', 'There is no such run.');
     return presentRunDetail(run, catalogue);
+  });
+
+  registerEndpoint(app, services, readRunFlow, async ({ user, params: { runId } }) => {
+    const flow = isUuid(runId) ? await readRunDescriptor(database, user.id, runId) : undefined;
+    if (!flow) throw new ApiError('NOT_FOUND', 'There is no such run.');
+    return { flow };
   });
 
   registerEndpoint(app, services, listLogs, async ({ user, query }) => {

@@ -18,4 +18,5 @@ export const keys = {
   runList: (query: object) => ['runs', 'list', query] as const,
   lastRun: (flowId: string) => ['runs', 'last', flowId] as const,
   run: (runId: string) => ['runs', 'one', runId] as const,
+  runFlow: (runId: string) => ['runs', 'flow', runId] as const,
 };

@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { listRuns, readRun, type Run } from '../../contract/runs.ts';
+import { listRuns, readRun, readRunFlow, type Run } from '../../contract/runs.ts';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 
@@ -46,6 +46,15 @@ export function useRun(runId: string) {
     queryKey: keys.run(runId),
     queryFn: ({ signal }) => call(readRun, { params: { runId }, signal }),
     refetchInterval: ({ state }) => (state.data && isActive(state.data) ? milliseconds.whileActive : false),
+  });
+}
+
+/** The flow that a run walks: it never changes. */
+export function useRunFlow(runId: string) {
+  return useQuery({
+    queryKey: keys.runFlow(runId),
+    queryFn: ({ signal }) => call(readRunFlow, { params: { runId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

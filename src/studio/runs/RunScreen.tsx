@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Title } from '@mantine/core';
 import { ArrowLeft, CircleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RunDetail } from '../../contract/runs.ts';
 import { useRun } from '../api/runs.ts';
@@ -11,6 +12,7 @@ import { ScreenLoading } from '../ui/ScreenLoading.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { RunMessages } from './RunMessages.tsx';
 import { Steps } from './Steps.tsx';
+import { RunWay } from './way/RunWay.tsx';
 
 /** One run: what started it, and its steps in order with input and output. */
 export default function RunScreen({ runId }: { runId: string }) {
@@ -28,6 +30,7 @@ export default function RunScreen({ runId }: { runId: string }) {
 }
 
 function Run({ run }: { run: RunDetail }) {
+  const [selected, setSelected] = useState<string>();
   const isToldByStep = run.steps.some((step) => step.error?.message === run.error?.message);
   return (
     <>
@@ -46,10 +49,11 @@ function Run({ run }: { run: RunDetail }) {
           {run.error.message}
         </Alert>
       )}
+      <RunWay run={run} selected={selected} onSelect={setSelected} />
       <Title order={2} mt="xl" mb="sm">
         {text('steps.title')}
       </Title>
-      <Steps steps={run.steps} />
+      <Steps steps={run.steps} selected={selected} />
       <RunMessages run={run} />
     </>
   );

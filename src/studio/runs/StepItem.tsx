@@ -1,25 +1,36 @@
 import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Step } from '../../contract/runs.ts';
 import { labelOf } from '../../flow/manifest.ts';
 import { catalogue } from '../catalogue.ts';
 import { runsText as text } from '../text/english/runs.ts';
 import { ComponentIcon } from '../ui/ComponentIcon.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
+import { motion } from '../ui/motion.ts';
 import { duration } from '../ui/time.ts';
 import { StepBody } from './StepBody.tsx';
 import classes from './Steps.module.css';
 
-/** One step: a line that opens to what went in and what came out. A failed one is open from the start. */
-export function StepItem({ step, labels }: { step: Step; labels: ReadonlyMap<string, string> }) {
+/**
+ * One step: a line that opens to what went in and what came out. A failed one is open from the start; one that is
+ * sought opens and comes into view.
+ */
+export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string>; sought: boolean }) {
+  const { step, labels, sought } = props;
   const [open, setOpen] = useState(step.status === 'failed');
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!sought) return;
+    setOpen(true);
+    item.current?.scrollIntoView({ block: 'nearest', behavior: motion(1) ? 'smooth' : 'auto' });
+  }, [sought]);
   const bodyId = useId();
   const manifest = catalogue.component(step.componentType)?.manifest;
   const componentName = manifest ? labelOf(manifest) : step.componentType;
   const label = step.label || componentName;
   return (
-    <li className={classes.step}>
+    <li ref={item} className={classes.step}>
       <div className={classes.card}>
         <UnstyledButton
           className={classes.head}

@@ -22,6 +22,7 @@ import { useCanvasStore } from './canvas-context.ts';
 import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { detailAt, DetailContext } from './detail.ts';
+import { drawnAtOnce } from './drawn-at-once.ts';
 import { EmptyHint } from './EmptyHint.tsx';
 import { openingView } from './fit-view.ts';
 import { focusInspector } from './focus-inspector.ts';
@@ -49,9 +50,6 @@ const edgeTypes = { default: LinkEdge };
 const snapGrid: SnapGrid = [grid, grid];
 
 const multiSelectionKeys = ['Shift', 'Meta', 'Control'];
-
-/** Up to so many cards all are in the page, so that Tab reaches those out of sight too; more would cost frames. */
-const drawnAtOnce = 100;
 
 /** The flow, drawn. Everything one does here becomes an operation on the open document. */
 export function Canvas() {

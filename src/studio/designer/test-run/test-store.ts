@@ -77,6 +77,16 @@ export function createTestStore(): TestStore {
   });
 }
 
+/** How each component stands after these steps. */
+export function statesOf(steps: readonly Step[]): Readonly<Record<string, TestedState>> {
+  const states = new Map<string, TestedState>();
+  for (const { componentId, status } of steps) {
+    const before = states.get(componentId);
+    states.set(componentId, before === 'failed' || before === 'running' ? before : status);
+  }
+  return Object.fromEntries(states);
+}
+
 /** A component that several messages reach has failed when one of its steps has. */
 function stateOf(steps: Step[], componentId: string): TestedState {
   const failed = steps.some((step) => step.componentId === componentId && step.status === 'failed');

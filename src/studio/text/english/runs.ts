@@ -40,6 +40,17 @@ export const runsEnglish = {
     event: 'Event {{event}}',
     copyId: 'Copy the run’s id',
   },
+  way: {
+    title: 'Way through the flow',
+    label: 'The flow as it was when the run began',
+    cardHelp: 'Press Enter to see below what went in and what came out.',
+    loading: 'Loading the flow',
+    notLoaded: 'The flow could not be loaded',
+    running: '{{card}}, running',
+    completed: '{{card}}, completed',
+    failed: '{{card}}, failed',
+    notReached: '{{card}}, not reached',
+  },
   steps: {
     title: 'Steps',
     none: 'No step has started yet.',

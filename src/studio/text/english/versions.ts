@@ -22,9 +22,7 @@ export const versionsEnglish = {
   },
   canvas: {
     label: 'Canvas of the version',
-    view: 'View of the version',
     cardHelp: 'Press Enter to see in the list what became of this component.',
-    linkHelp: 'A link of the version.',
     added: '{{what}}, added',
     removed: '{{what}}, removed',
     changed: '{{what}}, changed',

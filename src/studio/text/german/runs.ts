@@ -39,6 +39,17 @@ export const runs = {
     event: 'Ereignis {{event}}',
     copyId: 'ID des Laufs kopieren',
   },
+  way: {
+    title: 'Weg durch den Flow',
+    label: 'Der Flow, wie er zu Beginn des Laufs war',
+    cardHelp: 'Mit der Eingabetaste sehen Sie unten, was hinein- und was herausging.',
+    loading: 'Der Flow wird geladen',
+    notLoaded: 'Der Flow konnte nicht geladen werden',
+    running: '{{card}}, läuft',
+    completed: '{{card}}, abgeschlossen',
+    failed: '{{card}}, fehlgeschlagen',
+    notReached: '{{card}}, nicht erreicht',
+  },
   steps: {
     title: 'Schritte',
     none: 'Noch hat kein Schritt begonnen.',

@@ -21,9 +21,7 @@ export const versions = {
   },
   canvas: {
     label: 'Arbeitsfläche der Version',
-    view: 'Ansicht der Version',
     cardHelp: 'Mit der Eingabetaste sehen Sie in der Liste, was aus dieser Komponente geworden ist.',
-    linkHelp: 'Eine Verbindung der Version.',
     added: '{{what}}, hinzugefügt',
     removed: '{{what}}, entfernt',
     changed: '{{what}}, geändert',
