@@ -52,7 +52,7 @@ const flow = {
               modifiers: { expression: { v: { variable: '$.t.out.data.no', functions: [] } } },
               lambda: {
                 expression: {
-                  OR: [{ AND: [{ column: '{{{v}}}', operator: '>', value: '5' }] }],
+                  OR: [{ AND: [{ input: '{{{v}}}', operator: '>', value: '5' }] }],
                 },
               },
             },
@@ -79,8 +79,10 @@ test('a run shows its way through the flow as it was, read only', async ({ page 
     { no: 7 },
   );
   const runId = triggers[0]!.correlationId;
+  const status = async () => (await api.ask<{ status: string }>('GET', `/runs/${runId}`)).status;
+  await expect.poll(status).toBe('completed');
   // What is edited afterwards is no part of what the run went through.
-  await api.ask('PUT', `/flows/${flowId}`, { flow: { t: flow.t } });
+  await api.ask('PUT', `/flows/${flowId}?forceUpdate=true`, { flow: { t: flow.t } });
 
   await page.addInitScript((token = '') => localStorage.setItem('tributary-token', token), api.token);
   await page.goto(`${server.url}/studio/runs/${runId}`);
