@@ -1,14 +1,6 @@
-import { insertEvents, readReceipts, storeReceipts } from '../store/events.ts';
-import { addJobs } from '../store/jobs.ts';
-import { type Match, matchListeners } from '../store/listeners.ts';
-import { insertRuns } from '../store/runs.ts';
-import {
-  isConnectionFailure,
-  isDeletedMeanwhile,
-  isRefusedValue,
-  type Queryable,
-  transaction,
-} from '../store/transaction.ts';
+import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
+import { readReceipts } from '../store/events.ts';
+import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
 import { EventRefused, Unavailable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
@@ -74,7 +66,7 @@ const mostAttempts = 5;
 async function writeBatch(settings: EngineSettings, arrivals: Arrival[]): Promise<Acceptance[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transaction(settings.database.pool, (db) => acceptAll(settings, db, arrivals));
+      return await acceptAll(settings, arrivals);
     } catch (error) {
       if (!isDeletedMeanwhile(error) || attempt === mostAttempts) throw error;
     }
@@ -83,85 +75,41 @@ async function writeBatch(settings: EngineSettings, arrivals: Arrival[]): Promis
 
 /** All or nothing: events, the runs of every match, their jobs. */
 async function acceptAll(
-  settings: EngineSettings,
-  db: Queryable,
+  { database, clock, newId }: EngineSettings,
   arrivals: Arrival[],
 ): Promise<Acceptance[]> {
-  const createdAt = settings.clock();
-  const events = arrivals.map((arrival) => ({
-    id: settings.newId(),
-    userId: arrival.userId,
-    kind: arrival.kind,
-    name: arrival.name,
-    message: arrival.message,
-    idempotencyKey: arrival.idempotencyKey ?? null,
-    createdAt,
-  }));
-  const storedIds = await insertEvents(db, events);
-  const isNew = events.map((event) => storedIds.has(event.id));
-
-  const fresh = arrivals.flatMap((arrival, index) =>
-    isNew[index] ? [{ arrival, event: events[index]! }] : [],
-  );
-  const matches = await matchListeners(
-    db,
-    fresh.map(({ arrival: { userId, name, flowId, componentId } }) => ({
-      userId,
-      event: name,
-      ...(flowId === undefined ? {} : { flowId }),
-      ...(componentId === undefined ? {} : { componentId }),
+  const started = await acceptEvents(
+    database.pool,
+    arrivals.map(({ idempotencyKey = null, flowId = null, componentId = null, ...arrival }) => ({
+      ...arrival,
+      id: newId(),
+      idempotencyKey,
+      flowId,
+      componentId,
     })),
+    { at: clock(), runIdPrefix: newId().slice(0, 15) },
   );
-  const started = matches.map((match) => ({ match, runId: settings.newId() }));
-  await insertRuns(
-    db,
-    started.map(({ match, runId }) => ({
-      id: runId,
-      eventId: fresh[match.index]!.event.id,
-      userId: match.userId,
-      flowId: match.flowId,
-      versionId: match.versionId,
-      componentId: match.componentId,
-      startMessage: null,
-      createdAt,
-    })),
-  );
-  await addJobs(
-    db,
-    started.map(({ match, runId }) => ({ runId, userId: match.userId })),
-  );
-
-  const triggers = new Map<string, Trigger[]>(fresh.map(({ event }) => [event.id, []]));
-  for (const { match, runId } of started) {
-    triggers.get(fresh[match.index]!.event.id)!.push(triggerOf(match, runId));
-  }
-  await storeReceipts(
-    db,
-    fresh
-      .filter(({ event }) => event.idempotencyKey !== null)
-      .map(({ event }) => ({ eventId: event.id, receipt: JSON.stringify(triggers.get(event.id)) })),
-  );
-
-  const repeated = events.filter((_, index) => !isNew[index]);
+  const repeated = arrivals.filter((_, index) => started[index] === undefined);
   const receipts = await readReceipts(
-    db,
+    database.pool,
     repeated.map(({ userId, idempotencyKey }) => ({ userId, idempotencyKey: idempotencyKey! })),
   );
-  const earlier = new Map(repeated.map((event, index) => [event.id, receipts[index]?.receipt]));
-  return events.map((event, index) =>
-    isNew[index]
-      ? { triggers: triggers.get(event.id)!, replayed: false }
-      : { triggers: (earlier.get(event.id) ?? []) as Trigger[], replayed: true },
-  );
+  return arrivals.map((arrival, index) => {
+    const runs = started[index];
+    if (runs) return { triggers: runs.map(triggerOf), replayed: false };
+    const receipt = receipts[repeated.indexOf(arrival)];
+    return { triggers: (receipt?.receipt ?? []) as Trigger[], replayed: true };
+  });
 }
 
-function triggerOf(match: Match, runId: string): Trigger {
+/** As `accept-events.ts` writes it into a receipt. */
+function triggerOf(run: StartedRun): Trigger {
   return {
-    userId: match.userId,
-    event: match.event,
-    componentId: match.componentId,
-    flowId: match.flowId,
-    createdAt: match.createdAt.toISOString(),
-    correlationId: runId,
+    userId: run.userId,
+    event: run.event,
+    componentId: run.componentId,
+    flowId: run.flowId,
+    createdAt: run.listeningSince.toISOString(),
+    correlationId: run.runId,
   };
 }

@@ -20,7 +20,13 @@ export type DatabaseOptions = pg.ClientConfig & { max?: number };
 
 /** Opens a pool on a Postgres of version 14 or later. Does not migrate. */
 export function openDatabase(options: DatabaseOptions, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 20, ...options });
+  // A plan kept from when a table was small would read all of it when it is large; so it is with the queue's functions.
+  const planning = '-c plan_cache_mode=force_custom_plan';
+  const pool = new pg.Pool({
+    max: 20,
+    ...options,
+    options: options.options === undefined ? planning : `${options.options} ${planning}`,
+  });
   // An idle connection that breaks (a restarted Postgres) must not end the process: the pool replaces it.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

@@ -1,56 +1,5 @@
 import type { Queryable } from './transaction.ts';
 
-export type NewEvent = {
-  id: string;
-  userId: string;
-  kind: 'appevent' | 'webhook';
-  name: string;
-  /** JSON text of the `WebhookContent`. */
-  message: string;
-  idempotencyKey: string | null;
-  createdAt: Date;
-};
-
-/**
- * Stores events in one statement.
- *
- * @returns the ids of those that were stored; one whose (user, idempotency key) is known is left out
- */
-export async function insertEvents(db: Queryable, events: NewEvent[]): Promise<Set<string>> {
-  const { rows } = await db.query<{ id: string }>({
-    name: 'insert_events',
-    text: `insert into events (id, user_id, kind, name, message, idempotency_key, created_at)
-           select id, user_id, kind, name, message::json, idempotency_key, created_at
-           from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[])
-                as e (id, user_id, kind, name, message, idempotency_key, created_at)
-           on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
-           returning id`,
-    values: [
-      events.map((event) => event.id),
-      events.map((event) => event.userId),
-      events.map((event) => event.kind),
-      events.map((event) => event.name),
-      events.map((event) => event.message),
-      events.map((event) => event.idempotencyKey),
-      events.map((event) => event.createdAt),
-    ],
-  });
-  return new Set(rows.map((row) => row.id));
-}
-
-/** Keeps what was answered, as JSON text, for the day the same key comes again. */
-export async function storeReceipts(
-  db: Queryable,
-  receipts: { eventId: string; receipt: string }[],
-): Promise<void> {
-  if (receipts.length === 0) return;
-  await db.query(
-    `update events set receipt = r.receipt::json
-     from unnest($1::uuid[], $2::text[]) as r (id, receipt) where events.id = r.id`,
-    [receipts.map((one) => one.eventId), receipts.map((one) => one.receipt)],
-  );
-}
-
 /** What was answered to the first event with this user's key; the order is that of the keys. */
 export async function readReceipts(
   db: Queryable,

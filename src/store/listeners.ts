@@ -49,32 +49,3 @@ export async function findUrlListener(
   );
   return rows[0];
 }
-
-/** What is looked for: an event name of a user, optionally in one flow; or one component by its URL. */
-export type Sought = { userId: string; event: string; flowId?: string; componentId?: string };
-
-export type Match = Listener & {
-  /** Index into what was looked for. */
-  index: number;
-};
-
-/** Matches many events at once; the cost does not depend on other users' listeners. */
-export async function matchListeners(db: Queryable, sought: Sought[]): Promise<Match[]> {
-  const { rows } = await db.query<Match>(
-    `select s.index::int - 1 as index, l.flow_id as "flowId", l.component_id as "componentId",
-            l.user_id as "userId", l.event, l.version_id as "versionId", l.created_at as "createdAt"
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
-          with ordinality as s (user_id, event, flow_id, component_id, index)
-     join listeners l on l.user_id = s.user_id and l.event = s.event
-      and (s.flow_id is null or l.flow_id::text = lower(s.flow_id))
-      and (s.component_id is null or l.component_id = s.component_id)
-     order by s.index, l.created_at, l.flow_id, l.component_id`,
-    [
-      sought.map((one) => one.userId),
-      sought.map((one) => one.event),
-      sought.map((one) => one.flowId ?? null),
-      sought.map((one) => one.componentId ?? null),
-    ],
-  );
-  return rows;
-}

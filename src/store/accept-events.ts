@@ -1,0 +1,119 @@
+import { backlogPriority, jobSpec } from './jobs.ts';
+import type { Queryable } from './transaction.ts';
+
+/** An event as it came in. */
+export type ArrivedEvent = {
+  id: string;
+  userId: string;
+  kind: 'appevent' | 'webhook';
+  /** The event's name; for a call by URL the empty one. */
+  name: string;
+  /** JSON text of the `WebhookContent`. */
+  message: string;
+  idempotencyKey: string | null;
+  /** Only listeners of this flow, or of this component, are looked for. */
+  flowId: string | null;
+  componentId: string | null;
+};
+
+/** A run that an event started; `listeningSince` is when its trigger began to listen. */
+export type StartedRun = {
+  runId: string;
+  userId: string;
+  event: string;
+  flowId: string;
+  componentId: string;
+  listeningSince: Date;
+};
+
+type Row = { index: number; stored: boolean } & (StartedRun | { runId: null });
+
+/**
+ * Stores events with a run of every listener that matches, and the runs' jobs, all or nothing, in one statement, and so
+ * in one round trip to the database and one commit. An event whose (user, idempotency key) is known, of an earlier call
+ * or of this one, is left out. The cost does not depend on other users' listeners.
+ *
+ * @param runIdPrefix the first 15 characters of a UUID of version 7: the time, and the version
+ * @returns for each event the runs it started; undefined for one that was left out
+ */
+export async function acceptEvents(
+  db: Queryable,
+  arrivals: ArrivedEvent[],
+  { at, runIdPrefix }: { at: Date; runIdPrefix: string },
+): Promise<(StartedRun[] | undefined)[]> {
+  const { rows } = await db.query<Row>({
+    name: 'accept_events',
+    text: statement,
+    values: [
+      arrivals.map((one) => one.id),
+      arrivals.map((one) => one.userId),
+      arrivals.map((one) => one.kind),
+      arrivals.map((one) => one.name),
+      arrivals.map((one) => one.message),
+      arrivals.map((one) => one.idempotencyKey),
+      arrivals.map((one) => one.flowId),
+      arrivals.map((one) => one.componentId),
+      at,
+      runIdPrefix,
+    ],
+  });
+  const accepted = arrivals.map((): StartedRun[] | undefined => undefined);
+  for (const { index, stored, ...run } of rows) {
+    if (!stored) continue;
+    const runs = (accepted[index - 1] ??= []);
+    if (run.runId !== null) runs.push(run);
+  }
+  return accepted;
+}
+
+/**
+ * What `matched` finds has its run's id before anything is stored, so that the receipt of an event with a key can be
+ * stored along with it.
+ */
+const statement = `
+  with incoming as materialized (
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+      with ordinality as e (id, user_id, kind, name, message, idempotency_key, flow_id, component_id, index)
+  ), matched as materialized (
+    select e.index, e.id as event_id, l.user_id, l.event, l.flow_id, l.component_id, l.version_id, l.created_at,
+           ($10 || substr(gen_random_uuid()::text, 16))::uuid as run_id
+    from incoming e
+    join listeners l on l.user_id = e.user_id and l.event = e.name
+     and (e.flow_id is null or l.flow_id::text = lower(e.flow_id))
+     and (e.component_id is null or l.component_id = e.component_id)
+  ), stored as (
+    insert into events (id, user_id, kind, name, message, idempotency_key, created_at, receipt)
+    select id, user_id, kind, name, message::json, idempotency_key, $9::timestamptz,
+           case when idempotency_key is not null then (
+             select coalesce(json_agg(json_build_object(
+               'userId', m.user_id, 'event', m.event, 'componentId', m.component_id, 'flowId', m.flow_id,
+               'createdAt', to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+               'correlationId', m.run_id
+             ) order by m.created_at, m.flow_id, m.component_id), '[]')
+             from matched m where m.index = e.index
+           ) end
+    from incoming e
+    on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
+    returning id
+  ), started as (
+    insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at)
+    select m.run_id, m.event_id, m.user_id, m.flow_id, m.version_id, m.component_id, $9::timestamptz
+    from matched m join stored s on s.id = m.event_id
+    order by m.index
+    returning id, user_id
+  ), backlog as materialized (
+    select u.user_id, ${backlogPriority('u.user_id', 'u.further')} as priority
+    from (select user_id, count(*) as further from matched group by user_id) as u
+  ), queued as materialized (
+    select count(*) from graphile_worker.add_jobs(array(
+      select ${jobSpec({ runId: 's.id::text', runAt: 'null', priority: 'b.priority' })}
+      from started s join backlog b on b.user_id = s.user_id
+    ))
+  )
+  select e.index::int, s.id is not null as stored, m.run_id as "runId", m.user_id as "userId", m.event,
+         m.flow_id as "flowId", m.component_id as "componentId", m.created_at as "listeningSince"
+  from incoming e
+  cross join queued
+  left join stored s on s.id = e.id
+  left join matched m on m.index = e.index
+  order by e.index, m.created_at, m.flow_id, m.component_id`;
