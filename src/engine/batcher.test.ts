@@ -3,7 +3,7 @@ import { createBatcher } from './batcher.ts';
 
 function recording(
   write: (items: number[]) => Promise<number[]>,
-  limits = { maxItems: 100, maxWeight: 1000 },
+  limits: { maxItems: number; maxWeight: number; writers?: number } = { maxItems: 100, maxWeight: 1000 },
 ) {
   const batches: number[][] = [];
   const batcher = createBatcher<number, number>({
@@ -32,6 +32,31 @@ test('what comes while a batch is written goes with the next one', async () => {
     [1, 2],
     [3, 4, 5],
   ]);
+});
+
+test('with two writers two batches are under way, and the third gathers', async () => {
+  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const { batches, batcher } = recording(
+    async (items) => {
+      await gates[batches.length - 1]!.promise;
+      return items;
+    },
+    { maxItems: 100, maxWeight: 1000, writers: 2 },
+  );
+  const added: Promise<number>[] = [];
+  for (const items of [[1, 2], [3], [4], [5]]) {
+    added.push(...items.map((item) => batcher.add(item)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(batches).toEqual([[1, 2], [3]]);
+  gates[1]!.resolve();
+  expect(await added[2]).toBe(3);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(batches).toEqual([[1, 2], [3], [4, 5]]);
+  gates[0]!.resolve();
+  gates[2]!.resolve();
+  await batcher.idle();
+  expect(await Promise.all(added)).toEqual([1, 2, 3, 4, 5]);
 });
 
 test('a batch is closed by number and by weight', async () => {

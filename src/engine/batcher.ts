@@ -8,13 +8,16 @@ export type Batcher<Item, Result> = {
 };
 
 /**
- * Group commit. While one batch is being written the next one gathers: a lone item is written at once, and
- * under load many share the cost of one commit.
+ * Group commit. While a batch is being written the next one gathers: a lone item is written at once, and
+ * under load many share the cost of one commit. With several writers so many batches are written at a time, in no
+ * order among them.
  *
  * A batch that the database refuses is written again item by item, so that one poisoned item fails alone;
  * when the database cannot be reached they all fail.
  */
 export function createBatcher<Item, Result>(options: {
+  /** Default 1. */
+  writers?: number;
   maxItems: number;
   /** A batch is closed when its items' weights reach this. */
   maxWeight: number;
@@ -24,7 +27,8 @@ export function createBatcher<Item, Result>(options: {
 }): Batcher<Item, Result> {
   type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
   let waiting: Waiting[] = [];
-  let working = false;
+  const { writers = 1 } = options;
+  let working = 0;
   let idlers: (() => void)[] = [];
 
   const writeAll = async (batch: Waiting[]): Promise<void> => {
@@ -54,19 +58,19 @@ export function createBatcher<Item, Result>(options: {
 
   const work = async (): Promise<void> => {
     while (waiting.length > 0) await writeAll(takeBatch());
-    working = false;
-    for (const resolve of idlers.splice(0)) resolve();
+    working -= 1;
+    if (working === 0) for (const resolve of idlers.splice(0)) resolve();
   };
 
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        if (working) return;
-        working = true;
+        if (working === writers) return;
+        working += 1;
         // What else arrives in this turn of the event loop comes along.
         setImmediate(() => void work());
       }),
-    idle: () => (working ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
+    idle: () => (working > 0 ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
   };
 }

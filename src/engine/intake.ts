@@ -1,4 +1,5 @@
 import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
+import { intakeWriters } from '../store/database.ts';
 import { readReceipts } from '../store/events.ts';
 import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
@@ -43,6 +44,7 @@ export type Intake = {
 /** Takes events in; those of one moment share one transaction. */
 export function createIntake(settings: EngineSettings): Intake {
   const batcher = createBatcher<Arrival, Acceptance>({
+    writers: intakeWriters,
     maxItems: 500,
     maxWeight: 8 * 1024 * 1024,
     weigh: (arrival) => arrival.message.length,
@@ -79,7 +81,7 @@ async function acceptAll(
   arrivals: Arrival[],
 ): Promise<Acceptance[]> {
   const started = await acceptEvents(
-    database.pool,
+    database.intake,
     arrivals.map(({ idempotencyKey = null, flowId = null, componentId = null, ...arrival }) => ({
       ...arrival,
       id: newId(),

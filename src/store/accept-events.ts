@@ -68,7 +68,7 @@ export async function acceptEvents(
 
 /**
  * What `matched` finds has its run's id before anything is stored, so that the receipt of an event with a key can be
- * stored along with it.
+ * stored along with it. Keys are inserted in their order, so that two calls with the same keys do not wait for each other.
  */
 const statement = `
   with incoming as materialized (
@@ -93,6 +93,7 @@ const statement = `
              from matched m where m.index = e.index
            ) end
     from incoming e
+    order by user_id, idempotency_key, index
     on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
     returning id
   ), started as (
@@ -105,10 +106,10 @@ const statement = `
     select u.user_id, ${backlogPriority('u.user_id', 'u.further')} as priority
     from (select user_id, count(*) as further from matched group by user_id) as u
   ), queued as materialized (
-    select count(*) from graphile_worker.add_jobs(array(
+    select case when exists (select from started) then (select count(*) from graphile_worker.add_jobs(array(
       select ${jobSpec({ runId: 's.id::text', runAt: 'null', priority: 'b.priority' })}
       from started s join backlog b on b.user_id = s.user_id
-    ))
+    ))) end
   )
   select e.index::int, s.id is not null as stored, m.run_id as "runId", m.user_id as "userId", m.event,
          m.flow_id as "flowId", m.component_id as "componentId", m.created_at as "listeningSince"

@@ -7,10 +7,14 @@ import type { Schema } from './schema.ts';
 
 export type Db = Kysely<Schema>;
 
-/** An open database: `db` for typed statements, `pool` for hot ones and for the queue. */
+/** An open database. */
 export type Database = {
+  /** For typed statements. */
   db: Db;
+  /** For statements as SQL, and for the queue. */
   pool: pg.Pool;
+  /** For events that come in, and nothing else: they never wait for a connection that something slow holds. */
+  intake: pg.Pool;
   /** Opens a connection outside the pool: for LISTEN and session-level locks. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
@@ -18,29 +22,36 @@ export type Database = {
 
 export type DatabaseOptions = pg.ClientConfig & { max?: number };
 
-/** Opens a pool on a Postgres of version 14 or later. Does not migrate. */
+/** Batches of events that are written at the same time. */
+export const intakeWriters = 2;
+
+/** Opens pools on a Postgres of version 14 or later. Does not migrate. */
 export function openDatabase(options: DatabaseOptions, onError: (error: Error) => void): Database {
-  // A plan kept from when a table was small would read all of it when it is large; so it is with the queue's functions.
-  const planning = '-c plan_cache_mode=force_custom_plan';
-  const pool = new pg.Pool({
-    max: 20,
-    ...options,
-    options: options.options === undefined ? planning : `${options.options} ${planning}`,
-  });
-  // An idle connection that breaks (a restarted Postgres) must not end the process: the pool replaces it.
-  pool.on('error', onError);
-  pool.on('connect', (client) => client.on('error', onError));
+  const openPool = (max: number, planning: string) => {
+    const pool = new pg.Pool({ max, ...options, options: `${options.options ?? ''} ${planning}`.trim() });
+    // An idle connection that breaks (a restarted Postgres) must not end the process: the pool replaces it.
+    pool.on('error', onError);
+    pool.on('connect', (client) => client.on('error', onError));
+    return pool;
+  };
+  // A plan kept from when a table was small would read all of it when it is large.
+  const pool = openPool(20, '-c plan_cache_mode=force_custom_plan');
+  // The one statement of the intake is planned once, and finds by its indexes whatever it looks up.
+  const intake = openPool(intakeWriters, '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off');
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
     pool,
+    intake,
     async connect() {
       const client = new pg.Client(options);
       client.on('error', onError);
       await client.connect();
       return client;
     },
-    close: () => db.destroy(),
+    async close() {
+      await Promise.all([db.destroy(), intake.end()]);
+    },
   };
 }
 
