@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { errorBodySchema } from './errors.ts';
 
 export const triggerSchema = z.looseObject({
   userId: z.string(),
@@ -30,6 +31,36 @@ export const sendAppEvent = endpoint({
   query: z.looseObject({ flowId: z.string().optional(), enqueueOnly: z.string().optional() }),
   body: z.unknown(),
   reply: receiptSchema,
+});
+
+const eventInBatchSchema = z.object({
+  event: z.string(),
+  data: z.unknown().optional(),
+  id: z
+    .string()
+    .max(255)
+    .optional()
+    .describe('As the Idempotency-Key header of a single event: the same id again starts nothing.'),
+  flowId: z.string().optional().describe('Only triggers of this flow.'),
+});
+
+export const sendAppEvents = endpoint({
+  method: 'POST',
+  path: '/plugins/appmixer/utils/appevents/batch',
+  tag: 'App events',
+  summary:
+    'Sends up to 1,000 app events at once. Answers once all are stored, with a result for each in their order: a receipt, or the error that this event alone met.',
+  body: z.object({ events: z.array(eventInBatchSchema).min(1).max(1000) }),
+  reply: z.object({
+    results: z.array(
+      z.union([
+        receiptSchema.extend({
+          replayed: z.literal(true).optional().describe('The id was known: this is the first answer.'),
+        }),
+        z.object({ error: errorBodySchema }),
+      ]),
+    ),
+  }),
 });
 
 export const storedEventSchema = z.object({

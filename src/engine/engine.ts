@@ -40,15 +40,15 @@ export type Engine = Lifecycle &
     /**
      * Stores an event and starts a run of every matching flow; answers after the commit.
      *
-     * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event,
-     * ContractViolated when a contract rejects it
+     * @throws Throttled above the user's limits, Unavailable when the database cannot be reached, EventRefused when it
+     * cannot hold the event, ContractViolated when a contract rejects it
      */
     acceptAppEvent(event: AppEvent): Promise<Acceptance & { warnings: Violation[] }>;
     /** Contracts of events were changed: they hold from the next event on. */
     contractsChanged(): void;
     /** Writes what was learnt from events so far, and which of them broke a contract. */
     flushLearning(): Promise<void>;
-    /** @throws Unavailable, EventRefused */
+    /** @throws Throttled, Unavailable, EventRefused */
     acceptWebhook(call: WebhookCall): Promise<WebhookOutcome>;
     /** @throws NoStaticCall */
     staticCall(call: StaticCall): Promise<unknown>;

@@ -42,6 +42,22 @@ export class Unavailable extends Error {
   }
 }
 
+/** A user sends more than the installation allows, or more than it gets done. Nothing was stored. */
+export class Throttled extends Error {
+  override name = 'Throttled';
+  /** Seconds after which another try may do. */
+  readonly retryAfter: number;
+
+  constructor(reason: 'rate' | 'backlog', retryAfter: number) {
+    super(
+      reason === 'rate'
+        ? 'Too many events at once. Send them more slowly, or many of them as one batch later.'
+        : 'Too many runs are unfinished. Send on when some of them have ended.',
+    );
+    this.retryAfter = retryAfter;
+  }
+}
+
 /** The database cannot hold this event (its name has a NUL, its data is nested thousands deep). */
 export class EventRefused extends Error {
   override name = 'EventRefused';

@@ -2,6 +2,7 @@ import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
 import { intakeWriters } from '../store/database.ts';
 import { readReceipts } from '../store/events.ts';
 import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
+import { createAdmission } from './admission.ts';
 import { createBatcher } from './batcher.ts';
 import { EventRefused, Unavailable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
@@ -36,13 +37,15 @@ export type Intake = {
   /**
    * Stores an event with the runs it starts and answers after the commit.
    *
-   * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the event
+   * @throws Throttled above the user's limits, Unavailable when the database cannot be reached, EventRefused when it
+   * cannot hold the event
    */
   accept(arrival: Arrival): Promise<Acceptance>;
 };
 
 /** Takes events in; those of one moment share one transaction. */
 export function createIntake(settings: EngineSettings): Intake {
+  const admission = createAdmission(settings);
   const batcher = createBatcher<Arrival, Acceptance>({
     writers: intakeWriters,
     maxItems: 500,
@@ -52,8 +55,11 @@ export function createIntake(settings: EngineSettings): Intake {
   });
   return {
     async accept(arrival) {
+      admission.admit(arrival.userId);
       try {
-        return await batcher.add(arrival);
+        const acceptance = await batcher.add(arrival);
+        if (!acceptance.replayed) admission.note(arrival.userId, acceptance.triggers.length);
+        return acceptance;
       } catch (error) {
         if (isConnectionFailure(error)) throw new Unavailable(error);
         throw isRefusedValue(error) ? new EventRefused(error) : error;

@@ -29,6 +29,10 @@ export type EngineOptions = {
   random?: () => number;
   /** Bytes that a file may have; default 50 MiB. */
   fileLimit?: number;
+  /** App events and webhook calls that one user may send to this process per second; default as many as come. */
+  eventsPerSecond?: number;
+  /** Unfinished runs that one user may have before further events are refused; default 100,000. */
+  openRunsPerUser?: number;
   /** Runs at work at once in this process; default 100. They mostly wait for others. */
   concurrency?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
@@ -56,6 +60,8 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     random: Math.random,
     fileLimit: 50 * 1024 * 1024,
     newUuid4: () => randomUUID(),
+    eventsPerSecond: Number.POSITIVE_INFINITY,
+    openRunsPerUser: 100_000,
     concurrency: 100,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,

@@ -22,7 +22,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * Takes in a call of a component's URL.
  *
- * @throws Unavailable when the database cannot be reached, EventRefused when it cannot hold the request
+ * @throws Throttled above the user's limits, Unavailable when the database cannot be reached, EventRefused when it cannot hold the request
  */
 export async function acceptWebhook(
   settings: EngineSettings,

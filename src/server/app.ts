@@ -9,7 +9,8 @@ import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
 import { componentRoutes } from './routes/components.ts';
 import { coordinatorRoutes } from './routes/coordinator.ts';
 import { eventContractRoutes } from './routes/event-contracts.ts';
-import { eventRoutes, storedEventRoutes } from './routes/events.ts';
+import { appEventRoutes } from './routes/app-events.ts';
+import { storedEventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoute } from './routes/health.ts';
@@ -79,7 +80,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   });
   await app.register(async (scope) => {
     useEventBodies(scope);
-    eventRoutes(scope, services);
+    appEventRoutes(scope, services);
   });
   await app.register(async (scope) => {
     useWebhookBodies(scope);

@@ -10,6 +10,8 @@ test('an empty environment gives the defaults; empty values count as none', () =
     outboundAllow: [],
     logLevel: 'warn',
     fileLimit: 50 * 1024 * 1024,
+    eventsPerSecond: Number.POSITIVE_INFINITY,
+    openRunsPerUser: 100_000,
     dataDir: undefined,
     databaseUrl: undefined,
     publicUrl: undefined,
@@ -40,6 +42,8 @@ test.each([
   [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ FILE_LIMIT_MB: '0' }, 'FILE_LIMIT_MB'],
+  [{ EVENTS_PER_SECOND: '0' }, 'EVENTS_PER_SECOND'],
+  [{ OPEN_RUNS_PER_USER: '1.5' }, 'OPEN_RUNS_PER_USER'],
 ])('%j is refused in one line that names it', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

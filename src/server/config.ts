@@ -24,6 +24,10 @@ export type Config = {
   outboundAllow: string[];
   /** Bytes that a file may have. */
   fileLimit: number;
+  /** Events that one user may send per second. */
+  eventsPerSecond: number;
+  /** Unfinished runs that one user may have before further events are refused. */
+  openRunsPerUser: number;
   logLevel: string;
   /** A JSON file with texts of the operator's own for the Studio. */
   studioTexts: string | undefined;
@@ -44,6 +48,8 @@ const environmentSchema = z.object({
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   OUTBOUND_ALLOW: z.string().default(''),
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(2047).default(50),
+  EVENTS_PER_SECOND: z.coerce.number().min(0.01).optional(),
+  OPEN_RUNS_PER_USER: z.coerce.number().int().min(1).default(100_000),
   STUDIO_TEXTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
@@ -80,6 +86,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       .map((entry) => entry.trim())
       .filter(Boolean),
     fileLimit: values.FILE_LIMIT_MB * 1024 * 1024,
+    eventsPerSecond: values.EVENTS_PER_SECOND ?? Number.POSITIVE_INFINITY,
+    openRunsPerUser: values.OPEN_RUNS_PER_USER,
     logLevel: values.LOG_LEVEL,
     studioTexts: values.STUDIO_TEXTS,
   };

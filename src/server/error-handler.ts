@@ -8,6 +8,7 @@ import {
   FlowNotFound,
   FlowNotStartable,
   NoStaticCall,
+  Throttled,
   Unavailable,
   ContractViolated,
 } from '../engine/errors.ts';
@@ -39,7 +40,8 @@ export function sendError(reply: FastifyReply, error: ApiError): void {
     .send(JSON.stringify(bodyOf(error)));
 }
 
-function bodyOf(error: ApiError): ErrorBody {
+/** An error as a client gets it. */
+export function bodyOf(error: ApiError): ErrorBody {
   return {
     statusCode: error.status,
     error: STATUS_CODES[error.status] ?? 'Error',
@@ -66,6 +68,9 @@ export function toApiError(error: unknown): ApiError | undefined {
   if (error instanceof ContractViolated) {
     const violations = error.violations.map(({ path, said }) => ({ path, message: inEnglish(said) }));
     return new ApiError('CONTRACT_VIOLATED', error.message, { violations });
+  }
+  if (error instanceof Throttled) {
+    return new ApiError('TOO_MANY_REQUESTS', error.message, { retryAfter: error.retryAfter });
   }
   if (error instanceof Unavailable) return new ApiError('UNAVAILABLE');
   if (!(error instanceof Error)) return undefined;

@@ -207,3 +207,76 @@ describe('the log', () => {
     expect([...first, ...rest]).toEqual([...first, ...rest].sort().toReversed());
   });
 });
+
+describe('a batch of app events', () => {
+  const batch = '/plugins/appmixer/utils/appevents/batch';
+  type Result = { triggers?: { correlationId: string }[]; replayed?: true; error?: { code: string } };
+  const resultsOf = ({ status, body }: { status: number; body: unknown }) => {
+    expect(status, JSON.stringify(body)).toBe(200);
+    return (body as { results: Result[] }).results;
+  };
+
+  test('answers for each event, in their order', async () => {
+    const user = await listening('batched');
+    const results = resultsOf(
+      await user.post(batch, {
+        events: [
+          { event: 'batched', data: { no: 'A1' } },
+          { event: 'nobody waits' },
+          { event: '' },
+          { event: 'batched', data: { no: 'A2' } },
+        ],
+      }),
+    );
+    expect(results).toEqual([
+      { triggers: [expect.objectContaining({ event: 'batched' })], errors: [] },
+      { triggers: [] },
+      { error: expect.objectContaining({ statusCode: 400, code: 'INVALID_EVENT_NAME' }) },
+      { triggers: [expect.objectContaining({ event: 'batched' })], errors: [] },
+    ]);
+    const outputs = await Promise.all(
+      [results[0]!, results[3]!].map(async (result) => {
+        const run = await finishedRun(user, result.triggers![0]!.correlationId);
+        return run.steps.at(-1)!.outputs;
+      }),
+    );
+    expect(outputs).toMatchObject([[{ content: { n: 'A1' } }], [{ content: { n: 'A2' } }]]);
+  });
+
+  test('an id that is known starts nothing, in this batch or in another, and not by its header either', async () => {
+    const user = await listening('once');
+    const sent = [
+      { event: 'once', data: { no: 1 }, id: 'order-1' },
+      { event: 'once', data: { no: 1 }, id: 'order-1' },
+    ];
+    const first = resultsOf(await user.post(batch, { events: sent }));
+    const runId = first[0]!.triggers![0]!.correlationId;
+    expect(first[1]).toMatchObject({ replayed: true, triggers: [{ correlationId: runId }] });
+    const second = resultsOf(await user.post(batch, { events: sent.slice(1) }));
+    expect(second).toMatchObject([{ replayed: true, triggers: [{ correlationId: runId }] }]);
+    const single = await user.post(`${events}/once`, { no: 1 }, { 'idempotency-key': 'order-1' });
+    expect(single.headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  test.each([
+    [{}],
+    [{ events: [] }],
+    [{ events: [{}] }],
+    [{ events: Array(1001).fill({ event: 'e' }) }],
+    [[]],
+  ])('that is none is refused: %#', async (body) => {
+    const user = await server().user();
+    const { status } = await user.post(batch, body);
+    expect(status).toBe(400);
+  });
+
+  test('of 1,000 events is stored by few transactions', async () => {
+    const user = await listening('thousand');
+    const results = resultsOf(
+      await user.post(batch, {
+        events: Array.from({ length: 1000 }, (_, no) => ({ event: 'thousand', data: { no } })),
+      }),
+    );
+    expect(new Set(results.map((result) => result.triggers?.[0]?.correlationId)).size).toBe(1000);
+  });
+});

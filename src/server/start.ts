@@ -53,6 +53,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       studioTexts,
       logger,
       clock: () => new Date(),
+      engine: { eventsPerSecond: config.eventsPerSecond, openRunsPerUser: config.openRunsPerUser },
     });
     await ensureAdmin(services, config.admin);
     const stopServing = await serve(services, config.host, port);

@@ -115,6 +115,16 @@ export async function stillRunning(db: Queryable, ids: string[]): Promise<Set<st
   return new Set(rows.map((row) => row.id));
 }
 
+/** How many runs of a user are unfinished; of more than `most` it tells `most`. */
+export async function countOpenRuns(db: Queryable, userId: string, most: number): Promise<number> {
+  const { rows } = await db.query<{ open: number }>(
+    `select count(*)::int as open
+     from (select 1 from runs where user_id = $1 and finished_at is null limit $2) as counted`,
+    [userId, most],
+  );
+  return rows[0]!.open;
+}
+
 /** Cancels what a stopped flow has accepted and not finished; its tests go on. */
 export async function cancelRuns(
   db: Queryable,

@@ -1,47 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/errors.ts';
-import { listenForEvents, listEventNames, listEvents, sendAppEvent } from '../../contract/events.ts';
+import { listenForEvents, listEventNames, listEvents } from '../../contract/events.ts';
 import { latestEventNames, latestEvents, type StoredEvent } from '../../store/events.ts';
 import { goneOf, openEventStream } from '../event-stream.ts';
 import { eventsFromNow } from '../listen-for-events.ts';
-import { presentViolation } from '../presenters/event-contract.ts';
 import { registerEndpoint } from '../register-endpoint.ts';
-import { contentOf } from '../request-content.ts';
 import type { Services } from '../services.ts';
-
-const longestName = 200;
-const longestKey = 255;
 
 /** Authors who wait for an event: how many of one user's tabs, and how long. */
 const mostListeners = 10;
 const listenMs = 10 * 60_000;
-
-/** A request with the same key again is answered from what the first one did. */
-const keyHeader = 'idempotency-key';
-
-/** The route of app events: the hottest one, so it does nothing that the intake need not have. */
-export function eventRoutes(app: FastifyInstance, services: Services): void {
-  registerEndpoint(app, services, sendAppEvent, async ({ user, params, query, body, request, reply }) => {
-    const { event } = params;
-    if (event === '' || event.includes('\0') || Array.from(event).length > longestName) {
-      throw new ApiError('INVALID_EVENT_NAME');
-    }
-    const { triggers, replayed, warnings } = await services.engine.acceptAppEvent({
-      userId: user.id,
-      event,
-      data: body ?? null,
-      request: { ...contentOf(request), query: { ...query, enqueueOnly: 'true' } },
-      flowId: query.flowId,
-      idempotencyKey: keyOf(request.headers[keyHeader]),
-    });
-    if (replayed) void reply.header('idempotent-replayed', 'true');
-    return {
-      triggers,
-      ...(triggers.length > 0 ? { errors: [] } : {}),
-      ...(warnings.length > 0 ? { warnings: warnings.map(presentViolation) } : {}),
-    };
-  });
-}
 
 /** What was sent before, to look at or to test with. */
 export function storedEventRoutes(app: FastifyInstance, services: Services): void {
@@ -88,12 +56,4 @@ function presentEvent({ id, name, message, createdAt }: StoredEvent) {
     data: (message as { data?: unknown }).data ?? null,
     createdAt: createdAt.toISOString(),
   };
-}
-
-function keyOf(header: string | string[] | undefined): string | undefined {
-  const key = [header].flat().join(',');
-  if (key.length > longestKey) {
-    throw new ApiError('BAD_REQUEST', `The ${keyHeader} header may have ${longestKey} characters at most.`);
-  }
-  return key === '' ? undefined : key;
 }
