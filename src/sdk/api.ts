@@ -1,6 +1,6 @@
 /* oxlint-disable no-underscore-dangle -- `_request` is the name that host pages override and call. */
 import type { z } from 'zod';
-import type { Receipt } from '../contract/events.ts';
+import type { Receipt, sendAppEvents } from '../contract/events.ts';
 import type { cloneFlow, createFlow, Flow, FlowChange, updateFlow } from '../contract/flows.ts';
 import type { signIn, User } from '../contract/users.ts';
 import { request, type RequestOptions } from './request.ts';
@@ -22,6 +22,9 @@ export type FlowQuery = {
 };
 
 export type CloneOptions = NonNullable<z.input<NonNullable<typeof cloneFlow.body>>>;
+
+export type EventInBatch = z.input<NonNullable<typeof sendAppEvents.body>>['events'][number];
+export type BatchResult = z.infer<typeof sendAppEvents.reply>['results'][number];
 
 /** A page's own methods, called with the api as `this`. */
 export type ApiOverrides = Record<string, unknown> & ThisType<Api>;
@@ -96,10 +99,25 @@ export class Api {
     return (await this._request({ url: '/user' })) as User;
   }
 
-  /** Sends an app event for the user of the access token; resolves once it is stored. */
-  async sendAppEvent(event: string, data: unknown = {}): Promise<Receipt> {
+  /**
+   * Sends an app event for the user of the access token; resolves once it is stored. A second call with the same
+   * `idempotencyKey` (up to 255 characters) starts nothing and gets the first one's answer: so one may try again.
+   */
+  async sendAppEvent(
+    event: string,
+    data: unknown = {},
+    { idempotencyKey }: { idempotencyKey?: string } = {},
+  ): Promise<Receipt> {
     const url = `/plugins/appmixer/utils/appevents/events/${encodeURIComponent(event)}`;
-    return (await this._request({ url, method: 'POST', data })) as Receipt;
+    const keyed = idempotencyKey !== undefined && { headers: { 'Idempotency-Key': idempotencyKey } };
+    return (await this._request({ url, method: 'POST', data, ...keyed })) as Receipt;
+  }
+
+  /** Sends up to 1,000 app events at once; gives a receipt or an error for each, in their order. */
+  async sendAppEvents(events: EventInBatch[]): Promise<BatchResult[]> {
+    const url = '/plugins/appmixer/utils/appevents/batch';
+    const reply = await this._request({ url, method: 'POST', data: { events } });
+    return (reply as z.infer<typeof sendAppEvents.reply>).results;
   }
 
   /** Gives the new flow's id. */

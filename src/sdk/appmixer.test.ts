@@ -87,6 +87,18 @@ test('sendAppEvent posts the data with the token, the name encoded', async () =>
   });
 });
 
+test('an idempotency key goes along as a header, and a batch has one result for each event', async () => {
+  answers['POST /plugins/appmixer/utils/appevents/events/ping'] = { body: { triggers: [] } };
+  const results = [{ triggers: [] }, { error: { statusCode: 400, code: 'INVALID_EVENT_NAME' } }];
+  answers['POST /plugins/appmixer/utils/appevents/batch'] = { body: { results } };
+  const { api } = signedIn();
+  await api.sendAppEvent('ping', { n: 1 }, { idempotencyKey: 'ping-1' });
+  expect(server.received[0]?.headers['idempotency-key']).toBe('ping-1');
+  const events = [{ event: 'ping', data: { n: 2 }, id: 'ping-2' }, { event: '' }];
+  expect(await api.sendAppEvents(events)).toEqual(results);
+  expect(calls().at(-1)?.[1]).toEqual({ events });
+});
+
 test('flows are created, read, listed, counted, changed, started, stopped, cloned and deleted', async () => {
   answers = {
     'POST /flows': { body: { flowId: 'f1' } },
