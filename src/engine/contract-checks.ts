@@ -90,7 +90,10 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
         const violations = violationsOf(data, contract.agreement);
         if (violations.length === 0) continue;
         note(contract, violations);
-        if (contract.checking === 'reject') throw new ContractViolated(event, violations);
+        if (contract.checking === 'reject') {
+          settings.metrics.eventRefused('contract');
+          throw new ContractViolated(event, violations);
+        }
         warnings.push(...violations);
       }
       return warnings;

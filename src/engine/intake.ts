@@ -4,7 +4,8 @@ import { readReceipts } from '../store/events.ts';
 import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createAdmission } from './admission.ts';
 import { createBatcher } from './batcher.ts';
-import { EventRefused, Unavailable } from './errors.ts';
+import { EventRefused, Throttled, Unavailable } from './errors.ts';
+import type { RefusalReason } from './metrics.ts';
 import type { EngineSettings } from './settings.ts';
 
 /** An event that came in, before it is stored. */
@@ -55,17 +56,27 @@ export function createIntake(settings: EngineSettings): Intake {
   });
   return {
     async accept(arrival) {
-      admission.admit(arrival.userId);
       try {
+        admission.admit(arrival.userId);
         const acceptance = await batcher.add(arrival);
-        if (!acceptance.replayed) admission.note(arrival.userId, acceptance.triggers.length);
+        const triggers = acceptance.triggers.length;
+        if (!acceptance.replayed) admission.note(arrival.userId, triggers);
+        settings.metrics.eventAccepted({ kind: arrival.kind, triggers, replayed: acceptance.replayed });
         return acceptance;
       } catch (error) {
-        if (isConnectionFailure(error)) throw new Unavailable(error);
-        throw isRefusedValue(error) ? new EventRefused(error) : error;
+        const refusal = refusalOf(error);
+        settings.metrics.eventRefused(refusal.reason);
+        throw refusal.error;
       }
     },
   };
+}
+
+function refusalOf(error: unknown): { reason: RefusalReason; error: unknown } {
+  if (error instanceof Throttled) return { reason: 'throttled', error };
+  if (isConnectionFailure(error)) return { reason: 'unavailable', error: new Unavailable(error) };
+  if (isRefusedValue(error)) return { reason: 'unstorable', error: new EventRefused(error) };
+  return { reason: 'other', error };
 }
 
 const mostAttempts = 5;

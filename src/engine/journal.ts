@@ -40,11 +40,14 @@ export function createJournal(settings: EngineSettings, stopping: AbortSignal): 
     maxItems: 200,
     maxWeight: 8 * 1024 * 1024,
     weigh: weightOf,
-    write: (entries) =>
-      persist(
+    async write(entries) {
+      const written = await persist(
         () => transaction(settings.database.pool, (db) => writeAll(db, entries, settings.clock())),
         stopping,
-      ),
+      );
+      for (const { next } of entries) if (next.kind === 'end') settings.metrics.runEnded(next.status);
+      return written;
+    },
   });
   return { write: (entry) => batcher.add(entry), idle: () => batcher.idle() };
 }

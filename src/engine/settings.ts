@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { createCustomModifiers, type CustomModifiers } from './custom-modifiers.ts';
 import { createJavascript, type Javascript } from './javascript/javascript.ts';
 import type { Logger } from './logger.ts';
+import { type EngineMetrics, noMetrics } from './metrics.ts';
 import type { Outbound } from './outbound/outbound.ts';
 
 /** What an engine is made of. Times in milliseconds. */
@@ -25,6 +26,8 @@ export type EngineOptions = {
   /** UUIDs of version 4, for flows that ask for one; default `crypto.randomUUID`. */
   newUuid4?: () => string;
   logger: Logger;
+  /** Default: nothing is counted. */
+  metrics?: EngineMetrics;
   /** Evenly between 0 and 1; default `Math.random`. */
   random?: () => number;
   /** Bytes that a file may have; default 50 MiB. */
@@ -57,6 +60,7 @@ export type EngineSettings = Required<EngineOptions> & {
 export function settingsOf(options: EngineOptions): EngineSettings {
   const customModifiers = options.customModifiers ?? createCustomModifiers(options.database, options.clock);
   return {
+    metrics: noMetrics,
     random: Math.random,
     fileLimit: 50 * 1024 * 1024,
     newUuid4: () => randomUUID(),

@@ -107,6 +107,11 @@ export async function walk(
         stepNo,
         startedAt,
       });
+      settings.metrics.stepEnded({
+        componentType: descriptor[delivery.componentId]?.type ?? 'gone',
+        status: judged.row.status === 'running' ? 'retried' : judged.row.status,
+        seconds: (settings.clock().getTime() - startedAt.getTime()) / 1000,
+      });
       unwritten.steps.push(judged.row);
       if (observer) await observer.stepEnded(judged.row);
       mustWrite ||= judged.mustWrite;

@@ -13,7 +13,7 @@ import { appEventRoutes } from './routes/app-events.ts';
 import { storedEventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { flowRoutes } from './routes/flows.ts';
-import { healthRoute } from './routes/health.ts';
+import { operationRoutes } from './routes/operation.ts';
 import { modifierRoutes } from './routes/modifiers.ts';
 import { runRoutes } from './routes/runs.ts';
 import { testRunRoutes } from './routes/test-run.ts';
@@ -72,7 +72,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     eventContractRoutes(scope, services);
     testRunRoutes(scope, services);
     textsRoute(scope, services);
-    healthRoute(scope, services);
+    operationRoutes(scope, services);
   });
   await app.register(async (scope) => {
     await useForms(scope);

@@ -11,7 +11,8 @@ import { createPasswords } from './auth/passwords.ts';
 import { createSignInGuard } from './auth/sign-in-guard.ts';
 import { createTokens } from './auth/tokens.ts';
 import { deriveKey } from './secrets.ts';
-import type { Services } from './services.ts';
+import { createMetrics } from './metrics.ts';
+import type { MetricsAccess, Services } from './services.ts';
 import { createUuidV7 } from './uuid.ts';
 
 export type Parts = {
@@ -24,6 +25,7 @@ export type Parts = {
   fileLimit: number;
   publicUrl: string;
   version: string;
+  metricsAccess: MetricsAccess;
   distFolder: string;
   publicFolder: string;
   studioTexts?: Texts;
@@ -39,6 +41,7 @@ export function composeServices(parts: Parts): Services {
   const customModifiers = createCustomModifiers(database, clock);
   const catalogue: Catalogue = { ...parts.catalogue, customModifier: customModifiers.find };
   const newId = createUuidV7(clock);
+  const metrics = createMetrics(database);
   return {
     database,
     catalogue,
@@ -54,6 +57,7 @@ export function composeServices(parts: Parts): Services {
       newId,
       publicUrl,
       fileLimit,
+      metrics: metrics.engine,
       logger,
     }),
     tokens: createTokens({ database, key: deriveKey(parts.masterKey, 'access tokens'), clock, newId }),
@@ -63,6 +67,8 @@ export function composeServices(parts: Parts): Services {
     fileLimit,
     publicUrl,
     version: parts.version,
+    metrics,
+    metricsAccess: parts.metricsAccess,
     clock,
     newId,
     newComponentId: () => randomUUID(),

@@ -12,6 +12,7 @@ test('an empty environment gives the defaults; empty values count as none', () =
     fileLimit: 50 * 1024 * 1024,
     eventsPerSecond: Number.POSITIVE_INFINITY,
     openRunsPerUser: 100_000,
+    metricsAccess: 'open',
     dataDir: undefined,
     databaseUrl: undefined,
     publicUrl: undefined,
@@ -44,6 +45,7 @@ test.each([
   [{ FILE_LIMIT_MB: '0' }, 'FILE_LIMIT_MB'],
   [{ EVENTS_PER_SECOND: '0' }, 'EVENTS_PER_SECOND'],
   [{ OPEN_RUNS_PER_USER: '1.5' }, 'OPEN_RUNS_PER_USER'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
 ])('%j is refused in one line that names it', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MetricsAccess } from './services.ts';
 
 /** The environment holds a value the server cannot start with; the message is one line for its operator. */
 export class ConfigError extends Error {
@@ -28,6 +29,7 @@ export type Config = {
   eventsPerSecond: number;
   /** Unfinished runs that one user may have before further events are refused. */
   openRunsPerUser: number;
+  metricsAccess: MetricsAccess;
   logLevel: string;
   /** A JSON file with texts of the operator's own for the Studio. */
   studioTexts: string | undefined;
@@ -50,6 +52,7 @@ const environmentSchema = z.object({
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(2047).default(50),
   EVENTS_PER_SECOND: z.coerce.number().min(0.01).optional(),
   OPEN_RUNS_PER_USER: z.coerce.number().int().min(1).default(100_000),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   STUDIO_TEXTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
@@ -88,6 +91,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     fileLimit: values.FILE_LIMIT_MB * 1024 * 1024,
     eventsPerSecond: values.EVENTS_PER_SECOND ?? Number.POSITIVE_INFINITY,
     openRunsPerUser: values.OPEN_RUNS_PER_USER,
+    metricsAccess:
+      values.METRICS_TOKEN !== undefined
+        ? { token: values.METRICS_TOKEN }
+        : isLoopback(values.HOST)
+          ? 'open'
+          : 'closed',
     logLevel: values.LOG_LEVEL,
     studioTexts: values.STUDIO_TEXTS,
   };

@@ -118,10 +118,6 @@ describe('the description', () => {
     }
     expect((await server().stranger.get('/docs')).status).toBeLessThan(400);
   });
-
-  test('health', async () => {
-    expect((await server().stranger.get('/health')).body).toEqual({ status: 'ok', version: '0.0.0-test' });
-  });
 });
 
 type Described = {

@@ -5,8 +5,11 @@ import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
 import type { Database } from '../store/database.ts';
 import type { Passwords } from './auth/passwords.ts';
+import type { Metrics } from './metrics.ts';
 import type { SignInGuard } from './auth/sign-in-guard.ts';
 import type { Tokens } from './auth/tokens.ts';
+
+export type MetricsAccess = 'open' | 'closed' | { token: string };
 
 /** What routes and use cases work with; made once by the composition root. */
 export type Services = {
@@ -24,6 +27,9 @@ export type Services = {
   /** Without a slash at the end. */
   publicUrl: string;
   version: string;
+  metrics: Metrics;
+  /** Who may read `/metrics`: anybody, nobody, or who has the token. */
+  metricsAccess: MetricsAccess;
   clock: () => Date;
   /** UUIDs of version 7, for rows. */
   newId: () => string;

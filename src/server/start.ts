@@ -48,6 +48,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       fileLimit: config.fileLimit,
       publicUrl: config.publicUrl ?? address,
       version: await ownVersion(),
+      metricsAccess: config.metricsAccess,
       distFolder: path.join(root, 'dist'),
       publicFolder: path.join(root, 'public'),
       studioTexts,

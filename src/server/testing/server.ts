@@ -51,6 +51,7 @@ export function useServer({ files = {}, ...parts }: Options = {}): () => TestSer
       fileLimit: 50 * 1024 * 1024,
       publicUrl: 'https://events.example.com',
       version: '0.0.0-test',
+      metricsAccess: 'open',
       distFolder: path.join(folder, 'dist'),
       publicFolder: path.join(folder, 'public'),
       logger: createLogger('silent'),

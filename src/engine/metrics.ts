@@ -1,0 +1,22 @@
+/** What the engine counts. Whoever runs it says where the figures go. */
+export type EngineMetrics = {
+  /** An event was stored; `replayed` when its key was known. */
+  eventAccepted(event: { kind: 'appevent' | 'webhook'; triggers: number; replayed: boolean }): void;
+  eventRefused(reason: RefusalReason): void;
+  /** One attempt of a step. */
+  stepEnded(step: {
+    componentType: string;
+    status: 'completed' | 'failed' | 'retried';
+    seconds: number;
+  }): void;
+  runEnded(status: 'completed' | 'failed'): void;
+};
+
+export type RefusalReason = 'throttled' | 'contract' | 'unstorable' | 'unavailable' | 'other';
+
+export const noMetrics: EngineMetrics = {
+  eventAccepted: () => {},
+  eventRefused: () => {},
+  stepEnded: () => {},
+  runEnded: () => {},
+};
