@@ -108,7 +108,7 @@ export default defineConfig(({ mode }) =>
           root,
           include: ['src/**/*.test.{ts,tsx}'],
           globalSetup: ['src/store/testing/global-setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

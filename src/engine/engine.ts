@@ -8,6 +8,7 @@ import { createJournal } from './journal.ts';
 import { createEventLearning } from './learning.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createQueue } from './queue.ts';
+import { createRetention } from './retention.ts';
 import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
@@ -46,6 +47,8 @@ export type Engine = Lifecycle &
     acceptAppEvent(event: AppEvent): Promise<Acceptance & { warnings: Violation[] }>;
     /** Contracts of events were changed: they hold from the next event on. */
     contractsChanged(): void;
+    /** Deletes what is too old, which a worker does by itself every hour. */
+    sweepOld(): Promise<void>;
     /** Writes what was learnt from events so far, and which of them broke a contract. */
     flushLearning(): Promise<void>;
     /** @throws Throttled, Unavailable, EventRefused */
@@ -81,6 +84,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const registry = createWorkerRegistry(settings, workerId);
   const queue = createQueue(settings, workerId, runner);
+  const retention = createRetention(settings);
   let working = false;
 
   return {
@@ -91,12 +95,13 @@ export function createEngine(options: EngineOptions): Engine {
       await registry.start();
       await queue.start();
       working = true;
+      retention.start();
       logger.info({ workerId }, 'The worker has started');
     },
     async stop() {
       if (working) {
         const grace = setTimeout(() => stopping.abort(new Error('The process stops.')), stopGraceMs);
-        await queue.stop();
+        await Promise.all([queue.stop(), retention.stop()]);
         clearTimeout(grace);
         await journal.idle();
         await registry.stop();
@@ -122,6 +127,7 @@ export function createEngine(options: EngineOptions): Engine {
       return { ...acceptance, warnings };
     },
     contractsChanged: () => checks.changed(),
+    sweepOld: () => retention.sweep(),
     async flushLearning() {
       await Promise.all([learning.flush(), checks.flush()]);
     },

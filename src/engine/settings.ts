@@ -36,6 +36,8 @@ export type EngineOptions = {
   eventsPerSecond?: number;
   /** Unfinished runs that one user may have before further events are refused; default 100,000. */
   openRunsPerUser?: number;
+  /** Days after which events and ended runs are deleted; default never. */
+  retentionDays?: number;
   /** Runs at work at once in this process; default 100. They mostly wait for others. */
   concurrency?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
@@ -66,6 +68,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     newUuid4: () => randomUUID(),
     eventsPerSecond: Number.POSITIVE_INFINITY,
     openRunsPerUser: 100_000,
+    retentionDays: Number.POSITIVE_INFINITY,
     concurrency: 100,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,

@@ -27,8 +27,14 @@ import { staticFiles } from './static-files.ts';
 /** A whole request, its body included, must be here within this time. */
 const requestWithinMs = 120_000;
 
-/** Puts the HTTP server together: routes of the contract, the Studio, the SDK. Does not listen. */
-export async function buildApp(services: Services): Promise<FastifyInstance> {
+/** What a worker answers: nothing but whether it lives, is ready, and what it does. Does not listen. */
+export async function buildOperationApp(services: Services): Promise<FastifyInstance> {
+  const app = bareApp(services);
+  await app.register(async (scope) => operationRoutes(scope, services));
+  return app;
+}
+
+function bareApp(services: Services): FastifyInstance {
   const handleError = createErrorHandler(services.logger);
   const logger: FastifyBaseLogger = services.logger;
   const app = Fastify({
@@ -52,6 +58,12 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     void reply.header('x-content-type-options', 'nosniff');
     done();
   });
+  return app;
+}
+
+/** Puts the HTTP server together: routes of the contract, the Studio, the SDK. Does not listen. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = bareApp(services);
   await app.register(cors, {
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     exposedHeaders: ['Retry-After', 'Idempotent-Replayed'],

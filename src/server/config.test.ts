@@ -13,6 +13,8 @@ test('an empty environment gives the defaults; empty values count as none', () =
     eventsPerSecond: Number.POSITIVE_INFINITY,
     openRunsPerUser: 100_000,
     metricsAccess: 'open',
+    retentionDays: 90,
+    role: 'all',
     dataDir: undefined,
     databaseUrl: undefined,
     publicUrl: undefined,
@@ -46,6 +48,9 @@ test.each([
   [{ EVENTS_PER_SECOND: '0' }, 'EVENTS_PER_SECOND'],
   [{ OPEN_RUNS_PER_USER: '1.5' }, 'OPEN_RUNS_PER_USER'],
   [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+  [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+  [{ ROLE: 'worker' }, 'ROLE'],
+  [{ ROLE: 'both', DATABASE_URL: 'postgres://x' }, 'ROLE'],
 ])('%j is refused in one line that names it', (environment, name) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
 });

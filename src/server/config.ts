@@ -6,6 +6,9 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+/** What a process does: serve the API and the Studio, take runs off the queue, or both. */
+export type Role = 'all' | 'server' | 'worker';
+
 export type Config = {
   /** 0: any free one. */
   port: number;
@@ -29,6 +32,9 @@ export type Config = {
   eventsPerSecond: number;
   /** Unfinished runs that one user may have before further events are refused. */
   openRunsPerUser: number;
+  /** Days after which events and ended runs are deleted. */
+  retentionDays: number;
+  role: Role;
   metricsAccess: MetricsAccess;
   logLevel: string;
   /** A JSON file with texts of the operator's own for the Studio. */
@@ -52,6 +58,8 @@ const environmentSchema = z.object({
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(2047).default(50),
   EVENTS_PER_SECOND: z.coerce.number().min(0.01).optional(),
   OPEN_RUNS_PER_USER: z.coerce.number().int().min(1).default(100_000),
+  RETENTION_DAYS: z.union([z.literal('never'), z.coerce.number().min(1)]).default(90),
+  ROLE: z.enum(['all', 'server', 'worker']).default('all'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   STUDIO_TEXTS: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -73,6 +81,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if ((values.ADMIN_USERNAME === undefined) !== (values.ADMIN_PASSWORD === undefined)) {
     throw new ConfigError('ADMIN_USERNAME and ADMIN_PASSWORD: set both or neither');
   }
+  if (values.ROLE !== 'all' && values.DATABASE_URL === undefined) {
+    throw new ConfigError('ROLE: set DATABASE_URL, too: servers and workers meet in a database of their own');
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -91,6 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     fileLimit: values.FILE_LIMIT_MB * 1024 * 1024,
     eventsPerSecond: values.EVENTS_PER_SECOND ?? Number.POSITIVE_INFINITY,
     openRunsPerUser: values.OPEN_RUNS_PER_USER,
+    retentionDays: values.RETENTION_DAYS === 'never' ? Number.POSITIVE_INFINITY : values.RETENTION_DAYS,
+    role: values.ROLE,
     metricsAccess:
       values.METRICS_TOKEN !== undefined
         ? { token: values.METRICS_TOKEN }

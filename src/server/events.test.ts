@@ -262,7 +262,7 @@ describe('a batch of app events', () => {
     [{}],
     [{ events: [] }],
     [{ events: [{}] }],
-    [{ events: Array(1001).fill({ event: 'e' }) }],
+    [{ events: Array.from({ length: 1001 }, () => ({ event: 'e' })) }],
     [[]],
   ])('that is none is refused: %#', async (body) => {
     const user = await server().user();

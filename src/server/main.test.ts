@@ -4,11 +4,14 @@ import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isAlive, postmasterPid } from '../store/embedded/process.ts';
 import { useDatabase } from '../store/testing/database.ts';
+import { eventFlow } from './testing/flows.ts';
 
 const database = useDatabase();
+// Each starts whole servers, and a PostgreSQL of its own.
+vi.setConfig({ testTimeout: 60_000 });
 const children: ChildProcess[] = [];
 let folder: string;
 
@@ -39,7 +42,7 @@ function launch(environment: Record<string, string>) {
 async function start(environment: Record<string, string> = {}): Promise<Server> {
   const { child, stdout, stderr } = launch(environment);
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  const [, address] = /^Tributary is ready at (http:\S+)\/studio\/\n$/.exec(stdout()) ?? [];
+  const [, address] = / at (http:\S+)\/(?:studio\/|health)\n$/.exec(stdout()) ?? [];
   if (!address) throw new Error(`It did not start: ${stdout()}${stderr()}`);
   return { child, address, stdout };
 }
@@ -97,6 +100,38 @@ test('its PostgreSQL ends with the last server of the data folder', async () => 
   second.child.kill('SIGINT');
   expect(await exitCode(second.child)).toBe(0);
   expect(await isAlive(pid)).toBe(false);
+});
+
+test('a server takes events, a worker runs them; a stopped server finds its runs done', async () => {
+  const shared = { DATABASE_URL: databaseUrl(), SECRET_KEY: 'k'.repeat(32), SIGN_UP: 'open' };
+  const server = await start({ ...shared, ROLE: 'server' });
+  const call = async (route: string, body: object | undefined, token?: string) => {
+    const response = await fetch(server.address + route, {
+      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      headers: {
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+    });
+    expect(response.status, route).toBe(200);
+    return (await response.json()) as Record<string, unknown>;
+  };
+  const { token } = (await call('/user', { username: 'ada', password: 'password' })) as { token: string };
+  const { flowId } = await call('/flows', { flow: eventFlow('shared-out') }, token);
+  await call(`/flows/${String(flowId)}/coordinator`, { command: 'start' }, token);
+  const { triggers } = await call('/plugins/appmixer/utils/appevents/events/shared-out', { no: 1 }, token);
+  const runId = (triggers as { correlationId: string }[])[0]!.correlationId;
+  const status = async () => (await call(`/runs/${runId}`, undefined, token))['status'];
+  expect(await status()).toBe('queued');
+
+  const worker = await start({ ...shared, ROLE: 'worker' });
+  await expect.poll(status, { timeout: 10_000 }).toBe('completed');
+  expect((await fetch(`${worker.address}/health`)).status).toBe(200);
+  expect((await fetch(`${worker.address}/flows`)).status).toBe(404);
+  for (const { child } of [server, worker]) {
+    child.kill('SIGTERM');
+    expect(await exitCode(child)).toBe(0);
+  }
 });
 
 test('a value it cannot use is one line and exit code 1', async () => {

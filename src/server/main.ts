@@ -15,8 +15,13 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
 
-  const server = await startServer(readConfig(process.env));
-  process.stdout.write(`Tributary is ready at ${server.address}/studio/\n`);
+  const config = readConfig(process.env);
+  const server = await startServer(config);
+  process.stdout.write(
+    config.role === 'worker'
+      ? `A worker of Tributary is ready; it answers at ${server.address}/health\n`
+      : `Tributary is ready at ${server.address}/studio/\n`,
+  );
   await stopping.promise;
   await server.stop();
   process.exit(0);

@@ -7,10 +7,10 @@ import { catalogue } from '../connectors/catalogue.ts';
 import { createOutbound, type Outbound } from '../engine/outbound/outbound.ts';
 import { defaultDataFolder } from '../store/embedded/folder.ts';
 import { findUserByName } from '../store/users.ts';
-import { buildApp } from './app.ts';
+import { buildApp, buildOperationApp } from './app.ts';
 import { createAccount } from './auth/create-account.ts';
 import { composeServices } from './compose.ts';
-import { addressOf, type Config, ConfigError } from './config.ts';
+import { addressOf, type Config, ConfigError, type Role } from './config.ts';
 import { createLogger } from './logger.ts';
 import { openStore } from './open-store.ts';
 import { masterKey } from './secrets.ts';
@@ -54,10 +54,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
       studioTexts,
       logger,
       clock: () => new Date(),
-      engine: { eventsPerSecond: config.eventsPerSecond, openRunsPerUser: config.openRunsPerUser },
+      engine: {
+        eventsPerSecond: config.eventsPerSecond,
+        openRunsPerUser: config.openRunsPerUser,
+        retentionDays: config.retentionDays,
+      },
     });
     await ensureAdmin(services, config.admin);
-    const stopServing = await serve(services, config.host, port);
+    const stopServing = await serve(services, config.role, { host: config.host, port });
     return {
       address,
       async stop() {
@@ -72,10 +76,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
 }
 
-/** Runs API and worker; the answer stops both. */
-async function serve(services: Services, host: string, port: number): Promise<() => Promise<void>> {
+/**
+ * Runs what the role says: the API, the worker, or both; the answer stops it. A worker answers to nothing but those who
+ * operate it.
+ */
+async function serve(
+  services: Services,
+  role: Role,
+  { host, port }: { host: string; port: number },
+): Promise<() => Promise<void>> {
   const { engine } = services;
-  const app = await buildApp(services);
+  const app = await (role === 'worker' ? buildOperationApp(services) : buildApp(services));
   const stop = async () => {
     // Stopping the engine also answers the webhook calls that still wait, so both end together.
     await Promise.all([closeApp(app), engine.stop()]);
@@ -83,7 +94,7 @@ async function serve(services: Services, host: string, port: number): Promise<()
   try {
     await listen(app, host, port);
     // After listening: a second server on the same port must not take runs and hand them back.
-    await engine.start();
+    if (role !== 'server') await engine.start();
     return stop;
   } catch (error) {
     await stop();
