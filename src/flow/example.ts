@@ -33,7 +33,7 @@ export function fieldOf(step: PathStep, label: string, value: unknown): Field {
 
 /**
  * `seen` holds what the items of the lists above have at this place, first items first: its head is what
- * the path of this field finds. Each inner value is visited once, so the cost is linear in the example.
+ * the path of this field finds. Each inner value is visited once, and not before somebody asks for it.
  */
 function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: number): Field {
   if (depth > deepestField) return { step, label, types: ['unknown'] };
@@ -43,9 +43,24 @@ function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: numb
   const [head] = seen;
   if (head !== undefined && isLeaf(head)) field.sample = head;
   else if (head !== undefined) field.whole = head;
-  const children = childrenOf(seen, depth + 1);
-  if (children.length > 0) field.children = children;
-  return field;
+  return hasInner(seen) ? withLateChildren(field, () => childrenOf(seen, depth + 1)) : field;
+}
+
+function hasInner(seen: unknown[]): boolean {
+  return seen.some((value) => Array.isArray(value) || !isLeaf(value));
+}
+
+/** The children are read when somebody looks at them: to follow one path down a large example costs little more than the path. */
+function withLateChildren(field: Field, read: () => Field[]): Field {
+  return Object.defineProperty(field, 'children', {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const children = read();
+      Object.defineProperty(field, 'children', { enumerable: true, configurable: true, value: children });
+      return children;
+    },
+  });
 }
 
 function childrenOf(seen: unknown[], depth: number): Field[] {

@@ -1,7 +1,6 @@
-import { ancestryOf } from './ancestors.ts';
 import type { Catalogue } from './definition.ts';
 import type { Descriptor, FlowNode } from './descriptor.ts';
-import { incoming, topologicalOrder } from './graph.ts';
+import { topologicalOrder } from './graph.ts';
 import { idleComponents } from './idle.ts';
 import { isTrigger } from './manifest.ts';
 import { message } from './messages/message.ts';
@@ -10,6 +9,7 @@ import { linkProblems } from './problems/links.ts';
 import type { Finding, Problem } from './problems/problem.ts';
 import { propertyProblems } from './problems/properties.ts';
 import type { Surroundings } from './problems/references.ts';
+import { upstreamTest } from './problems/upstream.ts';
 import { sameValue } from './same-value.ts';
 
 export type { Problem, ProblemCell, ProblemKind, ProblemPlace } from './problems/problem.ts';
@@ -94,16 +94,4 @@ function hasTrigger(descriptor: Descriptor, catalogue: Catalogue): boolean {
     const manifest = catalogue.component(type)?.manifest;
     return manifest !== undefined && isTrigger(manifest);
   });
-}
-
-/** Most variables come from right above; only one from further up needs to know the whole ancestry. */
-function upstreamTest(descriptor: Descriptor): Surroundings['isUpstream'] {
-  let ancestry: Surroundings['isUpstream'] | undefined;
-  return (upstream, downstream) => {
-    if (upstream !== downstream && incoming(descriptor, downstream).some(({ from }) => from === upstream)) {
-      return true;
-    }
-    ancestry ??= ancestryOf(descriptor);
-    return ancestry(upstream, downstream);
-  };
 }

@@ -20,7 +20,9 @@ export type VariableGroup = {
   ports: VariablePort[];
 };
 
-export type FoundField = { found: true; field: Field } | { found: false; reason: Message };
+/** `lost` is what is not there of the variable. */
+export type FoundField =
+  { found: true; field: Field } | { found: false; lost: 'component' | 'port' | 'field'; reason: Message };
 
 /** What the component `id` may refer to, nearest first. An `error` port is offered where its messages arrive. */
 export function variablesFor(descriptor: Descriptor, catalogue: Catalogue, id: string): VariableGroup[] {
@@ -46,11 +48,14 @@ export function variablesFor(descriptor: Descriptor, catalogue: Catalogue, id: s
 /** Looks a variable up among the outputs of its component, wherever that stands in the flow. */
 export function findField(descriptor: Descriptor, catalogue: Catalogue, path: VariablePath): FoundField {
   const node = nodeOf(descriptor, path.componentId);
-  if (!node) return { found: false, reason: message('variable.originGone') };
+  if (!node) return { found: false, lost: 'component', reason: message('variable.originGone') };
   const ports = portsOf(descriptor, catalogue, path.componentId);
   const tree = ports.find(({ port }) => port === path.port);
   const component = labelOfNode(catalogue, node);
-  if (!tree) return { found: false, reason: message('variable.noOutput', { component, port: path.port }) };
+  if (!tree) {
+    const reason = message('variable.noOutput', { component, port: path.port });
+    return { found: false, lost: 'port', reason };
+  }
   if (path.steps.length === 0) {
     const children = tree.open ? undefined : tree.fields;
     return { found: true, field: { step: path.port, label: path.port, types: ['object'], children } };
@@ -59,7 +64,7 @@ export function findField(descriptor: Descriptor, catalogue: Catalogue, path: Va
   if (search.found) return search;
   const part = missingPart(path.steps, search.depth);
   const origin = originOf(node, catalogue, path.port);
-  return { found: false, reason: message('variable.missing', { component, part, origin }) };
+  return { found: false, lost: 'field', reason: message('variable.missing', { component, part, origin }) };
 }
 
 /** The steps of a path as people read them: `issue.labels[0].name`. */

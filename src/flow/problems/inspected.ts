@@ -65,7 +65,7 @@ function missingInRows(inspected: Inspected): MissingField[] {
 }
 
 /** The rows of an expression, whose levels are objects of one list: `{ AND: [{ OR: [row, row] }] }`. */
-function rowsOf(value: unknown, depth = 0): Record<string, unknown>[] {
+export function rowsOf(value: unknown, depth = 0): Record<string, unknown>[] {
   if (!isRecord(value) || depth > deepestLevel) return [];
   const levels = Object.entries(value).filter(([name]) => levelNames.has(name));
   if (levels.length === 0) return [value];

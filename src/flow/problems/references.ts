@@ -7,7 +7,7 @@ import { findModifier } from '../modifiers/catalogue.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
 import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
-import { findField, stepsInWords } from '../variables.ts';
+import { findField, type FoundField, stepsInWords } from '../variables.ts';
 import type { ProblemKind } from './problem.ts';
 
 /** What a check of one flow looks things up in. `isUpstream(a, b)`: does a message pass `a` before it reaches `b`? */
@@ -18,6 +18,24 @@ export type Surroundings = {
 };
 
 export type ReferenceFault = { kind: ProblemKind; message: Message };
+
+/**
+ * What keeps a variable from being found: its component is gone, comes no longer before, has no such output, or its output
+ * no such field.
+ */
+export type Lost = 'component' | 'order' | 'port' | 'field';
+
+/** Looks a variable up as the component `at` sees it. */
+export function lookUp(
+  { descriptor, catalogue, isUpstream }: Surroundings,
+  at: string,
+  path: VariablePath,
+): FoundField | { found: false; lost: 'order' } {
+  if (nodeOf(descriptor, path.componentId) && !isUpstream(path.componentId, at)) {
+    return { found: false, lost: 'order' };
+  }
+  return findField(descriptor, catalogue, path);
+}
 
 /** What is wrong with the variables and modifiers of one input, which people call `label`. */
 export function referenceFaults(
@@ -58,20 +76,21 @@ function faultsOfReference(
 }
 
 function faultsOfPath(
-  { descriptor, catalogue, isUpstream }: Surroundings,
+  surroundings: Surroundings,
   { componentId, label: field }: { componentId: string; label: string },
   path: VariablePath,
 ): ReferenceFault[] {
+  const { descriptor, catalogue } = surroundings;
+  const found = lookUp(surroundings, componentId, path);
+  if (found.found) return [];
   const variable = () => stepsInWords(path.steps) || path.port;
-  if (!nodeOf(descriptor, path.componentId)) {
+  if (found.lost === 'component')
     return [broken(message('problem.originGone', { field, variable: variable() }))];
-  }
-  if (!isUpstream(path.componentId, componentId)) {
+  if (found.lost === 'order') {
     const component = componentLabel(descriptor, catalogue, path.componentId);
     return [broken(message('problem.notBefore', { field, variable: variable(), component }))];
   }
-  const search = findField(descriptor, catalogue, path);
-  return search.found ? [] : [broken(message('problem.noVariable', { field, reason: search.reason }))];
+  return [broken(message('problem.noVariable', { field, reason: found.reason }))];
 }
 
 function broken(said: Message): ReferenceFault {

@@ -44,6 +44,7 @@ export const operation = {
   },
   paste: 'Paste component|Paste {{count}} components',
   reconnect: 'Reconnect',
+  remap: 'Re-map variable|Re-map {{count}} variables',
   rename: 'Rename component',
   replace: 'Replace by {{component}}',
   restore: 'Restore version {{revision}}',

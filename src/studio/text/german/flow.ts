@@ -45,6 +45,7 @@ const operation = {
   },
   paste: 'Komponente einfügen|{{count}} Komponenten einfügen',
   reconnect: 'Verbindung umlegen',
+  remap: 'Variable neu zuordnen|{{count}} Variablen neu zuordnen',
   rename: 'Komponente umbenennen',
   replace: 'Durch {{component}} ersetzen',
   restore: 'Version {{revision}} wiederherstellen',

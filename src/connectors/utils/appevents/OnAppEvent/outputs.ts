@@ -3,12 +3,22 @@ import { fieldOf } from '../../../../flow/example.ts';
 import type { Field } from '../../../../flow/fields.ts';
 import { parseJsonText } from '../../../../flow/json-text.ts';
 
+/** The example read last: a large one is asked for again and again while its author changes something else. */
+let last: { text: string; data: Field } | undefined;
+
 /** The payload is always wrapped: everything stands below `data`. An example that is no JSON tells nothing. */
 export function outputs(config: ComponentConfig): Record<string, Field[]> {
   const text = config.properties['eventDataExample'];
-  const example = typeof text === 'string' ? parseJsonText(text) : undefined;
-  const data: Field = example?.ok
-    ? fieldOf('data', 'Data', example.value)
-    : { step: 'data', label: 'Data', types: ['unknown'] };
-  return { out: [data] };
+  if (typeof text !== 'string') return { out: [unknownData()] };
+  if (last?.text !== text) last = { text, data: readData(text) };
+  return { out: [last.data] };
+}
+
+function readData(text: string): Field {
+  const example = parseJsonText(text);
+  return example.ok ? fieldOf('data', 'Data', example.value) : unknownData();
+}
+
+function unknownData(): Field {
+  return { step: 'data', label: 'Data', types: ['unknown'] };
 }

@@ -1,0 +1,98 @@
+import type { FlowNode, Mapping } from '../descriptor.ts';
+import { message } from '../messages/message.ts';
+import { formatPath, parsePath } from '../path.ts';
+import { isRecord, own } from '../record.ts';
+import { pathOfPlaceholder, splitTemplate } from '../template.ts';
+import { type Operation, updateNode } from './operation.ts';
+
+const deepestLambda = 500;
+
+/** In the inputs of one component, one variable takes the place of another. Both as `formatPath` writes them. */
+export type Remapping = { componentId: string; from: string; to: string };
+
+/** Lets inputs refer to other variables: their references, and the variables that old documents hold as text. */
+export function remapReferences({ remappings }: { remappings: readonly Remapping[] }): Operation {
+  const byComponent = Map.groupBy(remappings, ({ componentId }) => componentId);
+  return {
+    name: message('operation.remap', { count: new Set(remappings.map(({ from }) => from)).size }),
+    apply: (descriptor) =>
+      [...byComponent].reduce(
+        (current, [id, own]) =>
+          updateNode(current, id, (node) => remapped(node, new Map(own.map(({ from, to }) => [from, to])))),
+        descriptor,
+      ),
+  };
+}
+
+function remapped(node: FlowNode, to: ReadonlyMap<string, string>): FlowNode {
+  const transform = node.config?.transform;
+  if (!transform) return node;
+  const changed = mapValues(transform, (senders) =>
+    mapValues(senders, (ports) => mapValues(ports, (mapping) => remappedMapping(mapping, to))),
+  );
+  return changed === transform ? node : { ...node, config: { ...node.config, transform: changed } };
+}
+
+function remappedMapping(mapping: Mapping, to: ReadonlyMap<string, string>): Mapping {
+  const { modifiers, lambda } = mapping;
+  const newModifiers =
+    modifiers &&
+    mapValues(modifiers, (references) =>
+      mapValues(references, (reference) => {
+        const path = reference.variable === undefined ? undefined : parsePath(reference.variable);
+        const variable = path && to.get(formatPath(path));
+        return variable === undefined ? reference : { ...reference, variable };
+      }),
+    );
+  const newLambda =
+    lambda &&
+    mapValues(lambda, (value, field) =>
+      mapTexts(value, (text) => remappedText(text, to, (id) => own(own(modifiers, field), id) !== undefined)),
+    );
+  if (newModifiers === modifiers && newLambda === lambda) return mapping;
+  return {
+    ...mapping,
+    ...(newModifiers && { modifiers: newModifiers }),
+    ...(newLambda && { lambda: newLambda }),
+  };
+}
+
+function remappedText(
+  text: string,
+  to: ReadonlyMap<string, string>,
+  isId: (placeholder: string) => boolean,
+): string {
+  if (!text.includes('{{{$.')) return text;
+  return splitTemplate(text)
+    .map((part) => {
+      if ('text' in part) return part.text;
+      const path = isId(part.placeholder) ? undefined : pathOfPlaceholder(part.placeholder);
+      const variable = path && to.get(formatPath(path));
+      return `{{{${variable === undefined ? part.placeholder : written(variable, part.placeholder)}}}}`;
+    })
+    .join('');
+}
+
+/** Inside a JSON text the quotes of a path's keys stand escaped, so those of the new one do, too. */
+function written(variable: string, instead: string): string {
+  return parsePath(instead) ? variable : variable.replaceAll(/["\\]/g, String.raw`\$&`);
+}
+
+/** Below the deepest level nothing can run. */
+function mapTexts(value: unknown, map: (text: string) => string, depth = 0): unknown {
+  if (typeof value === 'string') return map(value);
+  if (typeof value !== 'object' || value === null || depth >= deepestLambda) return value;
+  if (isRecord(value)) return mapValues(value, (inner) => mapTexts(inner, map, depth + 1));
+  if (!Array.isArray(value)) return value;
+  const items: unknown[] = value.map((inner) => mapTexts(inner, map, depth + 1));
+  return items.every((item, index) => item === value[index]) ? value : items;
+}
+
+/** The very same map where every value stays. */
+function mapValues<Value>(
+  map: Record<string, Value>,
+  change: (value: Value, key: string) => Value,
+): Record<string, Value> {
+  const entries = Object.entries(map).map(([key, value]) => [key, change(value, key)] as const);
+  return entries.every(([key, value]) => value === map[key]) ? map : Object.fromEntries(entries);
+}
