@@ -4,11 +4,14 @@ import type { Descriptor } from '../descriptor.ts';
 import { hasPath, linksOf, upstreamOf } from '../graph.ts';
 import { mappingOf } from '../operations/links.ts';
 import type { Operation } from '../operations/operation.ts';
+import { removeComponents } from '../operations/remove-components.ts';
+import { replaceComponent } from '../operations/replace-component.ts';
 import { setInput } from '../operations/set-input.ts';
 import { setProperty } from '../operations/set-property.ts';
 import { formatPath, parsePath } from '../path.ts';
 import { findField, outputsOf } from '../variables.ts';
-import { testCatalogue as catalogue, types } from '../testing/catalogue.ts';
+import { components, testCatalogue as catalogue, types } from '../testing/catalogue.ts';
+import { node } from '../testing/flow.ts';
 import { anyEditedFlow, anyGesture, type Gesture } from '../testing/gestures.ts';
 import { impactOf } from './impact.ts';
 
@@ -31,13 +34,43 @@ const anotherExample: fc.Arbitrary<Gesture> = fc
     return setProperty({ componentId, name: 'example', value });
   });
 
-const edit = fc.oneof({ arbitrary: anyGesture, weight: 3 }, { arbitrary: anotherExample, weight: 2 });
+/** A component of the flow goes, or becomes one of another type. */
+const removal: fc.Arbitrary<Gesture> = fc
+  .nat(10)
+  .map(
+    (chosen) => (flow) => removeComponents({ ids: Object.keys(flow).slice(chosen % 5, (chosen % 5) + 1) }),
+  );
+const replacement: fc.Arbitrary<Gesture> = fc
+  .record({ chosen: fc.nat(10), component: fc.constantFrom(...Object.values(components)) })
+  .map(({ chosen, component }) => (flow) => {
+    const ids = Object.keys(flow);
+    return replaceComponent({ id: ids[chosen % ids.length] ?? '', component, catalogue });
+  });
+
+/** What any gestures leave, and a chain, in which there is always something to lose. */
+const startFlow = fc.oneof(
+  anyEditedFlow,
+  example.map((text): Descriptor => ({
+    a: node('onEvent', {}, { config: { properties: { event: 'e', example: text } } }),
+    b: node('post', { a: ['out'] }),
+    c: node('condition', { b: ['response'] }),
+    d: node('setVariable', { c: ['true'] }),
+    e: node('join', { d: ['out'] }),
+  })),
+);
+
+const edit = fc.oneof(
+  { arbitrary: anyGesture, weight: 4 },
+  { arbitrary: anotherExample, weight: 4 },
+  { arbitrary: removal, weight: 1 },
+  { arbitrary: replacement, weight: 2 },
+);
 
 test('what is told to break is what breaks, on any flow and any edit', () => {
   let lost = 0;
   fc.assert(
     fc.property(
-      anyEditedFlow,
+      startFlow,
       fc.array(edit, { minLength: 1, maxLength: 12, size: 'max' }),
       fc.nat(50),
       (start, gestures, seed) => {
