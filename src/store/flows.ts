@@ -96,6 +96,18 @@ export async function findTemplateOf(db: Db, draft: FlowRow): Promise<FlowRow | 
     .executeTakeFirst();
 }
 
+/** How many instances of a template there are, of all users; active ones are started, or about to be. */
+export async function countInstances(db: Db, templateId: string): Promise<{ active: number; all: number }> {
+  return db
+    .selectFrom('flows')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`(count(*) filter (where stage in ('starting', 'running')))::int`.as('active'),
+    ])
+    .where('template_id', '=', templateId)
+    .executeTakeFirstOrThrow();
+}
+
 /** The own flow that contains a component. */
 export async function findFlowOfComponent(
   db: Db,

@@ -10,11 +10,13 @@ import {
   readFlow,
   updateFlow,
 } from '../../contract/flows.ts';
+import { readImpact } from '../../contract/impact.ts';
 import * as store from '../../store/flows.ts';
 import type { Reader } from '../../store/sharing.ts';
 import { accessibleFlow, ownFlow } from '../flows/access.ts';
 import { cloneFlow as clone } from '../flows/clone-flow.ts';
 import { createFlow as create } from '../flows/create-flow.ts';
+import { flowImpact } from '../flows/flow-impact.ts';
 import { parseFilters, parseSort } from '../flows/filter.ts';
 import { parseProjection, project, unneededColumns } from '../flows/projection.ts';
 import { publishFlow as publish } from '../flows/publish-flow.ts';
@@ -89,6 +91,14 @@ export function flowRoutes(app: FastifyInstance, services: Services): void {
 
   registerEndpoint(app, services, publishFlow, async ({ user, params, body }) =>
     publish(services, user, params.flowId, body ?? {}),
+  );
+
+  registerEndpoint(
+    app,
+    services,
+    readImpact,
+    async ({ user, params, body }) => flowImpact(services, user, params.flowId, body?.flow),
+    { bodyLimit },
   );
 }
 
