@@ -5,6 +5,7 @@ export const keys = {
   flows: ['flows'] as const,
   flowList: (query: object) => ['flows', 'list', query] as const,
   flowNames: ['flows', 'names'] as const,
+  impact: (flowId: string) => ['flows', 'impact', flowId] as const,
   versions: (flowId: string) => ['flows', 'versions', flowId] as const,
   integrations: ['integrations'] as const,
   templates: ['integrations', 'templates'] as const,

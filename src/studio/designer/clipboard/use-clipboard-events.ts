@@ -3,6 +3,7 @@ import { message } from '../../../flow/messages/message.ts';
 import { removeSelected } from '../commands/delete-selection.ts';
 import { focusOf } from '../commands/focus-of.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { pasteText, selectedClip } from './paste.ts';
 import { watchPointer } from './pointer.ts';
 
@@ -23,8 +24,8 @@ export function useClipboardEvents(): void {
     const onCopy = (event: ClipboardEvent) => void copy(event);
     const onCut = (event: ClipboardEvent) => {
       if (!copy(event)) return;
-      const state = context.document.store.getState();
-      state.apply({ ...removeSelected(state), name: message('operation.cut') });
+      const { store } = context.document;
+      applyConfirmed(store, { ...removeSelected(store.getState()), name: message('operation.cut') });
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!isOurs(event) || !event.clipboardData) return;

@@ -3,6 +3,7 @@ import { message } from '../../../flow/messages/message.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
 import type { DocumentState } from '../document/document-store.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import type { Command } from './command.ts';
 import { removeSelected } from './delete-selection.ts';
 
@@ -41,6 +42,7 @@ export const clipboardCommands = {
 
 /** Takes away only what the clipboard has. */
 async function cut(context: Parameters<Command['run']>[0]): Promise<void> {
-  const state = context.document.store.getState();
-  if (await copySelection(context)) state.apply({ ...removeSelected(state), name: message('operation.cut') });
+  const { store } = context.document;
+  const removal = removeSelected(store.getState());
+  if (await copySelection(context)) applyConfirmed(store, { ...removal, name: message('operation.cut') });
 }

@@ -17,6 +17,7 @@ import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
 import type { DocumentState } from '../document/document-store.ts';
 import { connectCommands } from '../connect/connect-commands.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { outlineCommands } from '../outline/outline-commands.ts';
 import { panelCommands } from '../panels/panel-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -68,7 +69,9 @@ export const commands = {
     when: hasSelection,
     run({ document }) {
       const state = document.store.getState();
-      state.apply(deleteSelection(state));
+      // A link alone is soon drawn anew.
+      if (state.selection.length === 0) state.apply(deleteSelection(state));
+      else applyConfirmed(document.store, deleteSelection(state));
     },
   },
   ...clipboardCommands,

@@ -36,6 +36,8 @@ export type FieldChange = {
   value: unknown;
   added: Record<string, Reference> | undefined;
   coalesce: string | undefined;
+  /** Something pasted or dropped has taken the place of nearly all that was there. */
+  replaced: boolean;
 };
 
 const noReferences: Record<string, Reference> = {};
@@ -46,11 +48,11 @@ export function FieldList(props: FieldListProps) {
   const groups = fieldGroups(props.inspector, values);
   const { list, sought } = useSoughtField(props.componentId, props.place);
   // Typing goes on being one undo step; what is pasted, cut or dropped is a step by itself.
-  const whole = useRef(false);
-  const markWhole = () => {
-    whole.current = true;
+  const whole = useRef<string>(undefined);
+  const markWhole = (data: DataTransfer) => {
+    whole.current = data.getData('text/plain');
     setTimeout(() => {
-      whole.current = false;
+      whole.current = undefined;
     });
   };
   const change = (
@@ -64,16 +66,19 @@ export function FieldList(props: FieldListProps) {
       value: storedValue(input, value),
       added,
       coalesce:
-        whole.current || (added && Object.keys(added).length > 0) ? undefined : `${props.idPrefix} ${name}`,
+        whole.current !== undefined || (added && Object.keys(added).length > 0)
+          ? undefined
+          : `${props.idPrefix} ${name}`,
+      replaced: isMostOf(whole.current, value),
     });
   return (
     <div
       ref={list}
       className={classes['list']}
       data-fields
-      onPasteCapture={markWhole}
-      onCutCapture={markWhole}
-      onDropCapture={markWhole}
+      onPasteCapture={(event) => markWhole(event.clipboardData)}
+      onCutCapture={(event) => markWhole(event.clipboardData)}
+      onDropCapture={(event) => markWhole(event.dataTransfer)}
     >
       {groups.map((group) =>
         group.label === undefined ? (
@@ -125,6 +130,16 @@ function Fields(
       })}
     </div>
   );
+}
+
+/** Is the value little else than the text that came? Blanks do not count: a document is laid out as it is pasted. */
+function isMostOf(text: string | undefined, value: unknown): boolean {
+  if (!text || typeof value !== 'string') return false;
+  return 2 * sizeOf(text) > sizeOf(value);
+}
+
+function sizeOf(text: string): number {
+  return text.replaceAll(/\s+/g, '').length;
 }
 
 function hasProblem(group: FieldGroup, problems: readonly Problem[]): boolean {

@@ -1,8 +1,13 @@
 import type { FlowNode } from '../../../flow/descriptor.ts';
-import type { ComponentManifest } from '../../../flow/manifest.ts';
+import { type ComponentManifest, isTrigger } from '../../../flow/manifest.ts';
 import { setProperty } from '../../../flow/operations/set-property.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { catalogue } from '../../catalogue.ts';
 import { useDocumentStore } from '../document/document-context.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
+import { ImpactNotice } from '../impact/ImpactNotice.tsx';
+import { useImpacts } from '../impact/impacts.ts';
+import { PublishedEvent } from '../impact/PublishedEvent.tsx';
 import { DynamicInspector } from './dynamic/DynamicInspector.tsx';
 import { FieldList } from './FieldList.tsx';
 import { inspectorOf, requiredFields } from './inspector-of.ts';
@@ -20,6 +25,8 @@ export function PropertiesSection(props: {
 }) {
   const { componentId, node, manifest, problems } = props;
   const store = useDocumentStore();
+  // While the author is asked, what an editor has handed over does not hold yet: it shows what does.
+  useImpacts((state) => state.question);
   const declared = inspectorOf(manifest.properties);
   const panel = panelOf(node.type);
   const hasFields =
@@ -47,12 +54,14 @@ export function PropertiesSection(props: {
                 references={none}
                 problems={problems.filter(({ place }) => place.part === 'properties')}
                 {...(panel?.hints ? { hints: panel.hints() } : {})}
-                onChange={({ name, title, value, coalesce }) =>
-                  store
-                    .getState()
-                    .apply(setProperty({ componentId, name, title, value }), coalesce ? { coalesce } : {})
-                }
+                onChange={({ name, title, value, coalesce, replaced }) => {
+                  const change = setProperty({ componentId, name, title, value });
+                  if (replaced) applyConfirmed(store, change);
+                  else store.getState().apply(change, coalesce ? { coalesce } : {});
+                }}
               />
+              {isTrigger(manifest) && <PublishedEvent componentId={componentId} node={node} />}
+              {catalogue.component(node.type)?.outputs && <ImpactNotice componentId={componentId} />}
             </>
           )}
         </DynamicInspector>

@@ -62,6 +62,7 @@ export default function JsonEditor(props: JsonEditorProps) {
     return () => window.removeEventListener('pagehide', onHide);
   }, []);
 
+  // At every render: a text that was handed over and not taken is to give way to the one that holds.
   useLayoutEffect(() => {
     const editor = view.current!;
     if (value === agreed.current) return;
@@ -72,7 +73,7 @@ export default function JsonEditor(props: JsonEditorProps) {
       changes: smallestChange(editor.state.doc.toString(), value.replaceAll(/\r\n?/g, '\n')),
       annotations: fromDocument.of(true),
     });
-  }, [value]);
+  });
 
   useLayoutEffect(() => {
     view.current!.dispatch({ effects: setAttributes.of(attributes) });

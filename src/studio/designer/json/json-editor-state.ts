@@ -51,6 +51,8 @@ export function jsonEditorExtensions(options: {
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
       options.onChange(update.view);
+      // What is pasted is there at once, and whole.
+      if (update.transactions.some((one) => one.isUserEvent('input.paste'))) options.onRest();
     }),
     editorLook,
     editorPhrases(),

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useClipboardEvents } from '../clipboard/use-clipboard-events.ts';
 import { useComponentInUrl } from '../deep-link/use-component-in-url.ts';
+import { useImpacts } from '../impact/impacts.ts';
 import { ContextMenu } from './ContextMenu.tsx';
 import { usePopup } from './popups.ts';
 import { RenameField } from './RenameField.tsx';
@@ -12,6 +13,7 @@ const ConnectPicker = lazyPart(() => import('../connect/ConnectPicker.tsx'));
 const RemoveLinkPicker = lazyPart(() => import('../connect/RemoveLinkPicker.tsx'));
 const ReplacePicker = lazyPart(() => import('./ReplacePicker.tsx'));
 const ShortcutSheet = lazyPart(() => import('./ShortcutSheet.tsx'));
+const ImpactDialog = lazyPart(() => import('../impact/ImpactDialog.tsx'));
 const ImportDialog = lazyPart(() => import('./ImportDialog.tsx'));
 
 /** What lies over the Designer for a moment, and the gestures that call it. */
@@ -25,6 +27,7 @@ export function DesignerPopups() {
   const unlinking = usePopup('remove-link');
   const reading = usePopup('shortcuts');
   const importing = usePopup('import');
+  const asking = useImpacts((state) => state.question !== undefined);
   return (
     <>
       <ContextMenu />
@@ -36,6 +39,7 @@ export function DesignerPopups() {
         {unlinking && <RemoveLinkPicker componentId={unlinking.componentId} />}
         {reading && <ShortcutSheet />}
         {importing && <ImportDialog />}
+        {asking && <ImpactDialog />}
       </Suspense>
     </>
   );

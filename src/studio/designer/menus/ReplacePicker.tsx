@@ -4,6 +4,7 @@ import { catalogue } from '../../catalogue.ts';
 import { menusText as text } from '../../text/english/menus.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { Chooser } from './Chooser.tsx';
 import { moduleLabel, offeredComponents } from './command-entries.ts';
 
@@ -25,7 +26,7 @@ export default function ReplacePicker({ componentId }: { componentId: string }) 
       label={text('chooser.replace')}
       icon={iconOf}
       onChoose={({ component }) =>
-        store.getState().apply(replaceComponent({ id: componentId, component, catalogue }))
+        applyConfirmed(store, replaceComponent({ id: componentId, component, catalogue }))
       }
     />
   );

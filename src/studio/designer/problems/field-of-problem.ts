@@ -14,7 +14,7 @@ import { problemsText as text } from '../../text/english/problems.ts';
 export function fieldOfProblem(
   descriptor: Descriptor,
   catalogue: Catalogue,
-  { componentId, place }: Problem,
+  { componentId, place }: Pick<Problem, 'componentId' | 'place'>,
 ): string | undefined {
   const { part, field, link } = place;
   if (field === undefined) return undefined;

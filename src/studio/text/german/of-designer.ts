@@ -8,6 +8,7 @@ import { document } from './document.ts';
 import { errorHandling } from './error-handling.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
+import { impact } from './impact.ts';
 import { inspectorFields } from './inspector-fields.ts';
 import { inspector } from './inspector.ts';
 import { json } from './json.ts';
@@ -36,6 +37,7 @@ export const ofDesigner = {
   'error-handling': errorHandling,
   export: exportTexts,
   files,
+  impact,
   'inspector-fields': inspectorFields,
   inspector,
   json,

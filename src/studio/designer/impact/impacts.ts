@@ -1,0 +1,53 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FlowNode } from '../../../flow/descriptor.ts';
+import type { Proposal } from '../../../flow/impact/propose.ts';
+import type { Message } from '../../../flow/messages/message.ts';
+import type { Remapping } from '../../../flow/operations/remap-references.ts';
+import { useDocumentStore } from '../document/document-context.ts';
+import type { DocumentStore } from '../document/document-store.ts';
+
+/** A change that would break mappings and waits for its author. */
+export type ImpactQuestion = {
+  /** What the change is called. */
+  change: Message;
+  proposals: Proposal[];
+  /** Makes the change with these re-mappings, or, without any list, leaves everything as it is. */
+  answer: (remappings: Remapping[] | undefined) => void;
+};
+
+/** What is known of an open flow's changes that break mappings. No part of the document: neither undo nor autosave knows it. */
+export type ImpactState = {
+  question: ImpactQuestion | undefined;
+  /** Components as they were when their outputs served all that refers to them, or when somebody said to let it be. */
+  settled: ReadonlyMap<string, FlowNode>;
+  ask: (question: ImpactQuestion | undefined) => void;
+  settle: (nodes: Record<string, FlowNode>) => void;
+};
+
+export type Impacts = StoreApi<ImpactState>;
+
+const known = new WeakMap<DocumentStore, Impacts>();
+
+/** Those of an open document, as long as it is open. */
+export function impactsOf(store: DocumentStore): Impacts {
+  const impacts = known.get(store) ?? createImpacts();
+  known.set(store, impacts);
+  return impacts;
+}
+
+export function useImpacts<Part>(selector: (state: ImpactState) => Part): Part {
+  return useStore(impactsOf(useDocumentStore()), selector);
+}
+
+function createImpacts(): Impacts {
+  return createStore<ImpactState>()((set, get) => ({
+    question: undefined,
+    settled: new Map(),
+    ask: (question) => set({ question }),
+    settle(nodes) {
+      const changed = Object.entries(nodes).filter(([id, node]) => get().settled.get(id) !== node);
+      if (changed.length > 0) set({ settled: new Map([...get().settled, ...changed]) });
+    },
+  }));
+}

@@ -1,0 +1,54 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** What a change breaks, told before it is made or while one types. */
+export const impactEnglish = {
+  dialog: {
+    title: '1 input would lose its value|{{count}} inputs would lose their value',
+    about: '{{change}}: choose what to fill them with instead. Undo takes back everything in one step.',
+    remap: 'Apply and re-map {{count}}',
+    without: 'Apply without',
+  },
+  notice: {
+    title: '1 input has lost its field|{{count}} inputs have lost their field',
+    about: 'The example no longer has what they are filled with.',
+    remap: 'Re-map {{count}}',
+    keep: 'Keep broken',
+  },
+  list: 'Lost variables',
+  lost: {
+    component: 'The component is removed',
+    order: 'No longer comes before',
+    port: 'The output is gone',
+    field: 'The field is gone',
+    type: 'Another type, which the input cannot take',
+  },
+  usedIn: 'Used in',
+  place: '{{component}} › {{field}}',
+  placeInRow: '{{component}} › {{field}}, row {{row}}',
+  variable: '{{component}} › {{variable}}',
+  goTo: 'Go to {{place}}',
+  instead: 'Instead of {{variable}}',
+  nothing: 'Leave broken',
+  nothingLike: 'Nothing like it was found',
+  proposed: 'Proposed',
+  others: 'Other fields',
+  candidate: '{{variable}}: {{why}}',
+  why: {
+    value: 'same value',
+    name: 'same name',
+    shape: 'same shape',
+    place: 'same place',
+  },
+  published: {
+    title: 'The published template waits for another event',
+    kept: '“{{template}}” goes on with “{{published}}” until you publish again.',
+    active:
+      '1 active integration stays with it, after that, too.|{{count}} active integrations stay with it, after that, too.',
+    then: 'What is activated after that waits for “{{draft}}”, so your application has to send it as well. What is known of the data of “{{published}}” stays.',
+    untouched: 'The published template “{{template}}” stays as it is until you publish again.',
+    activeUntouched: '1 active integration stays as it is.|{{count}} active integrations stay as they are.',
+  },
+} as const satisfies Sentences;
+
+export const impactText = createArea('impact', impactEnglish);
