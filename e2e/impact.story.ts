@@ -100,7 +100,7 @@ test('while one types nothing stands in the way: a renamed key is offered, left,
   await expect(undoButton(page)).toHaveAccessibleName('Undo: Re-map variable');
 
   await renameKey('vip', 'important');
-  await notice(page).getByRole('button', { name: 'Go to Condition › Expression, row 1' }).click();
+  await notice(page).getByRole('button', { name: 'Go to Condition › Conditions, row 1' }).click();
   await expect(page.getByRole('complementary', { name: 'Inspector' }).locator(':focus')).toBeVisible();
   await canvas.card('Contact').click();
   await notice(page).getByRole('combobox').selectOption({ label: 'Leave broken' });
@@ -146,7 +146,7 @@ test('a component that others refer to: deleted by leave only, replaced with its
   };
   nodes['condition']!.source = { in: { event: ['out'], other: ['out'] } };
   const { page, canvas, stored } = await studio.open({ ...nodes, other });
-  await canvas.card('Contact').focus();
+  await canvas.card('Contact').click();
   await page.keyboard.press('Delete');
   await expect(dialog(page)).toContainText('The component is removed');
   await page.keyboard.press('Escape');
@@ -166,7 +166,7 @@ test('a component that others refer to: deleted by leave only, replaced with its
   expect(Object.keys(await stored())).toContain('event');
 
   // What nothing refers to goes at once.
-  await canvas.card('HTTP Post').focus();
+  await canvas.card('HTTP Post').click();
   await page.keyboard.press('Delete');
   await expect(dialog(page)).toBeHidden();
   await expect.poll(async () => Object.keys(await stored())).not.toContain('post');

@@ -69,6 +69,14 @@ const jsonEditor = [
 ];
 
 const versions = '[role="dialog"]';
+const impactData = [
+  /\bdata\.\w+/g,
+  /\bdata\b/g,
+  'contact-added',
+  'JSON body',
+  'Conditions',
+  'Event Data Example',
+];
 
 const signedOut: Screen[] = [
   {
@@ -307,6 +315,30 @@ const designer: Screen[] = [
     data: jsonEditor,
   },
   {
+    name: 'a change that breaks mappings',
+    show: async () => {
+      await openDraft();
+      await new DesignerPage(page).card('On App Event').click();
+      await pasteExample({ mail: 'david@example.com' });
+      await seen('would lose');
+    },
+    within: '[role="dialog"]',
+    data: impactData,
+  },
+  {
+    name: 'a field that was renamed',
+    show: async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('textbox', { name: 'Event Name' }).fill('contact-added');
+      await page.getByRole('textbox', { name: 'Event Data Example' }).getByText('"email"').dblclick();
+      await page.keyboard.type('mail');
+      await seen('has lost its field');
+      await seen('waits for another event');
+    },
+    within: '[data-impact], [data-published-event]',
+    data: impactData,
+  },
+  {
     name: 'a version',
     show: async () => {
       const flow = sampleFlow(receiver.url) as { event: { config: { properties: { event: string } } } };
@@ -390,6 +422,10 @@ async function openFlowMenu(kind: 'Automation' | 'Template'): Promise<void> {
 async function openDraft(): Promise<void> {
   await goTo(`/flows/${ids.draft}`);
   await expect(new DesignerPage(page).card('On App Event')).toBeVisible();
+}
+
+async function pasteExample(value: unknown): Promise<void> {
+  await new DesignerPage(page).paste('Event Data Example', JSON.stringify(value, null, 2));
 }
 
 async function create(type: string, name: string): Promise<string> {

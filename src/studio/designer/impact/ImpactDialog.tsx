@@ -22,20 +22,21 @@ function Dialog({ question }: { question: ImpactQuestion }) {
   const { change, proposals, answer } = question;
   const [choices, setChoices] = useState<Choices>({});
   useFocusGivenBack();
+  const inputs = countInputs(proposals);
   const remappings = remappingsOf(proposals, (proposal) => chosenFor(choices, proposal));
   const count = new Set(remappings.map(({ from }) => from)).size;
   return (
     <Modal
       opened
       onClose={() => answer(undefined)}
-      title={text('dialog.title', { count: countInputs(proposals) })}
+      title={text('dialog.title', { count: inputs })}
       size="lg"
       returnFocus={false}
       closeButtonProps={{ 'aria-label': uiText('cancel') }}
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p className={classes.about}>{text('dialog.about', { change: say(change) })}</p>
+        <p className={classes.about}>{text('dialog.about', { change: say(change), count: inputs })}</p>
         {/* A long list can be scrolled by keys, too. */}
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={text('list')}>
           <LossList

@@ -64,7 +64,7 @@ function Notice(props: { componentId: string; proposals: Proposal[]; count: numb
         <Unplug size={16} aria-hidden />
         {text('notice.title', { count })}
       </h2>
-      <p className={classes.about}>{text('notice.about')}</p>
+      <p className={classes.about}>{text('notice.about', { count })}</p>
       <LossList
         proposals={proposals}
         choices={choices}

@@ -5,13 +5,15 @@ import { createArea } from '../area.ts';
 export const impactEnglish = {
   dialog: {
     title: '1 input would lose its value|{{count}} inputs would lose their value',
-    about: '{{change}}: choose what to fill them with instead. Undo takes back everything in one step.',
+    about:
+      '{{change}}: choose what to fill it with instead. Undo takes back everything in one step.|{{change}}: choose what to fill them with instead. Undo takes back everything in one step.',
     remap: 'Apply and re-map {{count}}',
     without: 'Apply without',
   },
   notice: {
     title: '1 input has lost its field|{{count}} inputs have lost their field',
-    about: 'The example no longer has what they are filled with.',
+    about:
+      'The example no longer has what it is filled with.|The example no longer has what they are filled with.',
     remap: 'Re-map {{count}}',
     keep: 'Keep broken',
   },

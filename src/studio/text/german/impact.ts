@@ -5,13 +5,13 @@ export const impact = {
   dialog: {
     title: '1 Eingabe würde ihren Wert verlieren|{{count}} Eingaben würden ihren Wert verlieren',
     about:
-      '{{change}}: Wählen Sie, womit sie stattdessen gefüllt werden. Rückgängig nimmt alles in einem Schritt zurück.',
+      '{{change}}: Wählen Sie, womit sie stattdessen gefüllt wird. „Rückgängig“ nimmt alles in einem Schritt zurück.|{{change}}: Wählen Sie, womit sie stattdessen gefüllt werden. „Rückgängig“ nimmt alles in einem Schritt zurück.',
     remap: 'Anwenden und {{count}} neu zuordnen',
     without: 'Ohne Zuordnung anwenden',
   },
   notice: {
     title: '1 Eingabe hat ihr Feld verloren|{{count}} Eingaben haben ihr Feld verloren',
-    about: 'Im Beispiel fehlt, womit sie gefüllt werden.',
+    about: 'Im Beispiel fehlt, womit sie gefüllt wird.|Im Beispiel fehlt, womit sie gefüllt werden.',
     remap: '{{count}} neu zuordnen',
     keep: 'So lassen',
   },
