@@ -315,30 +315,6 @@ const designer: Screen[] = [
     data: jsonEditor,
   },
   {
-    name: 'a change that breaks mappings',
-    show: async () => {
-      await openDraft();
-      await new DesignerPage(page).card('On App Event').click();
-      await pasteExample({ mail: 'david@example.com' });
-      await seen('would lose');
-    },
-    within: '[role="dialog"]',
-    data: impactData,
-  },
-  {
-    name: 'a field that was renamed',
-    show: async () => {
-      await page.keyboard.press('Escape');
-      await page.getByRole('textbox', { name: 'Event Name' }).fill('contact-added');
-      await page.getByRole('textbox', { name: 'Event Data Example' }).getByText('"email"').dblclick();
-      await page.keyboard.type('mail');
-      await seen('has lost its field');
-      await seen('waits for another event');
-    },
-    within: '[data-impact], [data-published-event]',
-    data: impactData,
-  },
-  {
     name: 'a version',
     show: async () => {
       const flow = sampleFlow(receiver.url) as { event: { config: { properties: { event: string } } } };
@@ -364,6 +340,30 @@ const designer: Screen[] = [
       await seen('Nothing published yet');
     },
     within: versions,
+  },
+  {
+    name: 'a change that breaks mappings',
+    show: async () => {
+      await openDraft();
+      await new DesignerPage(page).card('On App Event').click();
+      await pasteExample({ mail: 'david@example.com' });
+      await seen('would lose');
+    },
+    within: '[role="dialog"]',
+    data: impactData,
+  },
+  {
+    name: 'a field that was renamed',
+    show: async () => {
+      await page.keyboard.press('Escape');
+      await page.getByRole('textbox', { name: 'Event Name' }).fill('contact-added');
+      await page.getByRole('textbox', { name: 'Event Data Example' }).getByText('"email"').dblclick();
+      await page.keyboard.type('mail');
+      await seen('has lost its field');
+      await seen('waits for another event');
+    },
+    within: '[data-impact], [data-published-event]',
+    data: impactData,
   },
   {
     name: 'a conflict',

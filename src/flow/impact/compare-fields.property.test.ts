@@ -74,7 +74,7 @@ test('of an example in which every key is written otherwise, each field is found
       fc.constantFrom<(name: string) => string>(
         (name) => `x_${name}`,
         (name) => `${name}${name}`,
-        (name) => [...name].map((letter) => String.fromCodePoint(letter.codePointAt(0)! + 1)).join(''),
+        (name) => Array.from(name, (letter) => String.fromCodePoint(letter.codePointAt(0)! + 1)).join(''),
       ),
       (example, rename) => {
         const comparison = compareFields(fieldsOfValue(example), fieldsOfValue(renamed(example, rename)));

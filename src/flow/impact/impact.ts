@@ -1,7 +1,9 @@
 import type { Catalogue } from '../definition.ts';
-import type { Descriptor, FlowNode } from '../descriptor.ts';
+import type { Descriptor } from '../descriptor.ts';
 import { incoming, nodeOf, topologicalOrder } from '../graph.ts';
-import { inPortsOf } from '../manifest.ts';
+import type { Field } from '../fields.ts';
+import { inPortsOf, type InspectorInput } from '../manifest.ts';
+import { pathArgumentOf } from '../modifiers/path-argument.ts';
 import { formatPath } from '../path.ts';
 import { affectedBy } from '../problems/affected.ts';
 import { inspect, type Inspected, rowsOf, shows } from '../problems/inspected.ts';
@@ -10,11 +12,15 @@ import { type Lost, lookUp, type Surroundings } from '../problems/references.ts'
 import { upstreamTest } from '../problems/upstream.ts';
 import { mappingOf } from '../operations/links.ts';
 import { own } from '../record.ts';
+import { sameValue } from '../same-value.ts';
 import { placeholdersIn, splitTemplate } from '../template.ts';
 import { takes } from './input-types.ts';
 import { type ReferenceUse, usesOfLink } from './reference-uses.ts';
 
-/** A variable that an input finds before a change and not after it, or of a type the input cannot take. */
+/**
+ * A variable that an input finds before a change and not after it, or of a type the input cannot take. What the first
+ * modifier takes of a variable by a path counts as one, under the whole path.
+ */
 export type LostReference = ReferenceUse & {
   componentId: string;
   /** As `formatPath` writes it. */
@@ -50,34 +56,57 @@ function lostIn(id: string, then: Surroundings, now: Surroundings): LostReferenc
     const inspected = inspect(port, mappingOf(node, link)?.lambda ?? {});
     return usesOfLink(node, link).flatMap((use): LostReference[] => {
       if (!shows(inspected, use.field)) return [];
-      const lost = lostOf({ id, use, inspected, usesBefore, node }, then, now);
-      if (!lost) return [];
+      const found = lookUp(now, id, use.path);
+      const mayLose = !found.found || use.functions.length > 0 || isWhole(inspected, use);
+      if (!mayLose || !usesBefore.some((one) => isSame(one, use))) return [];
+      const was = lookUp(then, id, use.path);
+      if (!was.found) return [];
+      const input = own(inspected.inputs, use.field);
+      const lost = found.found ? typeLost(input, inspected, use, was.field, found.field) : found.lost;
       const cell = cellOf(inspected, use);
-      return [{ ...use, componentId: id, variable: formatPath(use.path), lost, ...(cell ? { cell } : {}) }];
+      const about = { ...use, componentId: id, ...(cell ? { cell } : {}) };
+      return [
+        ...(lost ? [{ ...about, variable: formatPath(use.path), lost }] : []),
+        ...lostArgument(about, then, now),
+      ];
     });
   });
 }
 
-function lostOf(
-  about: { id: string; use: ReferenceUse; inspected: Inspected; usesBefore: ReferenceUse[]; node: FlowNode },
+function typeLost(
+  input: InspectorInput | undefined,
+  inspected: Inspected,
+  use: ReferenceUse,
+  was: Field,
+  is: Field,
+): 'type' | undefined {
+  if (!isWhole(inspected, use)) return undefined;
+  return takes(input, was.types) && !takes(input, is.types) ? 'type' : undefined;
+}
+
+/** What the first modifier takes of the value: deeper ones work on what nobody knows. */
+function lostArgument(
+  about: Omit<LostReference, 'variable' | 'lost'>,
   then: Surroundings,
   now: Surroundings,
-): LostReference['lost'] | undefined {
-  const { id, use, inspected, usesBefore } = about;
-  const found = lookUp(now, id, use.path);
-  const mayLoseType = found.found && isWhole(inspected, use);
-  if (found.found && !mayLoseType) return undefined;
-  if (!usesBefore.some((one) => isSame(one, use))) return undefined;
-  const was = lookUp(then, id, use.path);
-  if (!was.found) return undefined;
-  if (!found.found) return found.lost;
-  const input = own(inspected.inputs, use.field);
-  return takes(input, was.field.types) && !takes(input, found.field.types) ? 'type' : undefined;
+): LostReference[] {
+  const [first] = about.functions;
+  const argument = first && pathArgumentOf(first);
+  if (!argument) return [];
+  const path = { ...about.path, steps: [...about.path.steps, ...argument.steps] };
+  const found = lookUp(now, about.componentId, path);
+  if (found.found || !lookUp(then, about.componentId, path).found) return [];
+  return [{ ...about, path, variable: formatPath(path), lost: found.lost }];
 }
 
 /** The link may be another one: where a chain heals, and where a component is replaced, mappings move. */
 function isSame(a: ReferenceUse, b: ReferenceUse): boolean {
-  return a.field === b.field && a.placeholder === b.placeholder && formatPath(a.path) === formatPath(b.path);
+  return (
+    a.field === b.field &&
+    a.placeholder === b.placeholder &&
+    formatPath(a.path) === formatPath(b.path) &&
+    sameValue(a.functions[0], b.functions[0])
+  );
 }
 
 /** Does the input get the very value, unchanged by a modifier and with no text around it? */

@@ -119,14 +119,59 @@ describe('an example that becomes another one', () => {
   });
 });
 
-describe('a component that goes', () => {
-  const two = (): Descriptor => ({
-    ...flow(),
-    other: trigger({ email: 'bob@example.com', total: 12 }),
-    c: node('join', { t: ['out'], other: ['out'] }),
-    p: node('post', { c: ['out', filled('url', '$.t.out.data.email')] }),
-  });
+const two = (): Descriptor => ({
+  ...flow(),
+  other: trigger({ email: 'bob@example.com', total: 12 }),
+  c: node('join', { t: ['out'], other: ['out'] }),
+  p: node('post', { c: ['out', filled('url', '$.t.out.data.email')] }),
+});
 
+test('what a modifier takes of the items of a list follows as well', () => {
+  const pick = (name: string, argument: object) => ({
+    functions: [{ name, ...argument }, { name: 'g_join' }],
+  });
+  const withPicks = (list: string, ...picks: object[]) => ({
+    t: trigger({ [list]: [{ [list === 'items' ? 'sku' : 'code']: 'A-100', n: 1 }] }),
+    p: node('post', {
+      t: [
+        'out',
+        {
+          lambda: { url: picks.map((_, at) => `{{{m${at}}}}`).join() },
+          modifiers: {
+            url: Object.fromEntries(
+              picks.map((one, at) => [`m${at}`, { variable: `$.t.out.data.${list}`, ...one }]),
+            ),
+          },
+        },
+      ],
+    }),
+  });
+  const before = withPicks(
+    'items',
+    pick('g_map', { params: [{ value: 'sku' }] }),
+    pick('g_sort', { hashParams: { path: { value: '$.sku' } } }),
+    pick('g_jsonPath', { params: [{ value: '$[*].sku' }] }),
+    pick('g_map', { params: [{ value: 'n' }] }),
+  );
+  const wanted = withPicks(
+    'lines',
+    pick('g_map', { params: [{ value: 'code' }] }),
+    pick('g_sort', { hashParams: { path: { value: '$.code' } } }),
+    pick('g_jsonPath', { params: [{ value: '$[*].code' }] }),
+    pick('g_map', { params: [{ value: 'n' }] }),
+  );
+  const change = examples({ lines: [{ code: 'A-100', n: 1 }] });
+  const { proposals } = impactAndProposals(before, change.apply(before));
+  expect(proposals.map(({ variable, best }) => [variable, best])).toEqual([
+    ['$.t.out.data.items', '$.t.out.data.lines'],
+    ['$.t.out.data.items[0].sku', '$.t.out.data.lines[0].code'],
+    ['$.t.out.data.items[0].n', '$.t.out.data.lines[0].n'],
+  ]);
+  const remap = remapReferences({ remappings: remappingsOf(proposals, ({ best }) => best) });
+  expect(remap.apply(before)['p']).toEqual(wanted['p']);
+});
+
+describe('a component that goes', () => {
   test('its variables are looked for in what comes before', () => {
     const before = two();
     const { lost, proposals } = impactAndProposals(before, removeComponents({ ids: ['t'] }).apply(before));

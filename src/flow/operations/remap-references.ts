@@ -1,6 +1,8 @@
-import type { FlowNode, Mapping } from '../descriptor.ts';
+import type { FlowNode, Mapping, Reference } from '../descriptor.ts';
+import type { PathStep } from '../fields.ts';
 import { message } from '../messages/message.ts';
-import { formatPath, parsePath } from '../path.ts';
+import { pathArgumentOf } from '../modifiers/path-argument.ts';
+import { formatPath, parsePath, type VariablePath } from '../path.ts';
 import { isRecord, own } from '../record.ts';
 import { pathOfPlaceholder, splitTemplate } from '../template.ts';
 import { type Operation, updateNode } from './operation.ts';
@@ -10,7 +12,10 @@ const deepestLambda = 500;
 /** In the inputs of one component, one variable takes the place of another. Both as `formatPath` writes them. */
 export type Remapping = { componentId: string; from: string; to: string };
 
-/** Lets inputs refer to other variables: their references, and the variables that old documents hold as text. */
+/**
+ * Lets inputs refer to other variables: their references, the variables that old documents hold as text, and what the first
+ * modifier of a variable takes of it by a path (a re-mapping of the whole path).
+ */
 export function remapReferences({ remappings }: { remappings: readonly Remapping[] }): Operation {
   const byComponent = Map.groupBy(remappings, ({ componentId }) => componentId);
   return {
@@ -40,8 +45,7 @@ function remappedMapping(mapping: Mapping, to: ReadonlyMap<string, string>): Map
     mapValues(modifiers, (references) =>
       mapValues(references, (reference) => {
         const path = reference.variable === undefined ? undefined : parsePath(reference.variable);
-        const variable = path && to.get(formatPath(path));
-        return variable === undefined ? reference : { ...reference, variable };
+        return path ? remappedReference(reference, path, to) : reference;
       }),
     );
   const newLambda =
@@ -55,6 +59,33 @@ function remappedMapping(mapping: Mapping, to: ReadonlyMap<string, string>): Map
     ...(newModifiers && { modifiers: newModifiers }),
     ...(newLambda && { lambda: newLambda }),
   };
+}
+
+function remappedReference(
+  reference: Reference,
+  path: VariablePath,
+  to: ReadonlyMap<string, string>,
+): Reference {
+  const variable = to.get(formatPath(path));
+  const changed = variable === undefined ? reference : { ...reference, variable };
+  const [first, ...others] = reference.functions ?? [];
+  const argument = first && pathArgumentOf(first);
+  const inner = argument && to.get(formatPath({ ...path, steps: [...path.steps, ...argument.steps] }));
+  const steps = inner === undefined ? undefined : stepsBelow(inner, variable ?? formatPath(path));
+  return steps && argument ? { ...changed, functions: [argument.with(steps), ...others] } : changed;
+}
+
+/** What is left of a path behind another one; undefined where it does not lead through that. */
+function stepsBelow(inner: string, outer: string): PathStep[] | undefined {
+  const [below, above] = [parsePath(inner), parsePath(outer)];
+  if (
+    !below ||
+    !above ||
+    formatPath({ ...below, steps: below.steps.slice(0, above.steps.length) }) !== outer
+  ) {
+    return undefined;
+  }
+  return below.steps.slice(above.steps.length);
 }
 
 function remappedText(

@@ -27,7 +27,7 @@ export function PublishedEvent({ componentId, node }: { componentId: string; nod
     >
       {text('published.kept', { template: impact.template.name, published })}
       {active > 0 && ` ${text('published.active', { count: active })}`}
-      {isName(draft) && ` ${text('published.then', { draft, published })}`}
+      {isName(draft) && ` ${text('published.thereafter', { draft, published })}`}
     </Alert>
   );
 }

@@ -47,7 +47,8 @@ export const impactEnglish = {
     kept: '“{{template}}” goes on with “{{published}}” until you publish again.',
     active:
       '1 active integration stays with it, after that, too.|{{count}} active integrations stay with it, after that, too.',
-    then: 'What is activated after that waits for “{{draft}}”, so your application has to send it as well. What is known of the data of “{{published}}” stays.',
+    thereafter:
+      'What is activated after that waits for “{{draft}}”, so your application has to send it as well. What is known of the data of “{{published}}” stays.',
     untouched: 'The published template “{{template}}” stays as it is until you publish again.',
     activeUntouched: '1 active integration stays as it is.|{{count}} active integrations stay as they are.',
   },

@@ -45,7 +45,8 @@ export const impact = {
     kept: '„{{template}}“ bleibt bei „{{published}}“, bis Sie erneut veröffentlichen.',
     active:
       '1 aktive Integration bleibt auch danach dabei.|{{count}} aktive Integrationen bleiben auch danach dabei.',
-    then: 'Was danach aktiviert wird, wartet auf „{{draft}}“; Ihre Anwendung muss dann auch dieses senden. Was über die Daten von „{{published}}“ bekannt ist, bleibt erhalten.',
+    thereafter:
+      'Was danach aktiviert wird, wartet auf „{{draft}}“; Ihre Anwendung muss dann auch dieses senden. Was über die Daten von „{{published}}“ bekannt ist, bleibt erhalten.',
     untouched:
       'Die veröffentlichte Vorlage „{{template}}“ bleibt, wie sie ist, bis Sie erneut veröffentlichen.',
     activeUntouched:
