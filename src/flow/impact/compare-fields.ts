@@ -6,7 +6,7 @@ import { type Likeness, likenessOf, plainName, weights } from './likeness.ts';
 export type FieldCandidate = { steps: PathStep[]; field: Field; why: Likeness; score: number };
 
 /** Fields looked through for one that is lost. */
-const mostFields = 20_000;
+const mostFields = 5000;
 
 /** Two trees of fields, to ask what has become of a path of the first one. */
 export type FieldComparison = {
