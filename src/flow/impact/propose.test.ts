@@ -126,26 +126,27 @@ const two = (): Descriptor => ({
   p: node('post', { c: ['out', filled('url', '$.t.out.data.email')] }),
 });
 
-test('what a modifier takes of the items of a list follows as well', () => {
-  const pick = (name: string, argument: object) => ({
-    functions: [{ name, ...argument }, { name: 'g_join' }],
-  });
-  const withPicks = (list: string, ...picks: object[]) => ({
-    t: trigger({ [list]: [{ [list === 'items' ? 'sku' : 'code']: 'A-100', n: 1 }] }),
-    p: node('post', {
-      t: [
-        'out',
-        {
-          lambda: { url: picks.map((_, at) => `{{{m${at}}}}`).join() },
-          modifiers: {
-            url: Object.fromEntries(
-              picks.map((one, at) => [`m${at}`, { variable: `$.t.out.data.${list}`, ...one }]),
-            ),
-          },
+const pick = (name: string, argument: object) => ({
+  functions: [{ name, ...argument }, { name: 'g_join' }],
+});
+const withPicks = (list: string, ...picks: object[]) => ({
+  t: trigger({ [list]: [{ [list === 'items' ? 'sku' : 'code']: 'A-100', n: 1 }] }),
+  p: node('post', {
+    t: [
+      'out',
+      {
+        lambda: { url: picks.map((_, at) => `{{{m${at}}}}`).join() },
+        modifiers: {
+          url: Object.fromEntries(
+            picks.map((one, at) => [`m${at}`, { variable: `$.t.out.data.${list}`, ...one }]),
+          ),
         },
-      ],
-    }),
-  });
+      },
+    ],
+  }),
+});
+
+test('what a modifier takes of the items of a list follows as well', () => {
   const before = withPicks(
     'items',
     pick('g_map', { params: [{ value: 'sku' }] }),
