@@ -67,12 +67,7 @@ test('an example re-pasted without fields: what breaks, where it went, one step 
   await expect(canvas.field('Event Data Example')).toContainText('first_name');
   await expect.poll(async () => variables(await stored())).toContain('$.event.out.data.contact.mail');
   expect(variables(await stored())).not.toContain('data.email');
-  await expect(
-    page
-      .getByText('No problems')
-      .or(page.getByRole('button', { name: 'No problems' }))
-      .first(),
-  ).toBeAttached();
+  await expect(page.getByRole('button', { name: 'No problems' })).toBeVisible();
   await canvas.undo();
   await expect.poll(stored).toEqual(before);
   await expect(undoButton(page)).toHaveAccessibleName('Undo');
@@ -131,12 +126,10 @@ test('a sample, a pill, the sample again without the field: a problem, and no pu
   await expect(notice(page)).toBeHidden();
   await page.getByRole('button', { name: 'Publish as template' }).click();
   await expect(page.getByText('This flow cannot be published yet.', { exact: false })).toBeVisible();
-  await expect(
-    page.getByText('has no email', { exact: false }).or(page.locator('[data-problem]')).first(),
-  ).toBeVisible();
+  await expect(page.locator('[data-problem]')).toContainText('email');
 });
 
-test('a component that others refer to: deleted by leave only, replaced with its variables', async () => {
+test('a component that others refer to is deleted by leave only, and another takes its place', async () => {
   const nodes = flow();
   const other = {
     ...nodes['event']!,
