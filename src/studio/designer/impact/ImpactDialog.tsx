@@ -23,6 +23,7 @@ function Dialog({ question }: { question: ImpactQuestion }) {
   const [choices, setChoices] = useState<Choices>({});
   useFocusGivenBack();
   const inputs = countInputs(proposals);
+  const hasChoice = proposals.some(({ candidates, others }) => candidates.length + others.length > 0);
   const remappings = remappingsOf(proposals, (proposal) => chosenFor(choices, proposal));
   const count = new Set(remappings.map(({ from }) => from)).size;
   return (
@@ -36,7 +37,9 @@ function Dialog({ question }: { question: ImpactQuestion }) {
       transitionProps={{ duration: 0 }}
     >
       <Stack gap="md">
-        <p className={classes.about}>{text('dialog.about', { change: say(change), count: inputs })}</p>
+        <p className={classes.about}>
+          {text(hasChoice ? 'dialog.about' : 'dialog.noChoice', { change: say(change), count: inputs })}
+        </p>
         {/* A long list can be scrolled by keys, too. */}
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={text('list')}>
           <LossList

@@ -7,6 +7,8 @@ export const impactEnglish = {
     title: '1 input would lose its value|{{count}} inputs would lose their value',
     about:
       '{{change}}: choose what to fill it with instead. Undo takes back everything in one step.|{{change}}: choose what to fill them with instead. Undo takes back everything in one step.',
+    noChoice:
+      '{{change}}: nothing else is there to fill it with.|{{change}}: nothing else is there to fill them with.',
     remap: 'Apply and re-map {{count}}',
     without: 'Apply without',
   },

@@ -6,6 +6,8 @@ export const impact = {
     title: '1 Eingabe würde ihren Wert verlieren|{{count}} Eingaben würden ihren Wert verlieren',
     about:
       '{{change}}: Wählen Sie, womit sie stattdessen gefüllt wird. „Rückgängig“ nimmt alles in einem Schritt zurück.|{{change}}: Wählen Sie, womit sie stattdessen gefüllt werden. „Rückgängig“ nimmt alles in einem Schritt zurück.',
+    noChoice:
+      '{{change}}: Es gibt nichts anderes, womit sie gefüllt werden könnte.|{{change}}: Es gibt nichts anderes, womit sie gefüllt werden könnten.',
     remap: 'Anwenden und {{count}} neu zuordnen',
     without: 'Ohne Zuordnung anwenden',
   },
