@@ -49,7 +49,8 @@ function endOfText(text: string, start: number): number {
   return index;
 }
 
-function positionOf(text: string, offset: number): { line: number; column: number } {
+/** Line and column, both from 1, of a place in a text. */
+export function positionOf(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let lineStart = 0;
   for (const lineBreak of text.slice(0, offset).matchAll(/\r\n?|\n/g)) {

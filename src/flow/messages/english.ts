@@ -4,6 +4,7 @@ import { json } from './english/json.ts';
 import { operation } from './english/operation.ts';
 import { problem } from './english/problem.ts';
 import { reason } from './english/reason.ts';
+import { tolerant } from './english/tolerant.ts';
 import { errorOutput, kind, mapping, modifier, variable } from './english/value.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -13,6 +14,7 @@ export const english = {
   connection,
   problem,
   json,
+  tolerant,
   descriptor: {
     type: 'a component type is vendor.service.module.Component',
     malformed: 'malformed descriptor',

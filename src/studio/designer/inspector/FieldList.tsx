@@ -47,10 +47,11 @@ export function FieldList(props: FieldListProps) {
   const values = valuesInForce(props.inspector, props.values);
   const groups = fieldGroups(props.inspector, values);
   const { list, sought } = useSoughtField(props.componentId, props.place);
-  // Typing goes on being one undo step; what is pasted, cut or dropped is a step by itself.
+  // Typing goes on being one undo step; what is pasted, cut, dropped or put in place by a button (`data-whole`) is a
+  // step by itself.
   const whole = useRef<string>(undefined);
-  const markWhole = (data: DataTransfer) => {
-    whole.current = data.getData('text/plain');
+  const markWhole = (text: string) => {
+    whole.current = text;
     setTimeout(() => {
       whole.current = undefined;
     });
@@ -76,9 +77,12 @@ export function FieldList(props: FieldListProps) {
       ref={list}
       className={classes['list']}
       data-fields
-      onPasteCapture={(event) => markWhole(event.clipboardData)}
-      onCutCapture={(event) => markWhole(event.clipboardData)}
-      onDropCapture={(event) => markWhole(event.dataTransfer)}
+      onPasteCapture={(event) => markWhole(event.clipboardData.getData('text/plain'))}
+      onCutCapture={(event) => markWhole(event.clipboardData.getData('text/plain'))}
+      onDropCapture={(event) => markWhole(event.dataTransfer.getData('text/plain'))}
+      onClickCapture={({ target }) => {
+        if (target instanceof Element && target.closest('[data-whole]')) markWhole('');
+      }}
     >
       {groups.map((group) =>
         group.label === undefined ? (

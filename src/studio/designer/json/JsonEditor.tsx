@@ -14,6 +14,8 @@ export type JsonEditorProps = {
   value: string;
   attributes: Record<string, string>;
   onChange: (text: string) => void;
+  /** A paste was too long to be taken. */
+  onRefuse: (characters: number) => void;
 };
 
 /** The editor of a JSON example. Invalid text is handed over as it stands: no work is lost. */
@@ -30,6 +32,7 @@ export default function JsonEditor(props: JsonEditorProps) {
     agreed.current = view.current!.state.doc.toString();
     props.onChange(agreed.current);
   });
+  const refuse = useEffectEvent((characters: number) => props.onRefuse(characters));
   const flush = useEffectEvent(() => {
     if (timer.current !== undefined) handOver();
   });
@@ -41,6 +44,7 @@ export default function JsonEditor(props: JsonEditorProps) {
         doc: agreed.current,
         extensions: jsonEditorExtensions({
           onRest: () => flush(),
+          onRefuse: (characters) => refuse(characters),
           onChange: ({ state }) => {
             clearTimeout(timer.current);
             if (state.doc.length < largeFrom) handOver();

@@ -8,6 +8,7 @@ import { editorAttributes } from '../variables/editor/editor-attributes.ts';
 import { editorLook } from '../variables/editor/editor-look.ts';
 import { editorPhrases } from '../variables/editor/editor-phrases.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
+import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
 import { pastedDocument, pastedJson } from './pasted-json.ts';
 import { readSample } from './read-sample.ts';
 
@@ -22,6 +23,8 @@ export function jsonEditorExtensions(options: {
   onChange: (view: EditorView) => void;
   /** Typing has come to a rest: the field is left, or a shortcut pressed. */
   onRest: () => void;
+  /** A text is too long to be pasted. */
+  onRefuse: (characters: number) => void;
 }): Extension {
   return [
     lineNumbers(),
@@ -46,7 +49,7 @@ export function jsonEditorExtensions(options: {
       keydown: (event) => {
         if (event.ctrlKey || event.metaKey) options.onRest();
       },
-      paste: pasteDocument,
+      paste: (event, view) => pasteDocument(event, view, options.onRefuse),
     }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
@@ -59,8 +62,18 @@ export function jsonEditorExtensions(options: {
   ];
 }
 
-function pasteDocument(event: ClipboardEvent, view: EditorView): boolean {
-  const text = pastedJson(event.clipboardData?.getData('text/plain') ?? '');
+function pasteDocument(
+  event: ClipboardEvent,
+  view: EditorView,
+  onRefuse: (characters: number) => void,
+): boolean {
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  if (pasted.length > longestExample) {
+    event.preventDefault();
+    onRefuse(pasted.length);
+    return true;
+  }
+  const text = pastedJson(pasted);
   const whole = view.state.selection.main.empty && pastedDocument(view.state.doc.toString(), text);
   if (!whole) return false;
   event.preventDefault();

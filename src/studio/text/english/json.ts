@@ -6,6 +6,11 @@ export const jsonEnglish = {
   format: 'Format',
   at: '{{message}} (line {{line}}, column {{column}})',
   unreadable: 'The example could not be read: {{reason}}',
+  use: 'Use as JSON',
+  meant: 'Understood: {{changes}}.',
+  almost: 'Read more generously, it stops here: {{message}}',
+  refused:
+    '{{length}} million characters are too many to paste here. An example may have {{most}} million; a part of your data will do.',
   editor: {
     'Fold line': 'Fold line',
     'Unfold line': 'Unfold line',

@@ -133,6 +133,34 @@ const json = {
   notANumber: '{{word}} ist keine Zahl: Ein Text muss in doppelten Anführungszeichen stehen',
 } as const;
 
+const tolerant = {
+  fence: 'was um den Codeblock steht, entfällt',
+  curl: 'die Daten werden dem curl-Befehl entnommen',
+  around: 'der Code um den Wert entfällt',
+  comments: 'ein Kommentar entfällt|{{count}} Kommentare entfallen',
+  commas: 'ein Komma am Ende entfällt|{{count}} Kommas am Ende entfallen',
+  keys: 'ein Schlüssel kommt in doppelte Anführungszeichen|{{count}} Schlüssel kommen in doppelte Anführungszeichen',
+  texts: 'ein Text kommt in doppelte Anführungszeichen|{{count}} Texte kommen in doppelte Anführungszeichen',
+  escapes: 'ein Escape wird wie in JSON geschrieben|{{count}} Escapes werden wie in JSON geschrieben',
+  words: 'ein Wort wird wie in JSON geschrieben|{{count}} Wörter werden wie in JSON geschrieben',
+  numbers: 'eine Zahl wird wie in JSON geschrieben|{{count}} Zahlen werden wie in JSON geschrieben',
+  notNumbers: 'NaN oder Infinity wird zu null|NaN oder Infinity wird zu null, {{count}}-mal',
+  undefined: 'ein undefinierter Wert entfällt|{{count}} undefinierte Werte entfallen',
+  spaces: 'ein unsichtbares Zeichen entfällt|{{count}} unsichtbare Zeichen entfallen',
+  surrogates:
+    'ein halbes Zeichen wird durch ein Fragezeichen ersetzt|{{count}} halbe Zeichen werden durch Fragezeichen ersetzt',
+  twice: 'Der Schlüssel {{key}} steht mehrfach in einem Objekt: Der letzte gilt',
+  tooLong:
+    'Das ist zu lang: {{length}} Millionen Zeichen. Ein Beispiel darf {{most}} Millionen haben; ein Teil davon genügt',
+  commentOpen: 'Dieser Kommentar ist nicht geschlossen',
+  computed: 'Das ist Code, und hier wird nichts ausgeführt: Schreiben Sie den Wert, der dabei herauskommt',
+  name: '{{word}} ist ein Name, dessen Wert hier nicht bekannt ist: Schreiben Sie den Wert oder setzen Sie einen Text in Anführungszeichen',
+  noBody: 'Dieser curl-Befehl sendet kein JSON: Das steht hinter -d, --data, --data-raw oder --json',
+  severalBodies: 'Dieser curl-Befehl hat seine Daten in mehreren Teilen: Lassen Sie nur einen stehen',
+  bodyInFile:
+    'Die Daten dieses curl-Befehls liegen in einer Datei, die nicht hier ist: Fügen Sie deren Inhalt ein',
+} as const;
+
 const variable = {
   originGone: 'Die Komponente, aus der sie kam, ist nicht mehr im Flow',
   noOutput: '{{component}} hat keinen Ausgang „{{port}}“',
@@ -164,6 +192,7 @@ export const flow = {
   connection,
   problem,
   json,
+  tolerant,
   descriptor: {
     type: 'Die Art einer Komponente lautet vendor.service.module.Component',
     malformed: 'Die Beschreibung ist fehlerhaft',

@@ -5,6 +5,11 @@ export const json = {
   format: 'Formatieren',
   at: '{{message}} (Zeile {{line}}, Spalte {{column}})',
   unreadable: 'Das Beispiel konnte nicht gelesen werden: {{reason}}',
+  use: 'Als JSON übernehmen',
+  meant: 'Verstanden: {{changes}}.',
+  almost: 'Auch großzügiger gelesen geht es hier nicht weiter: {{message}}',
+  refused:
+    '{{length}} Millionen Zeichen sind zu viel, um sie hier einzufügen. Ein Beispiel darf {{most}} Millionen haben; ein Teil Ihrer Daten genügt.',
   editor: {
     'Fold line': 'Einklappen',
     'Unfold line': 'Ausklappen',

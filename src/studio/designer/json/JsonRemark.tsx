@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { WandSparkles } from 'lucide-react';
+import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
+import { jsonText as text } from '../../text/english/json.ts';
+import { currentLanguage } from '../../text/language.ts';
+import { say } from '../../text/say.ts';
+import { verdictText } from './json-diagnostics.ts';
+import classes from './JsonInput.module.css';
+import { useSample } from './use-sample.ts';
+
+/**
+ * A line below a JSON text, where there is something to say: what it would be as JSON, which one may take; where even a
+ * generous reader stops; or what is worth knowing of it.
+ */
+export function JsonRemark(props: {
+  value: string;
+  /** Characters of a paste that was too long. */
+  refused: number | undefined;
+  onUse: (json: string) => void;
+}) {
+  const { value, refused, onUse } = props;
+  const { reading, pending } = useSample(value);
+  const meant = reading?.meant;
+  // What is read still is of an older text: taking it would lose what was typed since.
+  const usable = !pending && meant?.ok && (!reading?.ok || meant.changes.some(isDamage)) ? meant : undefined;
+  const words = refused === undefined ? remarkOf() : refusal(refused);
+  return (
+    <div role="status" className={classes['remark']} data-empty={words === '' || undefined}>
+      {words !== '' && <span data-bad={refused !== undefined || undefined}>{words}</span>}
+      {usable && refused === undefined && (
+        <Button
+          variant="light"
+          size="compact-xs"
+          data-whole
+          leftSection={<WandSparkles size={12} aria-hidden />}
+          onClick={() => onUse(usable.json)}
+        >
+          {text('use')}
+        </Button>
+      )}
+    </div>
+  );
+
+  function remarkOf(): string {
+    if (!reading || !meant || value.trim() === '') return '';
+    if (!meant.ok) {
+      const further = !reading.ok && meant.offset > reading.offset;
+      return further ? text('almost', { message: verdictText(meant) }) : '';
+    }
+    const changes = usable ? text('meant', { changes: listed(usable.changes.map(say)) }) : '';
+    return [changes, ...meant.hints.map((hint) => `${say(hint)}.`)].filter(Boolean).join(' ');
+  }
+}
+
+/** What even valid JSON may have that no other program takes. */
+function isDamage({ id }: { id: string }): boolean {
+  return id === 'tolerant.surrogates';
+}
+
+function listed(parts: string[]): string {
+  return new Intl.ListFormat(currentLanguage()).format(parts);
+}
+
+function refusal(characters: number): string {
+  const inMillions = (count: number) =>
+    (count / 1e6).toLocaleString(currentLanguage(), { maximumFractionDigits: 1 });
+  return text('refused', { length: inMillions(characters), most: inMillions(longestExample) });
+}
