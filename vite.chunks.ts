@@ -6,6 +6,8 @@ const studio = path.join(import.meta.dirname, 'src/studio');
 const firstScreen = 'flows/FlowsScreen.tsx';
 const otherScreens = [
   'account/SignedOut.tsx',
+  'events/EventScreen.tsx',
+  'events/EventsScreen.tsx',
   'integrations/IntegrationsScreen.tsx',
   'runs/RunsScreen.tsx',
   'runs/RunScreen.tsx',

@@ -8,6 +8,7 @@ const params = z.object({ event: z.string().min(1).max(200) });
 const violationSchema = z.object({
   path: z.string().describe('Below the data, e.g. `.lines[0].sku`; empty for the data as a whole.'),
   message: z.string(),
+  said: z.unknown().optional().describe('The message as data, for who words it anew.'),
 });
 export type PresentedViolation = z.infer<typeof violationSchema>;
 
@@ -126,4 +127,29 @@ export const readEventTypes = endpoint({
   summary: 'The contract as a TypeScript type.',
   params,
   reply: z.object({ typescript: z.string() }),
+});
+
+export const eventUseSchema = z.object({
+  flowId: z.string(),
+  flowName: z.string(),
+  flowType: z.enum(['automation', 'integration-draft', 'integration-template']),
+  componentId: z.string(),
+  component: z.string().describe('What people call it.'),
+  field: z.string(),
+  fieldLabel: z.string(),
+  path: z
+    .string()
+    .describe('What it takes, below the data, e.g. `.lines[0].sku`; empty for the data as a whole.'),
+  steps: z.array(z.union([z.string(), z.number()])),
+});
+export type EventUse = z.infer<typeof eventUseSchema>;
+
+export const listEventUses = endpoint({
+  method: 'GET',
+  path: '/event-contracts/:event/uses',
+  tag,
+  summary:
+    'What the caller’s templates, drafts and automations take out of the data of an event, input by input; of the 200 flows that were changed last.',
+  params,
+  reply: z.array(eventUseSchema),
 });

@@ -63,7 +63,7 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
     const counted = broken;
     broken = new Map();
     for (const [contract, { count, violations, at }] of counted) {
-      const said = violations.map(({ path, said }) => ({ path, message: inEnglish(said) }));
+      const said = violations.map(({ path, said }) => ({ path, message: inEnglish(said), said }));
       try {
         await countViolations(database.db, contract, {
           count,

@@ -19,6 +19,23 @@ async function listening(event: string) {
   return user;
 }
 
+/** A flow whose call takes a field of the event's data. */
+function flowThatTakes(event: string, path: string) {
+  const type = 'appmixer.utils.http.Post';
+  const lambda = { url: 'https://x.example/{{{a}}}' };
+  const modifiers = { url: { a: { variable: `$.on.out.data.${path}`, functions: [] } } };
+  return {
+    on: { type: 'appmixer.utils.appevents.OnAppEvent', x: 0, y: 0, config: { properties: { event } } },
+    post: {
+      type,
+      x: 300,
+      y: 0,
+      source: { in: { on: ['out'] } },
+      config: { transform: { in: { on: { out: { type: 'json2new', lambda, modifiers } } } } },
+    },
+  };
+}
+
 /** An end user who has activated a template of the author's. */
 async function endUserOf(author: ApiClient, event: string) {
   const draftId = await createFlow(author, {
@@ -43,6 +60,29 @@ async function endUserOf(author: ApiClient, event: string) {
   await startFlow(user, cloneId);
   return user;
 }
+
+describe('the uses of an event', () => {
+  test('are found in the caller’s flows, and in nobody else’s', async () => {
+    const user = await server().user();
+    const flowId = await createFlow(user, { name: 'Tell', flow: flowThatTakes('used', 'customer.email') });
+    const other = await server().user();
+    await createFlow(other, { name: 'Other', flow: flowThatTakes('used', 'customer.email') });
+    expect((await user.get('/event-contracts/used/uses')).body).toEqual([
+      {
+        flowId,
+        flowName: 'Tell',
+        flowType: 'automation',
+        componentId: 'post',
+        component: 'HTTP Post',
+        field: 'url',
+        fieldLabel: 'URL',
+        path: '.customer.email',
+        steps: ['customer', 'email'],
+      },
+    ]);
+    expect((await user.get('/event-contracts/unused/uses')).body).toEqual([]);
+  });
+});
 
 describe('a contract', () => {
   test('learns from events that start a flow, merged, with their values', async () => {

@@ -123,6 +123,23 @@ export async function findFlowOfComponent(
   return rows.find((row) => Object.hasOwn(row.descriptor, componentId));
 }
 
+/** The user's own flows of these types that hold a text as a value somewhere, the last changed first. */
+export async function flowsHolding(
+  db: Db,
+  wanted: { userId: string; text: string; types: FlowRow['type'][]; limit: number },
+): Promise<Pick<FlowRow, 'id' | 'name' | 'type' | 'descriptor'>[]> {
+  return db
+    .selectFrom('flows')
+    .select(['id', 'name', 'type', 'descriptor'])
+    .where('user_id', '=', wanted.userId)
+    .where('type', 'in', wanted.types)
+    .where(sql`strpos(descriptor::text, ${JSON.stringify(wanted.text)})`, '>', 0)
+    .orderBy('modified_at', 'desc')
+    .orderBy('id')
+    .limit(wanted.limit)
+    .execute();
+}
+
 export async function listFlows(db: Db, listing: FlowListing): Promise<Partial<FlowRow>[]> {
   const { sort, offset, limit, without } = listing;
   let query = selection(db, listing).select([

@@ -5,6 +5,7 @@ import type { ChangeCounts } from '../flow/diff.ts';
 import type { CustomModifier } from '../flow/modifiers/custom.ts';
 import type { Learning } from '../flow/event-contract/learning.ts';
 import type { JsonSchema } from '../flow/manifest.ts';
+import type { Message } from '../flow/messages/message.ts';
 
 /** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
@@ -167,7 +168,11 @@ export type EventContractsTable = {
 };
 
 /** How the last event that broke a contract did so; `at` is an ISO time. */
-export type LastViolation = { at: string; violations: { path: string; message: string }[] };
+export type LastViolation = {
+  at: string;
+  /** `said` is the message as data; older rows have none. */
+  violations: { path: string; message: string; said?: Message }[];
+};
 
 export type WorkersTable = { id: string; lock_key: string; started_at: Time };
 

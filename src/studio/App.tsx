@@ -2,12 +2,15 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccountGate } from './account/AccountGate.tsx';
 import { loadDesigner } from './designer/load-designer.ts';
+import { eventOfPath } from './events/event-path.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { ScreenBoundary } from './shell/ScreenBoundary.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ScreenLoading } from './ui/ScreenLoading.tsx';
 
 const Designer = lazy(loadDesigner);
+const EventScreen = lazy(() => import('./events/EventScreen.tsx'));
+const EventsScreen = lazy(() => import('./events/EventsScreen.tsx'));
 const FlowsScreen = lazy(() => import('./flows/FlowsScreen.tsx'));
 const IntegrationsScreen = lazy(() => import('./integrations/IntegrationsScreen.tsx'));
 const RunsScreen = lazy(() => import('./runs/RunsScreen.tsx'));
@@ -33,6 +36,13 @@ export function App() {
               <Switch>
                 <Route path="/flows" component={FlowsScreen} />
                 <Route path="/integrations" component={IntegrationsScreen} />
+                <Route path="/events" component={EventsScreen} />
+                <Route path="/events/:event">
+                  {() => {
+                    const event = eventOfPath(location.pathname);
+                    return <EventScreen key={event} event={event} />;
+                  }}
+                </Route>
                 <Route path="/runs" component={RunsScreen} />
                 <Route path="/runs/:runId">{({ runId }) => <RunScreen key={runId} runId={runId} />}</Route>
                 {['/', '/sign-up'].map((path) => (

@@ -32,7 +32,7 @@ export function readTolerantJson(text: string): TolerantReading {
   }
   const changes: Changes = new Map();
   let start = 0;
-  let toSource = (offset: number) => offset;
+  let toSource: (offset: number) => number = asItIs;
   try {
     const fence = inFence(text);
     if (fence) {
@@ -50,6 +50,10 @@ export function readTolerantJson(text: string): TolerantReading {
     const offset = Math.min(text.length, start + toSource(error.offset));
     return { ok: false, message: error.said, ...positionOf(text, offset), offset };
   }
+}
+
+function asItIs(offset: number): number {
+  return offset;
 }
 
 function readLiteral(text: string, changes: Changes): TolerantReading {

@@ -5,6 +5,7 @@ import {
   changeEventContract,
   forgetEventContract,
   listEventContracts,
+  listEventUses,
   readEventContract,
   readEventTypes,
   teachEventContract,
@@ -14,6 +15,8 @@ import { acceptDrift, teach } from '../../flow/event-contract/learning.ts';
 import { mergeShapes } from '../../flow/event-contract/merge-shapes.ts';
 import { shapeOf } from '../../flow/event-contract/observe.ts';
 import { typeScriptOf } from '../../flow/event-contract/typescript.ts';
+import { usesOfEvent } from '../../flow/event-contract/uses.ts';
+import { formatSteps } from '../../flow/path.ts';
 import {
   agreeOnContract,
   changeLearning,
@@ -21,9 +24,14 @@ import {
   findEventContract,
   listEventContracts as listRows,
 } from '../../store/event-contracts.ts';
+import { flowsHolding } from '../../store/flows.ts';
 import { presentContract, presentContractSummary, schemaInForce } from '../presenters/event-contract.ts';
 import { registerEndpoint } from '../register-endpoint.ts';
 import type { Services } from '../services.ts';
+
+/** Flows that people edit or publish: an instance is as its template is. */
+const edited = ['automation', 'integration-draft', 'integration-template'] as const;
+const mostFlows = 200;
 
 /** What is known of the data of events, and what was agreed on. Each user has contracts of their own. */
 export function eventContractRoutes(app: FastifyInstance, services: Services): void {
@@ -92,5 +100,20 @@ export function eventContractRoutes(app: FastifyInstance, services: Services): v
     await engine.flushLearning();
     const row = await findEventContract(db, user.id, event);
     return { typescript: typeScriptOf(event, readAgreement(schemaInForce(row)).agreement) };
+  });
+
+  registerEndpoint(app, services, listEventUses, async ({ user, params: { event } }) => {
+    const wanted = { userId: user.id, text: event, types: [...edited], limit: mostFlows };
+    const flows = await flowsHolding(db, wanted);
+    return flows.flatMap(({ id, name, type, descriptor }) =>
+      usesOfEvent(descriptor, services.catalogue, event).map(({ steps, ...use }) => ({
+        flowId: id,
+        flowName: name,
+        flowType: type as (typeof edited)[number],
+        ...use,
+        path: formatSteps(steps),
+        steps,
+      })),
+    );
   });
 }

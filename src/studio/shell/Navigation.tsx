@@ -1,4 +1,4 @@
-import { Blocks, ScrollText, Workflow } from 'lucide-react';
+import { Blocks, ScrollText, Workflow, Zap } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { shellText as text } from '../text/english/shell.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -7,6 +7,7 @@ import classes from './Navigation.module.css';
 const places = [
   { href: '/flows', name: 'flows', icon: Workflow },
   { href: '/integrations', name: 'integrations', icon: Blocks },
+  { href: '/events', name: 'events', icon: Zap },
   { href: '/runs', name: 'log', icon: ScrollText },
 ] as const;
 

@@ -5,7 +5,7 @@ import { useReveal } from '../canvas/use-reveal.ts';
 import { pointOnCanvas } from '../clipboard/pointer.ts';
 import { systemClipboard } from '../clipboard/system-clipboard.ts';
 import { useOpenDocument } from '../document/document-context.ts';
-import { saveFile } from '../export/save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { usePopups } from '../menus/popups.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import { useGoToProblem } from '../problems/use-go-to-problem.ts';

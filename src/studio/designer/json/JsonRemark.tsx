@@ -62,7 +62,9 @@ function listed(parts: string[]): string {
 }
 
 function refusal(characters: number): string {
-  const inMillions = (count: number) =>
-    (count / 1e6).toLocaleString(currentLanguage(), { maximumFractionDigits: 1 });
   return text('refused', { length: inMillions(characters), most: inMillions(longestExample) });
+}
+
+function inMillions(count: number): string {
+  return (count / 1e6).toLocaleString(currentLanguage(), { maximumFractionDigits: 1 });
 }

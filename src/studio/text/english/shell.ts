@@ -10,6 +10,7 @@ export const shellEnglish = {
     label: 'Main',
     flows: 'Flows',
     integrations: 'Integrations',
+    events: 'Events',
     log: 'Log',
   },
   account: {

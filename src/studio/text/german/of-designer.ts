@@ -6,6 +6,7 @@ import { deepLink } from './deep-link.ts';
 import { designer } from './designer.ts';
 import { document } from './document.ts';
 import { errorHandling } from './error-handling.ts';
+import { eventExample } from './event-example.ts';
 import { exportTexts } from './export.ts';
 import { files } from './files.ts';
 import { impact } from './impact.ts';
@@ -35,6 +36,7 @@ export const ofDesigner = {
   designer,
   document,
   'error-handling': errorHandling,
+  'event-example': eventExample,
   export: exportTexts,
   files,
   impact,

@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { api } from './api.ts';
 import { components } from './components.ts';
 import { errors } from './errors.ts';
+import { events } from './events.ts';
 import { flow } from './flow.ts';
 import { flows } from './flows.ts';
 import { integrations } from './integrations.ts';
@@ -15,6 +16,7 @@ export const ofScreens = {
   api,
   components,
   errors,
+  events,
   flow,
   flows,
   integrations,

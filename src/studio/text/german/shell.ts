@@ -9,6 +9,7 @@ export const shell = {
     label: 'Hauptnavigation',
     flows: 'Flows',
     integrations: 'Integrationen',
+    events: 'Ereignisse',
     log: 'Protokoll',
   },
   account: {

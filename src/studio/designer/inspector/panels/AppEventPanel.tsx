@@ -2,9 +2,10 @@ import { outPortsOf } from '../../../../flow/manifest.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { useDocument } from '../../document/document-context.ts';
 import { FieldsFound } from './FieldsFound.tsx';
+import { RealEvents } from './RealEvents.tsx';
 import { Snippets } from './Snippets.tsx';
 
-/** Below an app event's settings: the fields of its example, and how to send it. */
+/** Below an app event's settings: where its example can come from, the fields of it, and how to send it. */
 export function AppEventPanel({ componentId }: { componentId: string }) {
   const node = useDocument((state) => state.descriptor[componentId]);
   const event = textOf(node?.config?.properties?.['event']);
@@ -13,6 +14,7 @@ export function AppEventPanel({ componentId }: { componentId: string }) {
   const port = (manifest && outPortsOf(manifest)[0]?.name) ?? 'out';
   return (
     <>
+      <RealEvents key={event} componentId={componentId} event={event} />
       <FieldsFound componentId={componentId} port={port} example={example} />
       <Snippets event={event} example={example} origin={window.location.origin} />
     </>

@@ -1,0 +1,94 @@
+import type { PathStep } from '../fields.ts';
+import { own } from '../record.ts';
+import type { Agreement } from './agreement.ts';
+import { commonFormat, enumerationOf, typesOf } from './schema-of-shape.ts';
+import { deepestShape, type JsonType, type Shape } from './shape.ts';
+
+/** A field of an event's data: what was seen of it, and what was agreed on. */
+export type ContractField = {
+  /** Empty for the data as a whole; `*` stands for any key where keys are data rather than names. */
+  steps: PathStep[];
+  /** By how often they were seen. */
+  types: { type: JsonType; share: number }[];
+  /** Of the objects that could have the field, those that have it; undefined where that means nothing. */
+  share?: number;
+  nullable: boolean;
+  values?: string[];
+  format?: string;
+  example?: string | number | boolean;
+  /** What the locked contract asks for here; `unknown`: it does not name the field. */
+  agreed?: { types?: string[]; required: boolean } | 'unknown';
+};
+
+export const anyKeyStep = '*';
+
+/** The fields known of an event, from outside to inside. Without an agreement there is nothing to compare with. */
+export function contractFields(shape: Shape, agreement?: Agreement): ContractField[] {
+  const fields: ContractField[] = [];
+  collect({ steps: [], shape, agreement, compares: agreement !== undefined }, fields);
+  // The data as a whole is worth a line only where it is no object.
+  const [root] = fields;
+  const plain = root?.types.length === 1 && root.types[0]?.type === 'object';
+  return plain || (shape.seen === 0 && fields.length > 1) ? fields.slice(1) : fields;
+}
+
+type Place = {
+  steps: PathStep[];
+  shape: Shape | undefined;
+  agreement: Agreement | undefined;
+  compares: boolean;
+  share?: number;
+  required?: boolean;
+};
+
+function collect(place: Place, fields: ContractField[]): void {
+  const { steps, shape, agreement, compares } = place;
+  if (steps.length > deepestShape) return;
+  if (steps.at(-1) !== 0) fields.push(fieldOf(place));
+  const objects = shape?.types.object ?? 0;
+  const names = new Set([...Object.keys(shape?.keys ?? {}), ...Object.keys(agreement?.properties ?? {})]);
+  for (const name of names) {
+    const inner = own(shape?.keys, name);
+    collect(
+      {
+        steps: [...steps, name],
+        shape: inner,
+        agreement: own(agreement?.properties, name),
+        compares,
+        required: agreement?.required?.includes(name) ?? false,
+        ...(objects > 0 ? { share: (inner?.seen ?? 0) / objects } : {}),
+      },
+      fields,
+    );
+  }
+  if (shape?.anyKey) {
+    const below = agreement?.additional;
+    collect(
+      { steps: [...steps, anyKeyStep], shape: shape.anyKey, agreement: below || undefined, compares },
+      fields,
+    );
+  }
+  if (shape?.items ?? agreement?.items) {
+    collect({ steps: [...steps, 0], shape: shape?.items, agreement: agreement?.items, compares }, fields);
+  }
+}
+
+function fieldOf({ steps, shape, agreement, compares, share, required = false }: Place): ContractField {
+  const field: ContractField = { steps, types: [], nullable: false };
+  if (share !== undefined) field.share = share;
+  if (shape && shape.seen > 0) {
+    field.types = typesOf(shape).map((type) => ({ type, share: (shape.types[type] ?? 0) / shape.seen }));
+    field.nullable = (shape.types.null ?? 0) > 0;
+    const values = enumerationOf(shape);
+    if (values) field.values = values;
+    const format = commonFormat(shape);
+    if (format) field.format = format;
+    if (shape.example !== undefined) field.example = shape.example;
+  }
+  if (compares) {
+    field.agreed = agreement
+      ? { required, ...(agreement.types ? { types: agreement.types } : {}) }
+      : 'unknown';
+  }
+  return field;
+}

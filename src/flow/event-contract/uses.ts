@@ -1,0 +1,78 @@
+import type { Catalogue } from '../definition.ts';
+import type { Descriptor, Mapping } from '../descriptor.ts';
+import { indexOf } from '../field-at.ts';
+import type { PathStep } from '../fields.ts';
+import { labelOfNode } from '../label.ts';
+import { inPortsOf, inputLabel, isTrigger } from '../manifest.ts';
+import { parsePath, type VariablePath } from '../path.ts';
+import { own } from '../record.ts';
+import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
+
+/** An input of a component that takes something out of an event's data. */
+export type EventUse = {
+  componentId: string;
+  component: string;
+  field: string;
+  fieldLabel: string;
+  /** Below the data; empty for the data as a whole. */
+  steps: PathStep[];
+};
+
+/** Where an event's data lies in what its trigger emits. */
+const dataStep = 'data';
+
+/** What a flow takes out of the data of the events of a name, input by input, each variable once. */
+export function usesOfEvent(descriptor: Descriptor, catalogue: Catalogue, event: string): EventUse[] {
+  const triggers = triggersOf(descriptor, catalogue, event);
+  if (triggers.size === 0) return [];
+  return Object.entries(descriptor).flatMap(([componentId, node]) => {
+    const manifest = catalogue.component(node.type)?.manifest;
+    const component = labelOfNode(catalogue, node);
+    return Object.entries(node.config?.transform ?? {}).flatMap(([inPort, senders]) => {
+      const port = manifest && inPortsOf(manifest).find(({ name }) => name === inPort);
+      const inputs = port?.inspector?.inputs ?? {};
+      const mappings = Object.values(senders).flatMap((ports) => Object.values(ports));
+      const found = new Map<string, EventUse>();
+      for (const { field, path } of mappings.flatMap(variablesIn)) {
+        const [first, ...steps] = path.steps;
+        if (!triggers.has(path.componentId) || (first !== dataStep && first !== undefined)) continue;
+        const fieldLabel = inputLabel(field, own(inputs, field));
+        found.set(JSON.stringify([field, steps]), { componentId, component, field, fieldLabel, steps });
+      }
+      return [...found.values()];
+    });
+  });
+}
+
+/**
+ * Does what is taken out hang on a field? `field`: on it, or on what is below it; `whole`: on a value that holds it. One
+ * item of a list stands for all.
+ */
+export function hangsOn(used: PathStep[], field: PathStep[]): 'field' | 'whole' | undefined {
+  const common = Math.min(used.length, field.length);
+  for (let depth = 0; depth < common; depth += 1) {
+    const step = field[depth]!;
+    const same = typeof step === 'number' ? indexOf(used[depth]!) !== undefined : step === used[depth];
+    if (!same) return undefined;
+  }
+  return used.length >= field.length ? 'field' : 'whole';
+}
+
+function triggersOf(descriptor: Descriptor, catalogue: Catalogue, event: string): Set<string> {
+  const triggers = Object.entries(descriptor).filter(([, { type, disabled, config }]) => {
+    if (disabled || own(config?.properties, 'event') !== event) return false;
+    const manifest = catalogue.component(type)?.manifest;
+    return manifest !== undefined && isTrigger(manifest);
+  });
+  return new Set(triggers.map(([id]) => id));
+}
+
+function variablesIn({ lambda, modifiers }: Mapping): { field: string; path: VariablePath }[] {
+  return Object.entries(lambda ?? {}).flatMap(([field, template]) =>
+    placeholdersIn(template).flatMap((placeholder) => {
+      const variable = own(own(modifiers, field), placeholder)?.variable;
+      const path = variable === undefined ? pathOfPlaceholder(placeholder) : parsePath(variable);
+      return path ? [{ field, path }] : [];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import {
+  acceptEventDrift,
+  changeEventContract,
+  type EventContract,
+  forgetEventContract,
+  listEventContracts,
+  listEventUses,
+  readEventContract,
+  teachEventContract,
+} from '../../contract/event-contracts.ts';
+import { call } from './call.ts';
+import { keys } from './keys.ts';
+import { queryClient } from './query-client.ts';
+
+/** Milliseconds. */
+const refreshAfter = 5_000;
+
+/** What is known of the user's events, by name; follows what is learnt while the page is in view. */
+export function useEventContracts() {
+  return useQuery({
+    queryKey: keys.eventContractList,
+    queryFn: ({ signal }) => call(listEventContracts, { signal }),
+    refetchInterval: refreshAfter,
+  });
+}
+
+/** The same of one event; of one that never came, an empty contract. */
+export function useEventContract(event: string) {
+  return useQuery({
+    queryKey: keys.eventContract(event),
+    queryFn: ({ signal }) => call(readEventContract, { params: { event }, signal }),
+    refetchInterval: refreshAfter,
+  });
+}
+
+/** What the user's flows take out of the event's data. */
+export function useEventUses(event: string) {
+  return useQuery({
+    queryKey: keys.eventUses(event),
+    queryFn: ({ signal }) => call(listEventUses, { params: { event }, signal }),
+  });
+}
+
+/** Locks, unlocks or checks a contract. */
+export function useChangeContract(event: string) {
+  return useMutation({
+    mutationFn: (body: Pick<EventContract, 'locked' | 'checking'> & Partial<Pick<EventContract, 'schema'>>) =>
+      call(changeEventContract, { params: { event }, body }),
+    onSuccess: show,
+  });
+}
+
+/** Adds an example of the data to what is known. */
+export function useTeachContract(event: string) {
+  return useMutation({
+    mutationFn: (example: unknown) =>
+      call(teachEventContract, { params: { event }, body: { examples: [example] } }),
+    onSuccess: show,
+  });
+}
+
+/** Takes the recent events as the normal ones. */
+export function useAcceptDrift(event: string) {
+  return useMutation({
+    mutationFn: () => call(acceptEventDrift, { params: { event } }),
+    onSuccess: show,
+  });
+}
+
+export function useForgetContract(event: string) {
+  return useMutation({
+    mutationFn: () => call(forgetEventContract, { params: { event } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.eventContracts }),
+  });
+}
+
+function show(contract: EventContract): void {
+  queryClient.setQueryData(keys.eventContract(contract.event), contract);
+  void queryClient.invalidateQueries({ queryKey: keys.eventContractList });
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { EventContract } from '../../contract/event-contracts.ts';
+import { readAgreement } from '../../flow/event-contract/agreement.ts';
+import { typeScriptOf } from '../../flow/event-contract/typescript.ts';
+import { eventsText as text } from '../text/english/events.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import classes from './EventScreen.module.css';
+
+/** Characters that are shown; copies and files have all of them. */
+const shown = 4_000;
+
+const formats = {
+  schema: {
+    copy: 'files.copySchema',
+    download: 'files.downloadSchema',
+    ending: '.schema.json',
+    type: 'application/schema+json',
+    make: ({ schema }: EventContract) => `${JSON.stringify(schema, undefined, 2)}\n`,
+  },
+  typescript: {
+    copy: 'files.copyTypescript',
+    download: 'files.downloadTypescript',
+    ending: '.ts',
+    type: 'text/plain',
+    make: ({ event, schema }: EventContract) => typeScriptOf(event, readAgreement(schema).agreement),
+  },
+} as const;
+
+type Format = keyof typeof formats;
+
+/** The contract as other programs read it. */
+export function ContractFiles({ contract }: { contract: EventContract }) {
+  const [format, setFormat] = useState<Format>('schema');
+  const { copy, download, ending, type, make } = formats[format];
+  const content = useMemo(() => make(contract), [make, contract]);
+  return (
+    <>
+      <Title order={2} mt="xl" mb="sm">
+        {text('files.title')}
+      </Title>
+      <Panel p="md">
+        <div className={classes.fileHead}>
+          <SegmentedControl
+            size="xs"
+            aria-label={text('files.title')}
+            value={format}
+            onChange={setFormat}
+            data={[
+              { value: 'schema', label: text('files.schema') },
+              { value: 'typescript', label: text('files.typescript') },
+            ]}
+          />
+          <CopyButton value={content} label={text(copy)} />
+          <Tooltip label={text(download)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={text(download)}
+              onClick={() => saveFile(fileName(contract.event) + ending, new Blob([content], { type }))}
+            >
+              <Download size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+        {/* A scrolling region has to be reachable by keyboard. */}
+        <pre className={classes.file} tabIndex={0} aria-label={text(`files.${format}`)} translate="no">
+          {content.length > shown ? `${content.slice(0, shown)}\n…` : content}
+        </pre>
+      </Panel>
+    </>
+  );
+}
+
+/** The event's name without what file systems do not take. */
+function fileName(event: string): string {
+  return event.replaceAll(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^\.+/, '') || 'event';
+}

@@ -1,0 +1,32 @@
+import type { Sentences } from '../../../flow/messages/sentences.ts';
+import { createArea } from '../area.ts';
+
+/** Where the example of an app event can come from. */
+export const eventExampleEnglish = {
+  title: 'Learn from real events',
+  contract: 'Event contract',
+  nameless: 'Give the event a name to learn from those that were sent.',
+  last: 'Use the last event',
+  next: 'Listen for the next one',
+  waiting: 'Waiting for “{{event}}”',
+  hint: 'Send it from your application now. Escape cancels.',
+  cancel: 'Cancel',
+  none: 'No event named “{{event}}” was sent yet.',
+  silence: 'No event named “{{event}}” came within ten minutes.',
+  failed: 'This did not work: {{reason}}',
+  taken: 'The example is now the event of {{time}}.',
+  arrived: 'The event has arrived ({{time}}) and is now the example.',
+  history: {
+    open: 'Pick from history',
+    label: 'Latest events',
+    loading: 'Loading the latest events',
+    failed: 'The latest events could not be loaded: {{reason}}',
+    retry: 'Try again',
+    use: 'Use as example',
+    merge: 'Merge 1 event|Merge {{count}} events',
+    about: 'Several are merged into one example that has every field.',
+  },
+  names: 'Names that were sent of late',
+} as const satisfies Sentences;
+
+export const eventExampleText = createArea('event-example', eventExampleEnglish);

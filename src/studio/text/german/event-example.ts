@@ -1,0 +1,29 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { eventExampleEnglish } from '../english/event-example.ts';
+
+export const eventExample = {
+  title: 'Aus echten Ereignissen lernen',
+  contract: 'Ereignisvertrag',
+  nameless: 'Geben Sie dem Ereignis einen Namen, um aus gesendeten zu lernen.',
+  last: 'Letztes übernehmen',
+  next: 'Auf das nächste warten',
+  waiting: 'Warten auf „{{event}}“',
+  hint: 'Senden Sie es jetzt aus Ihrer Anwendung. Escape bricht ab.',
+  cancel: 'Abbrechen',
+  none: 'Ein Ereignis „{{event}}“ wurde noch nicht gesendet.',
+  silence: 'In zehn Minuten kam kein Ereignis „{{event}}“.',
+  failed: 'Das hat nicht geklappt: {{reason}}',
+  taken: 'Das Beispiel ist jetzt das Ereignis vom {{time}}.',
+  arrived: 'Das Ereignis ist eingetroffen ({{time}}) und ist jetzt das Beispiel.',
+  history: {
+    open: 'Aus dem Verlauf wählen',
+    label: 'Letzte Ereignisse',
+    loading: 'Die letzten Ereignisse werden geladen',
+    failed: 'Die letzten Ereignisse konnten nicht geladen werden: {{reason}}',
+    retry: 'Erneut versuchen',
+    use: 'Als Beispiel übernehmen',
+    merge: '1 Ereignis zusammenführen|{{count}} Ereignisse zusammenführen',
+    about: 'Mehrere werden zu einem Beispiel zusammengeführt, das jedes Feld hat.',
+  },
+  names: 'Zuletzt gesendete Namen',
+} as const satisfies Translation<typeof eventExampleEnglish>;
