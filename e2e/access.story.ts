@@ -26,6 +26,7 @@ test.afterAll(async () => {
 });
 
 test('every screen is accessible, light and dark, wide and narrow', async ({ page }) => {
+  test.setTimeout(240_000);
   await test.step('account', async () => {
     await page.goto(server.url);
     await page.getByRole('button', { name: 'Create account' }).click();
@@ -64,6 +65,23 @@ test('every screen is accessible, light and dark, wide and narrow', async ({ pag
     await page.getByRole('button', { name: 'Activate Contact to CRM' }).click();
     await expect(page.getByRole('switch', { name: 'Contact to CRM' })).toBeChecked();
     await expectAccessible(page, 'integrations');
+    await page.goto(`${server.url}/studio/events`);
+    await expect(page.getByRole('link', { name: 'contact-created' })).toBeVisible();
+    await expectAccessible(page, 'events');
+    await api.ask('PUT', '/event-contracts/contact-created', {
+      locked: true,
+      checking: 'reject',
+      schema: { required: ['age'], properties: { email: { type: 'string' } } },
+    });
+    await api.request('POST', '/plugins/appmixer/utils/appevents/events/contact-created', { email: 1 });
+    await page.goto(`${server.url}/studio/events/contact-created`);
+    await expect(page.getByText('1 event has broken the contract.')).toBeVisible();
+    await expectAccessible(page, 'a contract, locked and broken');
+    await page.getByRole('button', { name: 'More about this contract' }).click();
+    await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
+    await page.getByRole('textbox', { name: 'Example' }).fill("{ a: 'x', }");
+    await expect(page.getByText('Understood')).toBeVisible();
+    await expectAccessible(page, 'teaching by an example');
     await page.goto(`${server.url}/studio/runs`);
     await expect(page.getByRole('row').filter({ hasText: 'Completed' })).toHaveCount(1);
     await expectAccessible(page, 'log');
@@ -94,7 +112,13 @@ async function lookAtDesigner(page: Page, flowId: string): Promise<void> {
   await page.goto(`${server.url}/studio/flows/${flowId}`);
   await designer.card('On App Event').click();
   await expect(page.getByRole('tree', { name: 'Fields found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Pick from history' }).click();
+  await expect(page.getByRole('group', { name: 'Latest events' })).toBeVisible();
   await expectAccessible(page, 'an event and its example');
+  await page.getByRole('button', { name: 'Listen for the next one' }).click();
+  await expect(page.getByText('Waiting for')).toBeVisible();
+  await expectAccessible(page, 'waiting for an event');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await designer.card('Condition').click();
   await expect(page.getByRole('group', { name: 'Conditions', exact: true })).toBeVisible();
   await expectAccessible(page, 'conditions');

@@ -146,6 +146,15 @@ const withoutFlows: Screen[] = [
     show: () => goTo('/integrations').then(() => seen('No integrations yet')),
   },
   { name: 'the log, nothing yet', show: () => goTo('/runs').then(() => seen('Nothing has run yet')) },
+  { name: 'events, none yet', show: () => goTo('/events').then(() => seen('Nothing is learnt yet')) },
+  {
+    name: 'a new contract, refused',
+    show: async () => {
+      await button('New contract').click();
+      await button('Continue').click();
+      await seen('An event has a name');
+    },
+  },
   {
     name: 'the log, none matches',
     show: () => goTo('/runs?status=failed&flow=gone').then(() => seen('No run matches')),
@@ -219,6 +228,69 @@ const lists: Screen[] = [
         .click()
         .then(() => seen('It stops reacting')),
   },
+  { name: 'events', show: () => goTo('/events').then(() => seen('Learning')) },
+  {
+    name: 'a contract, locked and broken',
+    show: async () => {
+      await breakContract();
+      await goTo('/events/contact-created');
+      await seen('has broken the contract');
+      await seen('not in the contract');
+    },
+    data: [/\d+%/g, 'number', 'string'],
+  },
+  {
+    name: 'what else can be done with a contract',
+    show: () =>
+      button('More about this contract')
+        .click()
+        .then(() => seen('Forget…')),
+    within: '[role="menu"]',
+  },
+  {
+    name: 'teaching by an example',
+    show: async () => {
+      await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
+      await page.getByRole('textbox', { name: 'Example' }).fill("{ a: 'x', }");
+      await seen('Understood');
+    },
+    within: '[role="dialog"]',
+    data: ["{ a: 'x', }", /, and /g],
+  },
+  {
+    name: 'importing a schema, refused',
+    show: async () => {
+      await page.keyboard.press('Escape');
+      await button('More about this contract').click();
+      await page.getByRole('menuitem', { name: 'Import a JSON Schema' }).click();
+      await page.getByRole('textbox', { name: 'JSON Schema' }).fill('[1]');
+      await button('Import and lock').click();
+      await seen('A schema is an object');
+    },
+    within: '[role="dialog"]',
+  },
+  {
+    name: 'drift of an event',
+    show: async () => {
+      await page.route('**/event-contracts/contact-created', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), drift, drifting: true } });
+      });
+      await goTo('/events/contact-created');
+      await seen('Accept as normal');
+      await seen('It hurts');
+      await page.unroute('**/event-contracts/contact-created');
+    },
+    within: '[role="alert"]',
+    data: [
+      /\d+%/g,
+      'JSON body',
+      'Conditions',
+      'number',
+      'string',
+      /[A-Z][a-z]{2} \d{1,2}, \d{4}, [\d:]+\s[AP]M/g,
+    ],
+  },
   { name: 'the log', show: () => goTo('/runs').then(() => seen('Completed')) },
   {
     name: 'its statuses',
@@ -283,6 +355,39 @@ const designer: Screen[] = [
       await seen('Template updated');
     },
     within: '.mantine-Notification-root',
+  },
+  {
+    name: 'an event and where its example can come from',
+    show: async () => {
+      await goTo(`/flows/${ids.draft}?component=event`);
+      await button('Pick from history').click();
+      await seen('Several are merged');
+      await page.getByRole('checkbox').check();
+      await button('Use the last event').click();
+      await seen('The example is now');
+    },
+    within:
+      '[role="region"][aria-label="⟦Learn from real events⟧"], section[aria-label="⟦Learn from real events⟧"]',
+    data: [/[A-Z][a-z]{2} \d{1,2}, \d{4}, [\d:]+\s[AP]M/g],
+  },
+  {
+    name: 'an example that is nearly JSON',
+    show: async () => {
+      await page.getByRole('textbox', { name: /Event Data Example/ }).click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.insertText('{a: 1, a: 2}');
+      await seen('Understood');
+    },
+    within: '[data-field="eventDataExample"] [role="status"]',
+    data: [/\ba\b/g],
+  },
+  {
+    name: 'waiting for an event',
+    show: async () => {
+      await button('Listen for the next one').click();
+      await seen('Waiting for');
+    },
+    within: 'section[aria-label="⟦Learn from real events⟧"]',
   },
   {
     name: 'the test, before it runs',
@@ -431,6 +536,33 @@ async function pasteExample(value: unknown): Promise<void> {
 async function create(type: string, name: string): Promise<string> {
   const flow = sampleFlow(receiver.url);
   return (await api.ask<{ flowId: string }>('POST', '/flows', { type, name, flow })).flowId;
+}
+
+/** As the server tells it: what makes it do so is another story's. */
+const drift = {
+  since: '2026-01-31T09:30:00.000Z',
+  fields: [
+    { path: '.email', steps: ['email'], change: { kind: 'missing' }, before: 0, now: 0.5 },
+    { path: '.vip', steps: ['vip'], change: { kind: 'type', type: 'string' }, before: 0, now: 0.25 },
+    { path: '.gone', steps: ['gone'], change: { kind: 'missing' }, before: 0, now: 0.5 },
+  ],
+};
+
+/** Locks the contract of the event to one that the next event breaks. */
+async function breakContract(): Promise<void> {
+  const schema = {
+    properties: { email: { type: 'string' }, age: { type: 'integer' } },
+    required: ['age'],
+    maxProperties: 9,
+  };
+  await api.ask('PUT', '/event-contracts/contact-created', { locked: true, checking: 'reject', schema });
+  await api.request('POST', '/plugins/appmixer/utils/appevents/events/contact-created', { email: 1 });
+  await expect
+    .poll(
+      async () =>
+        (await api.ask<{ violations: number }>('GET', '/event-contracts/contact-created')).violations,
+    )
+    .toBe(1);
 }
 
 /** A published integration, and an automation that has run. */

@@ -9,7 +9,7 @@ import { eventsText as text } from '../text/english/events.ts';
 import { uiText } from '../text/english/ui.ts';
 import { currentLanguage } from '../text/language.ts';
 import { report } from '../ui/notify.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { absoluteTime } from '../ui/time.ts';
 import classes from './EventScreen.module.css';
 
 type Field = EventDrift['fields'][number];
@@ -32,11 +32,9 @@ export function DriftAlert(props: {
       title={text('drift.title')}
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text size="sm">
-        {text.nodes('drift.since', { time: <RelativeTime key="time" iso={drift.since} /> })}
-      </Text>
+      <Text size="sm">{text('drift.since', { time: absoluteTime(drift.since) })}</Text>
       <ul className={classes.drifts}>
-        {drift.fields.map((field) => (
+        {drift.fields.filter(isNews).map((field) => (
           <li key={`${field.path} ${JSON.stringify(field.change)}`}>
             <Change field={field} />
             {uses && <Hurt field={field} uses={uses} />}
@@ -61,6 +59,14 @@ export function DriftAlert(props: {
         {text('drift.accept')}
       </Button>
     </Alert>
+  );
+}
+
+/** Of a field that changed its type, the type it has more often tells enough. */
+function isNews({ path, change, before, now }: Field, _: number, all: Field[]): boolean {
+  if (change.kind === 'missing' || now > before) return true;
+  return !all.some(
+    (other) => other.path === path && other.change.kind === 'type' && other.now > other.before,
   );
 }
 

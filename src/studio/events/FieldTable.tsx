@@ -30,7 +30,7 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
   const more = fields.length - shown;
   return (
     <Panel>
-      <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} aria-label={text('fields.title')}>
+      <Table.ScrollContainer minWidth={720} type="native" tabIndex={0} aria-label={text('fields.title')}>
         <Table verticalSpacing={8} horizontalSpacing="md" className={classes.fields}>
           <Table.Thead>
             <Table.Tr>

@@ -32,3 +32,15 @@ test('a whole document takes the place of a whole one, a part is inserted', () =
   expect(pastedDocument('{"old": 1}', '"new"')).toBeUndefined();
   expect(pastedDocument('{"old": 1}', '{"new": ')).toBeUndefined();
 });
+
+test('other notations take the place of a whole document as they are', () => {
+  expect(pastedDocument('{"old": 1}', "{new: 'x'}")).toBe("{new: 'x'}");
+  expect(pastedDocument('', "curl -d '{}' http://x")).toBe("curl -d '{}' http://x");
+  expect(pastedDocument("{old: 'x'}", '{"new": 1}')).toBe('{\n  "new": 1\n}');
+  expect(pastedDocument('{"old": 1}', "curl -d '{' http://x")).toBe("curl -d '{' http://x");
+  expect(pastedDocument('{"old": 1}', "'new'")).toBeUndefined();
+});
+
+test('a fence around something else stays, for its reader to judge', () => {
+  expect(pastedJson('```js\n{a: 1}\n```')).toBe('```js\n{a: 1}\n```');
+});

@@ -36,7 +36,9 @@ function isContainer(text: string): boolean {
 }
 
 function meansContainer(text: string): boolean {
-  if (text.length > longestRead) return /^\s*(?:[{[]|curl\s|```)/.test(text);
+  // Nobody means these to stand within JSON, be there errors in them or not.
+  if (/^\s*(?:curl\s|```)/.test(text)) return true;
+  if (text.length > longestRead) return /^\s*[{[]/.test(text);
   const reading = readTolerantJson(text);
   return reading.ok && /^[{[]/.test(reading.json);
 }

@@ -88,7 +88,7 @@ export const eventsEnglish = {
     nullable: 'may be null',
     oneOf: 'one of {{values}}',
     whole: 'The whole data',
-    items: 'each item',
+    items: 'in each item',
     anyKey: 'any key',
     required: 'required',
     optional: 'optional',

@@ -16,7 +16,7 @@ export const eventExample = {
   taken: 'Das Beispiel ist jetzt das Ereignis vom {{time}}.',
   arrived: 'Das Ereignis ist eingetroffen ({{time}}) und ist jetzt das Beispiel.',
   history: {
-    open: 'Aus dem Verlauf wählen',
+    open: 'Aus dem Verlauf',
     label: 'Letzte Ereignisse',
     loading: 'Die letzten Ereignisse werden geladen',
     failed: 'Die letzten Ereignisse konnten nicht geladen werden: {{reason}}',

@@ -92,7 +92,7 @@ export const events = {
     nullable: 'kann null sein',
     oneOf: 'einer von {{values}}',
     whole: 'Die Daten als Ganzes',
-    items: 'jedes Element',
+    items: 'in jedem Element',
     anyKey: 'jeder Schlüssel',
     required: 'Pflicht',
     optional: 'freiwillig',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Loader } from '@mantine/core';
+import { Anchor, Button, Loader } from '@mantine/core';
 import { History, Radio, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -45,7 +45,7 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
       {listening ? (
         <Waiting event={event} onCancel={end} />
       ) : (
-        <Group gap={6}>
+        <div className={classes['ways']}>
           <Button
             variant="default"
             size="compact-sm"
@@ -57,16 +57,6 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
             {text('last')}
           </Button>
           <Button
-            ref={listenButton}
-            variant="default"
-            size="compact-sm"
-            leftSection={<Radio size={14} aria-hidden />}
-            disabled={nameless}
-            onClick={listen}
-          >
-            {text('next')}
-          </Button>
-          <Button
             variant="default"
             size="compact-sm"
             leftSection={<History size={14} aria-hidden />}
@@ -76,7 +66,17 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
           >
             {text('history.open')}
           </Button>
-        </Group>
+          <Button
+            ref={listenButton}
+            variant="default"
+            size="compact-sm"
+            leftSection={<Radio size={14} aria-hidden />}
+            disabled={nameless}
+            onClick={listen}
+          >
+            {text('next')}
+          </Button>
+        </div>
       )}
       <p className={classes['note']} role="status" data-bad={state.phase === 'failed' || undefined}>
         {nameless ? text('nameless') : wordsOf(state, event)}
@@ -103,7 +103,7 @@ function Waiting({ event, onCancel }: { event: string; onCancel: () => void }) {
   return (
     <div className={classes['waiting']}>
       <Loader size={14} type="dots" aria-hidden />
-      <span>{text('waiting', { event })}</span>
+      <p>{text('waiting', { event })}</p>
       <Button ref={button} variant="default" size="compact-sm" onClick={onCancel}>
         {text('cancel')}
       </Button>
