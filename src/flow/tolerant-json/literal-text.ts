@@ -1,7 +1,7 @@
 import { message } from '../messages/message.ts';
 import { lineAt } from '../json-text-tokens.ts';
 import { countChange } from './changes.ts';
-import { type Reader, Unreadable } from './reader.ts';
+import { endOf, type Reader, Unreadable } from './reader.ts';
 
 /** Which character closes a text that this one opens. Word processors and chats make the curly ones. */
 const closers: Readonly<Record<string, string>> = {
@@ -30,6 +30,18 @@ const oddEscape = /[^"\\/bfnrtu]/;
 /** Does a text begin with this character? */
 export function opensText(character: string): boolean {
   return Object.hasOwn(closers, character);
+}
+
+/** A text that is JSON and means what it says. */
+const simple = /"[^"\\\u0000-\u001F\u2028\u2029\uD800-\uDFFF]*"/y;
+
+/** Moves on over a text that is JSON as it stands, which most are, and gives it with its quotes. */
+export function readSimpleText(reader: Reader): string | undefined {
+  const end = endOf(simple, reader.text, reader.at);
+  if (end === undefined) return undefined;
+  const written = reader.text.slice(reader.at, end);
+  reader.at = end;
+  return written;
 }
 
 /** Reads the text that opens here, in whatever quotes; what it means, not how it is written. */

@@ -3,7 +3,7 @@ import { characterProblem, lineAt } from '../json-text-tokens.ts';
 import { message, type Words } from '../messages/message.ts';
 import { countChange } from './changes.ts';
 import { readNumber } from './literal-number.ts';
-import { opensText, readText } from './literal-text.ts';
+import { opensText, readSimpleText, readText } from './literal-text.ts';
 import { type Reader, skipSpace, Unreadable } from './reader.ts';
 
 const name = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
@@ -31,6 +31,11 @@ export function readValue(reader: Reader, depth = 0): typeof nothing | undefined
     if (depth >= deepestJson) throw new Unreadable(at, message('json.tooDeep', { levels: deepestJson }));
     if (character === '{') readObject(reader, depth);
     else readList(reader, depth);
+    return undefined;
+  }
+  const simple = character === '"' ? readSimpleText(reader) : undefined;
+  if (simple !== undefined) {
+    out.push(simple);
     return undefined;
   }
   if (opensText(character)) {
@@ -99,7 +104,7 @@ function readObject(reader: Reader, depth: number): void {
     if (reader.text[reader.at] === '}' || reader.text[reader.at] === ',') {
       throw new Unreadable(reader.at, message('json.valueAfterColon'));
     }
-    reader.out.push(jsonOf(reader, key.name), ': ');
+    reader.out.push(key.json ?? jsonOf(reader, key.name), ': ');
     if (readValue(reader, depth + 1) === nothing) reader.out.length = before;
     else if (keys.has(key.name)) reader.twice.add(key.name);
     else keys.add(key.name);
@@ -155,9 +160,14 @@ function unclosed(reader: Reader, start: number, bracket: '{' | '[', needed: '}'
   return message('json.commaNeeded', { bracket: needed });
 }
 
-function readKey(reader: Reader): { name: string; written: string; offset: number } {
+/** `json`: the key as it is written, where that is JSON; `written`: one without quotes. */
+type Key = { name: string; json?: string; written: string; offset: number };
+
+function readKey(reader: Reader): Key {
   const { text, at: offset, changes } = reader;
   const character = text[offset] ?? '';
+  const json = character === '"' ? readSimpleText(reader) : undefined;
+  if (json !== undefined) return { name: json.slice(1, -1), json, written: '', offset };
   if (opensText(character)) {
     if (character !== '"') countChange(changes, 'keys');
     return { name: readText(reader), written: '', offset };

@@ -35,6 +35,7 @@ const lineEnd = /[\n\r\u2028\u2029]/g;
 /** Moves on over white space and comments. */
 export function skipSpace(reader: Reader): void {
   const { text, changes } = reader;
+  if (isSolid(text.charCodeAt(reader.at))) return;
   for (;;) {
     reader.at = endOf(jsonSpace, text, reader.at) ?? reader.at;
     const odd = endOf(otherSpace, text, reader.at);
@@ -45,6 +46,14 @@ export function skipSpace(reader: Reader): void {
     reader.at = odd ?? comment ?? text.length;
   }
 }
+
+/** Most tokens follow one another without anything in between: neither white space nor a comment begins like this. */
+function isSolid(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== slash && code !== hash;
+}
+
+const slash = 0x2f;
+const hash = 0x23;
 
 /** Where the comment that begins here ends; undefined where none begins. */
 function endOfComment(text: string, at: number): number | undefined {

@@ -2,7 +2,7 @@ import { jsonText } from '../../text/english/json.ts';
 import { type SampleReading, readSampleNow } from './sample-reading.ts';
 
 /** Characters above which a text is read in a worker, so that typing goes on. */
-export const workerFrom = 100_000;
+export const workerFrom = 20_000;
 
 type Waiting = { resolve: (reading: SampleReading) => void; reject: (error: Error) => void };
 
