@@ -42,6 +42,15 @@ async function run(event: string, type = 'automation'): Promise<string> {
 const example = (page: Page) => page.getByRole('textbox', { name: 'Event Data Example' });
 const contact = { email: 'a@example.com', fname: 'Ada', vip: true };
 
+/** Data of traffic as it always was: now and then a field is missing. */
+function usual(index: number): object {
+  return index % 10 === 0 ? { email: 'a@example.com', vip: false } : contact;
+}
+
+function curl(data: string): string {
+  return `curl -X POST 'https://x.example/y' \\\n  -d '${data}'`;
+}
+
 test.describe('an example of real events', () => {
   test('the next event is waited for, and its fields are variables further down', async () => {
     const { page, designer, stored } = await openFlow('signed-up');
@@ -133,14 +142,13 @@ test.describe('pasting what is nearly JSON', () => {
 
   test('a curl command gives its data, and an error in it is told at its place', async () => {
     const { page, designer, stored } = await openFlow('curled');
-    const command = (data: string) => `curl -X POST 'https://x.example/y' \\\n  -d '${data}'`;
-    await designer.paste('Event Data Example', command('{"no": "A1" "b": 1}'));
+    await designer.paste('Event Data Example', curl('{"no": "A1" "b": 1}'));
     await expect(
       page.getByText(/Expected a comma or } after this value \(line 2, column 19\)/),
     ).toBeVisible();
     await example(page).press('Control+a');
     await page.keyboard.press('Delete');
-    await designer.paste('Event Data Example', command('{"no": "A1"}'));
+    await designer.paste('Event Data Example', curl('{"no": "A1"}'));
     await page.getByRole('button', { name: 'Use as JSON' }).click();
     await expect.poll(stored).toBe('{\n  "no": "A1"\n}');
     await page.close();
@@ -244,7 +252,6 @@ test('drift is told with the mapping of the template it hurts, and unshifted tra
       await studio.api.ask('GET', '/event-contracts');
     }
   };
-  const usual = (index: number) => (index % 10 === 0 ? { email: 'a@example.com', vip: false } : contact);
   await teach('steady', 1200, usual);
   await teach('shifting', 1000, usual);
   await teach('shifting', 200, (index) => (index % 2 === 0 ? { fname: 'Ada', vip: true } : contact));

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { Api } from './support/api.ts';
 import { DesignerPage } from './support/designer.ts';
 import { unmarkedTexts, writeMarkedTexts } from './support/marked-texts.ts';
+import { eventScreens, type Screen } from './support/event-screens.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
 import { sampleFlow } from './support/sample-flow.ts';
 import { type RunningServer, startFreshServer } from './support/server.ts';
@@ -39,16 +40,6 @@ let texts: Awaited<ReturnType<typeof writeMarkedTexts>>;
 let page: Page;
 let api: Api;
 let ids: { draft: string; automation: string; run: string };
-
-type Screen = {
-  name: string;
-  /** Brings it up; the screens come in this order, each upon what the one before has left. */
-  show: () => Promise<unknown>;
-  /** A selector of what is checked of it; else all of the page. */
-  within?: string;
-  /** Data of this screen. */
-  data?: readonly (string | RegExp)[];
-};
 
 const goTo = (path: string) => page.goto(`${server.url}/studio${path}`);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -229,68 +220,7 @@ const lists: Screen[] = [
         .then(() => seen('It stops reacting')),
   },
   { name: 'events', show: () => goTo('/events').then(() => seen('Learning')) },
-  {
-    name: 'a contract, locked and broken',
-    show: async () => {
-      await breakContract();
-      await goTo('/events/contact-created');
-      await seen('has broken the contract');
-      await seen('not in the contract');
-    },
-    data: [/\d+%/g, 'number', 'string'],
-  },
-  {
-    name: 'what else can be done with a contract',
-    show: () =>
-      button('More about this contract')
-        .click()
-        .then(() => seen('Forget…')),
-    within: '[role="menu"]',
-  },
-  {
-    name: 'teaching by an example',
-    show: async () => {
-      await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
-      await page.getByRole('textbox', { name: 'Example' }).fill("{ a: 'x', }");
-      await seen('Understood');
-    },
-    within: '[role="dialog"]',
-    data: ["{ a: 'x', }", /, and /g],
-  },
-  {
-    name: 'importing a schema, refused',
-    show: async () => {
-      await page.keyboard.press('Escape');
-      await button('More about this contract').click();
-      await page.getByRole('menuitem', { name: 'Import a JSON Schema' }).click();
-      await page.getByRole('textbox', { name: 'JSON Schema' }).fill('[1]');
-      await button('Import and lock').click();
-      await seen('A schema is an object');
-    },
-    within: '[role="dialog"]',
-  },
-  {
-    name: 'drift of an event',
-    show: async () => {
-      await page.route('**/event-contracts/contact-created', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, json: { ...(await response.json()), drift, drifting: true } });
-      });
-      await goTo('/events/contact-created');
-      await seen('Accept as normal');
-      await seen('It hurts');
-      await page.unroute('**/event-contracts/contact-created');
-    },
-    within: '[role="alert"]',
-    data: [
-      /\d+%/g,
-      'JSON body',
-      'Conditions',
-      'number',
-      'string',
-      /[A-Z][a-z]{2} \d{1,2}, \d{4}, [\d:]+\s[AP]M/g,
-    ],
-  },
+  ...eventScreens({ page: () => page, api: () => api, goTo }),
   { name: 'the log', show: () => goTo('/runs').then(() => seen('Completed')) },
   {
     name: 'its statuses',
@@ -536,33 +466,6 @@ async function pasteExample(value: unknown): Promise<void> {
 async function create(type: string, name: string): Promise<string> {
   const flow = sampleFlow(receiver.url);
   return (await api.ask<{ flowId: string }>('POST', '/flows', { type, name, flow })).flowId;
-}
-
-/** As the server tells it: what makes it do so is another story's. */
-const drift = {
-  since: '2026-01-31T09:30:00.000Z',
-  fields: [
-    { path: '.email', steps: ['email'], change: { kind: 'missing' }, before: 0, now: 0.5 },
-    { path: '.vip', steps: ['vip'], change: { kind: 'type', type: 'string' }, before: 0, now: 0.25 },
-    { path: '.gone', steps: ['gone'], change: { kind: 'missing' }, before: 0, now: 0.5 },
-  ],
-};
-
-/** Locks the contract of the event to one that the next event breaks. */
-async function breakContract(): Promise<void> {
-  const schema = {
-    properties: { email: { type: 'string' }, age: { type: 'integer' } },
-    required: ['age'],
-    maxProperties: 9,
-  };
-  await api.ask('PUT', '/event-contracts/contact-created', { locked: true, checking: 'reject', schema });
-  await api.request('POST', '/plugins/appmixer/utils/appevents/events/contact-created', { email: 1 });
-  await expect
-    .poll(
-      async () =>
-        (await api.ask<{ violations: number }>('GET', '/event-contracts/contact-created')).violations,
-    )
-    .toBe(1);
 }
 
 /** A published integration, and an automation that has run. */

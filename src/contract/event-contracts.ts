@@ -134,9 +134,10 @@ export const eventUseSchema = z.object({
   flowName: z.string(),
   flowType: z.enum(['automation', 'integration-draft', 'integration-template']),
   componentId: z.string(),
-  component: z.string().describe('What people call it.'),
-  field: z.string(),
-  fieldLabel: z.string(),
+  componentType: z.string(),
+  label: z.string().optional().describe('What its author calls the component.'),
+  inPort: z.string(),
+  field: z.string().describe('The input of that port.'),
   path: z
     .string()
     .describe('What it takes, below the data, e.g. `.lines[0].sku`; empty for the data as a whole.'),

@@ -23,7 +23,8 @@ test('what a flow takes out of an event’s data is found, in references and in 
   expect(usesOfEvent(flow, catalogue, 'order')).toEqual([
     expect.objectContaining({
       componentId: 'join',
-      component: 'Tell',
+      label: 'Tell',
+      inPort: 'in',
       field: 'first',
       steps: ['customer', 'email'],
     }),

@@ -2,8 +2,7 @@ import type { Catalogue } from '../definition.ts';
 import type { Descriptor, Mapping } from '../descriptor.ts';
 import { indexOf } from '../field-at.ts';
 import type { PathStep } from '../fields.ts';
-import { labelOfNode } from '../label.ts';
-import { inPortsOf, inputLabel, isTrigger } from '../manifest.ts';
+import { isTrigger } from '../manifest.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
 import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
@@ -11,9 +10,11 @@ import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
 /** An input of a component that takes something out of an event's data. */
 export type EventUse = {
   componentId: string;
-  component: string;
+  componentType: string;
+  /** Its own label; without one it is called as its type is. */
+  label?: string;
+  inPort: string;
   field: string;
-  fieldLabel: string;
   /** Below the data; empty for the data as a whole. */
   steps: PathStep[];
 };
@@ -26,18 +27,14 @@ export function usesOfEvent(descriptor: Descriptor, catalogue: Catalogue, event:
   const triggers = triggersOf(descriptor, catalogue, event);
   if (triggers.size === 0) return [];
   return Object.entries(descriptor).flatMap(([componentId, node]) => {
-    const manifest = catalogue.component(node.type)?.manifest;
-    const component = labelOfNode(catalogue, node);
+    const component = { componentId, componentType: node.type, ...(node.label ? { label: node.label } : {}) };
     return Object.entries(node.config?.transform ?? {}).flatMap(([inPort, senders]) => {
-      const port = manifest && inPortsOf(manifest).find(({ name }) => name === inPort);
-      const inputs = port?.inspector?.inputs ?? {};
       const mappings = Object.values(senders).flatMap((ports) => Object.values(ports));
       const found = new Map<string, EventUse>();
       for (const { field, path } of mappings.flatMap(variablesIn)) {
         const [first, ...steps] = path.steps;
         if (!triggers.has(path.componentId) || (first !== dataStep && first !== undefined)) continue;
-        const fieldLabel = inputLabel(field, own(inputs, field));
-        found.set(JSON.stringify([field, steps]), { componentId, component, field, fieldLabel, steps });
+        found.set(JSON.stringify([field, steps]), { ...component, inPort, field, steps });
       }
       return [...found.values()];
     });

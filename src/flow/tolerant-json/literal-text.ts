@@ -33,7 +33,7 @@ export function opensText(character: string): boolean {
 }
 
 /** A text that is JSON and means what it says. */
-const simple = /"[^"\\\u0000-\u001F\u2028\u2029\uD800-\uDFFF]*"/y;
+const simple = /"[ !#-[\]-\u2027\u202A-\uD7FF\uE000-\uFFFF]*"/y;
 
 /** Moves on over a text that is JSON as it stands, which most are, and gives it with its quotes. */
 export function readSimpleText(reader: Reader): string | undefined {

@@ -11,6 +11,7 @@ import { currentLanguage } from '../text/language.ts';
 import { report } from '../ui/notify.tsx';
 import { absoluteTime } from '../ui/time.ts';
 import classes from './EventScreen.module.css';
+import { componentOf, fieldOf } from './use-names.ts';
 
 type Field = EventDrift['fields'][number];
 
@@ -120,8 +121,8 @@ function Hurt({ field, uses }: { field: Field; uses: EventUse[] }) {
             >
               {text.nodes('drift.use', {
                 flow: <span key="flow">{use.flowName || uiText('untitled')}</span>,
-                field: <span key="field">{use.fieldLabel}</span>,
-                component: <span key="component">{use.component}</span>,
+                field: <span key="field">{fieldOf(use)}</span>,
+                component: <span key="component">{componentOf(use)}</span>,
               })}
             </Anchor>{' '}
             <span className={classes.quiet}>
