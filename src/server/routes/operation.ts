@@ -29,6 +29,9 @@ export function operationRoutes(app: FastifyInstance, services: Services): void 
 
 /** Compared in the same time whatever is given. */
 function isToken(header: string | undefined, token: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

@@ -18,11 +18,15 @@ import classes from './Steps.module.css';
  */
 export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string>; sought: boolean }) {
   const { step, labels, sought } = props;
-  const [open, setOpen] = useState(step.status === 'failed');
+  const [open, setOpen] = useState(sought || step.status === 'failed');
+  const [wasSought, setWasSought] = useState(sought);
+  if (sought !== wasSought) {
+    setWasSought(sought);
+    if (sought) setOpen(true);
+  }
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!sought) return;
-    setOpen(true);
     item.current?.scrollIntoView({ block: 'nearest', behavior: motion(1) ? 'smooth' : 'auto' });
   }, [sought]);
   const bodyId = useId();
