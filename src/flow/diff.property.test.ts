@@ -62,7 +62,8 @@ test('a restored version does not differ from that version, and restoring it aga
     fc.property(anyTwoFlows, ({ before, after }) => {
       const restore = restoreVersion({ ...before, revision: 1 });
       const restored = changed(after, restore);
-      expect(restored).toEqual(before);
+      // What a flow is called is no part of a version.
+      expect(restored).toEqual({ ...before, name: after.name });
       expect(changed(restored, restore)).toBe(restored);
     }),
   );

@@ -7,11 +7,11 @@ import { isRecord, own } from '../record.ts';
 /**
  * One change to a flow, as data and a pure function: one gesture, one undo step, one autosave.
  *
- * What one edits has two parts, components and notes, and neither ever depends on the other. So an operation is a
- * function for the one and, where it concerns notes, a second one for the other: most operations know of components
- * alone, and a gesture over both is still one operation (`sequence`).
+ * What one edits has three parts, components, notes and the flow's name, and none ever depends on another. So an
+ * operation is a function for components and, where it concerns notes or the name, a further one for each: most operations
+ * know of components alone, and a gesture over several parts is still one operation (`sequence`).
  *
- * Neither function changes its argument. Each shares every part that stays the same, and gives the very same object back
+ * No function changes its argument. Each shares every part that stays the same, and gives the very same object back
  * when nothing changes, so a store can tell by identity whether there is anything to undo or to save.
  */
 export type Operation = {
@@ -19,16 +19,28 @@ export type Operation = {
   name: Message;
   apply(descriptor: Descriptor): Descriptor;
   applyToNotes?(notes: Notes): Notes;
+  applyToName?(name: string): string;
 };
 
-/** What operations change, and what is saved of a flow: its components and the notes beside them. */
+/** What is drawn of a flow: its components and the notes beside them. */
 export type FlowContent = { descriptor: Descriptor; notes: Notes };
 
-/** Both parts after an operation; the very same object when it changes neither. */
-export function changed(content: FlowContent, operation: Operation): FlowContent {
+/** What operations change, and what is saved of a flow: what is drawn, and what it is called. */
+export type NamedContent = FlowContent & { name: string };
+
+/** All parts there are after an operation; the very same object when it changes none. */
+export function changed<Content extends FlowContent | NamedContent>(
+  content: Content,
+  operation: Operation,
+): Content {
   const descriptor = operation.apply(content.descriptor);
   const notes = operation.applyToNotes?.(content.notes) ?? content.notes;
-  return descriptor === content.descriptor && notes === content.notes ? content : { descriptor, notes };
+  const named = 'name' in content ? { name: operation.applyToName?.(content.name) ?? content.name } : {};
+  const same =
+    descriptor === content.descriptor &&
+    notes === content.notes &&
+    (!('name' in content) || named.name === content.name);
+  return same ? content : { ...content, ...named, descriptor, notes };
 }
 
 /** An operation on notes alone. */
@@ -43,6 +55,8 @@ export function sequence({ name, operations }: { name: Message; operations: Oper
     apply: (descriptor) => operations.reduce((current, operation) => operation.apply(current), descriptor),
     applyToNotes: (notes) =>
       operations.reduce((current, operation) => operation.applyToNotes?.(current) ?? current, notes),
+    applyToName: (flowName) =>
+      operations.reduce((current, operation) => operation.applyToName?.(current) ?? current, flowName),
   };
 }
 

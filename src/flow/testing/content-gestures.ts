@@ -6,9 +6,10 @@ import { duplicateComponents } from '../operations/duplicate-components.ts';
 import { duplicateNotes } from '../operations/duplicate-notes.ts';
 import { insertNotes } from '../operations/insert-notes.ts';
 import { moveTogether } from '../operations/move-together.ts';
-import { changed, type FlowContent, type Operation, sequence } from '../operations/operation.ts';
+import { changed, type NamedContent, type Operation, sequence } from '../operations/operation.ts';
 import { removeComponents } from '../operations/remove-components.ts';
 import { removeNotes } from '../operations/remove-notes.ts';
+import { renameFlow } from '../operations/rename-flow.ts';
 import { resizeNote } from '../operations/resize-note.ts';
 import { setNoteColor } from '../operations/set-note-color.ts';
 import { setNoteContent } from '../operations/set-note-content.ts';
@@ -40,6 +41,7 @@ const noteGesture: fc.Arbitrary<Operation> = fc.oneof(
     .record({ id, size: fc.record({ width: fc.integer(), height: fc.integer() }) })
     .map((options) => resizeNote(options)),
   fc.record({ id, content: fc.string() }).map((options) => setNoteContent(options)),
+  fc.constantFrom('', ' Orders ', '__proto__').map((flowName) => renameFlow({ name: flowName })),
   fc
     .record({ ids, color: fc.constantFrom(...noteColors, undefined) })
     .map((options) => setNoteColor(options)),
@@ -64,7 +66,7 @@ const noteGesture: fc.Arbitrary<Operation> = fc.oneof(
   copies.map(({ newIds }) => insertNotes({ notes: oddNotes, newIds: { o1: 'n3', ...newIds }, dx: 1, dy: 1 })),
 );
 
-/** Operations on components, on notes, and on both at once, of which each leaves alone what it is not about. */
+/** Operations on components, on notes and the name, and on several at once, of which each leaves alone what it is not about. */
 export const partGesture: fc.Arbitrary<Gesture> = fc.oneof(
   { arbitrary: gesture, weight: 3 },
   { arbitrary: noteGesture.map((operation) => () => operation), weight: 2 },
@@ -76,11 +78,12 @@ export const contentGesture: fc.Arbitrary<Gesture> = fc.oneof(
   { arbitrary: noteGesture.map((operation) => () => operation), weight: 2 },
 );
 
-/** A flow with notes, as many gestures leave it, some of the notes odd. */
-export const anyEditedContent: fc.Arbitrary<FlowContent> = fc
+/** A named flow with notes, as many gestures leave it, some of the notes odd. */
+export const anyEditedContent: fc.Arbitrary<NamedContent> = fc
   .tuple(anyEditedFlow, fc.array(contentGesture, { maxLength: 20, size: 'max' }))
   .map(([descriptor, gestures]) =>
-    gestures.reduce<FlowContent>((content, choose) => changed(content, choose(content.descriptor)), {
+    gestures.reduce<NamedContent>((content, choose) => changed(content, choose(content.descriptor)), {
+      name: 'Flow',
       descriptor,
       notes: oddNotes,
     }),

@@ -46,6 +46,7 @@ export const operation = {
   reconnect: 'Reconnect',
   remap: 'Re-map variable|Re-map {{count}} variables',
   rename: 'Rename component',
+  renameFlow: 'Rename flow',
   replace: 'Replace by {{component}}',
   restore: 'Restore version {{revision}}',
   setErrorHandling: 'Change error handling',

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { message } from '../../../flow/messages/message.ts';
-import type { FlowContent } from '../../../flow/operations/operation.ts';
+import type { NamedContent } from '../../../flow/operations/operation.ts';
 import { emptyHistory, type History, record, stepBack, stepForward } from './history.ts';
 
-const at = (x: number): FlowContent => ({
+const at = (x: number): NamedContent => ({
+  name: 'Flow',
   descriptor: { a: { type: 'appmixer.utils.http.Post', x, y: 0 } },
   notes: {},
 });

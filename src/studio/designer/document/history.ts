@@ -1,11 +1,11 @@
 import type { Message } from '../../../flow/messages/message.ts';
-import type { FlowContent } from '../../../flow/operations/operation.ts';
+import type { NamedContent } from '../../../flow/operations/operation.ts';
 
 /** One step of undo: what the document was before and after a gesture, and what the gesture is called. */
 type Entry = {
   name: Message;
-  before: FlowContent;
-  after: FlowContent;
+  before: NamedContent;
+  after: NamedContent;
   /** Changes with the same key that follow closely belong to the same step. */
   coalesce: string | undefined;
   /** Milliseconds; when the last change of this step came. */
@@ -28,8 +28,8 @@ export function record(
   history: History,
   change: {
     name: Message;
-    before: FlowContent;
-    after: FlowContent;
+    before: NamedContent;
+    after: NamedContent;
     coalesce?: string | undefined;
     at: number;
   },
@@ -53,7 +53,7 @@ export function record(
 }
 
 /** `name` is that of the step walked over. */
-export type Step = { history: History; content: FlowContent; name: Message };
+export type Step = { history: History; content: NamedContent; name: Message };
 
 /** One step back; undefined when there is none. */
 export function stepBack(history: History): Step | undefined {

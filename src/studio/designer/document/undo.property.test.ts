@@ -14,7 +14,6 @@ test('all undos give the document back byte for byte, all redos what was made of
         const before = JSON.stringify(flow);
         const store = createDocumentStore({
           flowId: 'f',
-          name: 'Flow',
           type: 'automation',
           stage: 'stopped',
           ...flow,
@@ -23,8 +22,8 @@ test('all undos give the document back byte for byte, all redos what was made of
           defer: () => undefined,
         });
         const content = () => {
-          const { descriptor, notes } = store.getState();
-          return { descriptor, notes };
+          const { name, descriptor, notes } = store.getState();
+          return { name, descriptor, notes };
         };
         for (const choose of gestures) store.getState().apply(choose(content().descriptor));
         const after = JSON.stringify(content());

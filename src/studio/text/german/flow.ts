@@ -47,6 +47,7 @@ const operation = {
   reconnect: 'Verbindung umlegen',
   remap: 'Variable neu zuordnen|{{count}} Variablen neu zuordnen',
   rename: 'Komponente umbenennen',
+  renameFlow: 'Flow umbenennen',
   replace: 'Durch {{component}} ersetzen',
   restore: 'Version {{revision}} wiederherstellen',
   setErrorHandling: 'Fehlerbehandlung ändern',

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyEditedContent } from '../../../flow/testing/content-gestures.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { sameContent } from './same-content.ts';
+
+test('two contents have the same fingerprint exactly when they say the same', () => {
+  let same = 0;
+  fc.assert(
+    fc.property(anyEditedContent, anyEditedContent, fc.boolean(), (one, two, copied) => {
+      const other = copied ? reversed(one) : two;
+      const says = sameContent(one, other);
+      expect(fingerprintOf(one) === fingerprintOf(other)).toBe(says);
+      if (says) same++;
+    }),
+    { numRuns: 300 },
+  );
+  // Guards the test itself.
+  expect(same).toBeGreaterThan(50);
+});
+
+test('versions of components do not count, all else does', () => {
+  const content = { name: 'Flow', descriptor: { a: { type: 't', x: 0, y: 0, version: '1.0.0' } }, notes: {} };
+  const print = fingerprintOf(content);
+  expect(fingerprintOf({ ...content, descriptor: { a: { type: 't', x: 0, y: 0 } } })).toBe(print);
+  expect(fingerprintOf({ ...content, name: 'Other' })).not.toBe(print);
+  expect(fingerprintOf({ ...content, notes: { n: 'odd' } })).not.toBe(print);
+  expect(fingerprintOf({ ...content, descriptor: { b: content.descriptor.a } })).not.toBe(print);
+});
+
+/** The same with all keys in the opposite order, as a database may give them back. */
+function reversed<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(reversed) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reversed(member as unknown)]),
+  ) as Value;
+}
