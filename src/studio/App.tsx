@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccountGate } from './account/AccountGate.tsx';
+import { CatchUp } from './designer/document/CatchUp.tsx';
 import { loadDesigner } from './designer/load-designer.ts';
 import { eventOfPath } from './events/event-path.ts';
 import { NotFound } from './shell/NotFound.tsx';
@@ -20,6 +21,7 @@ const RunScreen = lazy(() => import('./runs/RunScreen.tsx'));
 export function App() {
   return (
     <AccountGate>
+      <CatchUp />
       <Switch>
         <Route path="/flows/:flowId">
           {({ flowId }) => (

@@ -15,6 +15,8 @@ export type CallArguments<P extends z.ZodType, Q extends z.ZodType, B extends z.
   signal?: AbortSignal;
   /** Lets the request outlive the page (bodies below 64 kB only). */
   keepalive?: boolean;
+  /** Milliseconds until it counts as lost, for a body of so many characters; without it as long as the browser likes. */
+  timeout?: (characters: number) => number;
 };
 
 export type Call = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -43,15 +45,15 @@ export type Listen = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
  */
 export function createClient(clientOptions: ClientOptions): Call {
   return async (endpoint, options = {}) => {
-    const response = await exchange(clientOptions, endpoint, options, 'application/json');
-    return readJson(await response.text()) as z.output<(typeof endpoint)['reply']>;
+    const { read } = await exchange(clientOptions, endpoint, options, 'application/json');
+    return readJson(await read()) as z.output<(typeof endpoint)['reply']>;
   };
 }
 
 /** The same for endpoints that answer with server-sent events. */
 export function createListener(clientOptions: ClientOptions): Listen {
   return async (endpoint, options, onEvent) => {
-    const { body } = await exchange(clientOptions, endpoint, options, 'text/event-stream');
+    const { body } = (await exchange(clientOptions, endpoint, options, 'text/event-stream')).response;
     if (!body) return;
     try {
       for await (const event of readEvents(body)) onEvent(event);
@@ -62,34 +64,44 @@ export function createListener(clientOptions: ClientOptions): Listen {
   };
 }
 
-/** The answer of a success, its body not read yet. */
+/** The answer of a success, its body not read yet: `read` does, and fails as calls do. */
 async function exchange(
   { origin, token, onUnauthenticated }: ClientOptions,
   endpoint: Endpoint,
   options: CallArguments<z.ZodType, z.ZodType, z.ZodType>,
   accept: string,
-): Promise<Response> {
+): Promise<{ response: Response; read: () => Promise<string> }> {
   const sentToken = endpoint.auth === 'none' ? undefined : token();
   const headers: Record<string, string> = { accept };
   if (sentToken) headers['authorization'] = `Bearer ${sentToken}`;
   if (options.body !== undefined) headers['content-type'] = 'application/json';
 
-  let response: Response;
-  try {
-    response = await fetch(origin + pathOf(endpoint.path, options.params) + searchOf(options.query), {
+  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
+  const timeout = options.timeout && AbortSignal.timeout(options.timeout(body?.length ?? 0));
+  const signal =
+    timeout && options.signal ? AbortSignal.any([timeout, options.signal]) : (timeout ?? options.signal);
+  const unlessGivenUp = async <Result>(step: Promise<Result>): Promise<Result> => {
+    try {
+      return await step;
+    } catch (cause) {
+      if (options.signal?.aborted) throw cause;
+      throw unreachable(text(timeout?.aborted ? 'noAnswer' : 'unreachable'), cause);
+    }
+  };
+
+  const response = await unlessGivenUp(
+    fetch(origin + pathOf(endpoint.path, options.params) + searchOf(options.query), {
       method: endpoint.method,
       headers,
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      ...(options.signal ? { signal: options.signal } : {}),
+      ...(body === undefined ? {} : { body }),
+      ...(signal ? { signal } : {}),
       ...(options.keepalive ? { keepalive: true } : {}),
-    });
-  } catch (cause) {
-    if (options.signal?.aborted) throw cause;
-    throw unreachable(text('unreachable'), cause);
-  }
-  if (response.ok) return response;
+    }),
+  );
+  const read = () => unlessGivenUp(response.text());
+  if (response.ok) return { response, read };
   if (response.status === 401 && sentToken) onUnauthenticated(sentToken);
-  const error = (readJson(await response.text()) ?? {}) as Partial<ErrorBody>;
+  const error = (readJson(await read()) ?? {}) as Partial<ErrorBody>;
   throw new ApiFailure({
     status: response.status,
     code: error.code ?? 'INTERNAL',

@@ -26,6 +26,13 @@ export class ApiFailure extends Error {
   }
 }
 
+/** May the same call succeed later? It was not reached, timed out, one of too many, or met the server's own trouble. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof ApiFailure)) return false;
+  const { status } = error;
+  return status === 0 || status === 408 || status === 429 || status >= 500;
+}
+
 /** A sentence to show for any thrown value, in the page's language unless the server gave one of its own. */
 export function messageOf(error: unknown): string {
   if (error instanceof ApiFailure) {

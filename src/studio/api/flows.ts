@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { cloneFlow, createFlow, deleteFlow, type Flow, listFlows, updateFlow } from '../../contract/flows.ts';
 import type { FlowType } from '../../flow/descriptor.ts';
+import { forgetFlow } from '../designer/document/unsent-slots.ts';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
 import { queryClient } from './query-client.ts';
@@ -117,7 +118,10 @@ export function useUnpublish() {
 
 export function useDeleteFlow() {
   return useMutation({
-    mutationFn: (flowId: string) => call(deleteFlow, { params: { flowId } }),
+    mutationFn: async (flowId: string) => {
+      await call(deleteFlow, { params: { flowId } });
+      forgetFlow(localStorage, flowId);
+    },
     onSuccess: refreshFlows,
   });
 }

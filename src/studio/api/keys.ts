@@ -6,6 +6,7 @@ export const keys = {
   flowList: (query: object) => ['flows', 'list', query] as const,
   flowNames: ['flows', 'names'] as const,
   impact: (flowId: string) => ['flows', 'impact', flowId] as const,
+  stage: (flowId: string) => ['stage', flowId] as const,
   versions: (flowId: string) => ['flows', 'versions', flowId] as const,
   integrations: ['integrations'] as const,
   templates: ['integrations', 'templates'] as const,

@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiFailure } from '../api/call.ts';
 import { useCustomModifiers } from '../api/modifiers.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -11,9 +11,8 @@ import { ScreenLoading } from '../ui/ScreenLoading.tsx';
 import { CanvasContext } from './canvas/canvas-context.ts';
 import { createCanvasStore } from './canvas/canvas-store.ts';
 import { DesignerLayout } from './DesignerLayout.tsx';
+import { documents } from './document/browser-documents.ts';
 import { DocumentProvider } from './document/DocumentProvider.tsx';
-import { pendingSave } from './document/pending-saves.ts';
-import { readFlowNow } from './document/read-ahead.ts';
 import { createPopups, PopupsContext } from './menus/popups.ts';
 import { PanelsContext } from './panels/panels-context.ts';
 import { createPanelsStore } from './panels/panels-store.ts';
@@ -22,19 +21,19 @@ import { createTestStore } from './test-run/test-store.ts';
 
 /** Where an author draws a flow. */
 export default function Designer({ flowId }: { flowId: string }) {
-  // Read anew on every visit and never in between: from then on the open document is the truth.
+  // Opened anew on every visit and never in between: from then on the open document is the truth.
   const flow = useQuery({
     queryKey: ['designer', flowId],
-    queryFn: async ({ signal }) => {
-      await pendingSave(flowId);
-      return readFlowNow(flowId, signal);
-    },
+    queryFn: () => documents.open(flowId),
+    structuralSharing: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     retry: (count, error) => !isAbsent(error) && count < 2,
   });
+  const { data: opened } = flow;
+  useEffect(() => opened && documents.hold(opened), [opened]);
   // A flow may use them, so they are known before it is checked; without them the Designer is of use, too.
   const { isPending: modifiersPending } = useCustomModifiers();
   const [panels] = useState(() => createPanelsStore(localStorage));
@@ -53,9 +52,9 @@ export default function Designer({ flowId }: { flowId: string }) {
       </Shell>
     );
   }
-  if (!flow.data || modifiersPending) return <ScreenLoading />;
+  if (!opened || modifiersPending) return <ScreenLoading />;
   return (
-    <DocumentProvider key={flowId} flow={flow.data}>
+    <DocumentProvider key={flowId} opened={opened}>
       <PanelsContext value={panels}>
         <TestContext value={testRun}>
           <ReactFlowProvider>

@@ -1,6 +1,8 @@
 import { Table } from '@mantine/core';
+import { CloudOff } from 'lucide-react';
 import { Link } from 'wouter';
 import type { FlowSummary } from '../api/flows.ts';
+import { useHasUnsentWork } from '../designer/document/use-unsent-work.ts';
 import { flowsText as text } from '../text/english/flows.ts';
 import { uiText } from '../text/english/ui.ts';
 import { ComponentStrip } from '../ui/ComponentStrip.tsx';
@@ -20,6 +22,7 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
           {flow.name || uiText('untitled')}
         </Link>
         <div className={classes.second}>{text(`kind.${flow.type}`)}</div>
+        <UnsentWork flowId={flow.flowId} />
       </Table.Td>
       <Table.Td visibleFrom="md">
         <ComponentStrip flow={flow.flow} />
@@ -38,6 +41,16 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
         </div>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function UnsentWork({ flowId }: { flowId: string }) {
+  if (!useHasUnsentWork(flowId)) return null;
+  return (
+    <div className={`${classes.second} ${classes.warning}`}>
+      <CloudOff size={13} aria-hidden />
+      {text('unsent')}
+    </div>
   );
 }
 

@@ -8,11 +8,12 @@ import { noteChangeInWords } from './note-change-in-words.ts';
 
 /** Tells a screen reader what each edit has done to the flow, wherever it was made. */
 export function ChangesTold() {
+  const name = useDocument((state) => state.name);
   const descriptor = useDocument((state) => state.descriptor);
   const notes = useDocument((state) => state.notes);
   const walked = useDocument((state) => state.walked);
-  const [told, setTold] = useState({ descriptor, notes, words: '', number: 0 });
-  if (told.descriptor !== descriptor || told.notes !== notes) {
+  const [told, setTold] = useState({ name, descriptor, notes, words: '', number: 0 });
+  if (told.name !== name || told.descriptor !== descriptor || told.notes !== notes) {
     const words = [
       walked && text(`told.${walked.way}`, { step: say(walked.name) }),
       changeInWords(told.descriptor, descriptor),
@@ -21,6 +22,7 @@ export function ChangesTold() {
       .filter(Boolean)
       .join(' ');
     setTold({
+      name,
       descriptor,
       notes,
       words: words || told.words,

@@ -49,7 +49,7 @@ function open({
     >[0],
     {
       server: createMemoryServer(content),
-      keeper: createUnsentWorkKeeper(createMemoryStorage(), 'f1'),
+      keeper: createUnsentWorkKeeper(createMemoryStorage(), { flowId: 'f1', slotId: '1' }),
       timers,
       clock,
       problemsOf: () => problems,

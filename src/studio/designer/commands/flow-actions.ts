@@ -20,7 +20,7 @@ export async function stopFlow(document: OpenDocument): Promise<void> {
 
 async function coordinate({ store, autosave }: OpenDocument, command: 'start' | 'stop'): Promise<void> {
   const { flowId, stage: before, setStage } = store.getState();
-  setStage(command === 'start' ? 'starting' : 'stopping');
+  setStage(command === 'start' ? 'starting' : 'stopping', true);
   try {
     if (command === 'start') await autosave.flush();
     await call(coordinateFlow, { params: { flowId }, body: { command } });

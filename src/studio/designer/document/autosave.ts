@@ -1,29 +1,39 @@
 import { message } from '../../../flow/messages/message.ts';
 import { replaceContent } from '../../../flow/operations/replace-content.ts';
-import { ApiFailure, messageOf } from '../../api/failure.ts';
+import { ApiFailure, mayPass, messageOf } from '../../api/failure.ts';
 import { documentText as text } from '../../text/english/document.ts';
-import type { DocumentContent, DocumentStore } from './document-store.ts';
-import { sameContent } from './same-content.ts';
+import { contentOf, type DocumentContent, type DocumentStore, type TheirVersion } from './document-store.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { FlowServer } from './flow-server.ts';
+import { createKeeping } from './keeping.ts';
 import type { UnsentWorkKeeper } from './unsent-work.ts';
 
 /** Timers of the browser, or of a test. */
 export type Timers = { set(task: () => void, milliseconds: number): unknown; clear(timer: unknown): void };
 
+/** A version of the server's that edits were made on; its content where that is known. */
+export type Base = { revision: number; print: string; content?: DocumentContent };
+
 export type Autosave = {
   /** Begins to watch the document. */
   start: () => void;
-  /** Sends what is unsent, without waiting, and watches no longer. The promise settles when it is sent or given up. */
-  stop: () => Promise<void>;
+  /** Watches no longer. What is unsent stays kept. Only while nothing is going on (`isGoingOn`). */
+  stop: () => void;
+  /** Will more happen without anybody doing anything? */
+  isGoingOn: () => boolean;
+  /** Sends what waits for a pause, or for another try, without waiting. */
+  hurry: () => void;
   /** Saves now; resolves when the server has everything, fails with what keeps it from that. */
   flush: () => Promise<void>;
   /** Tries again after an error; otherwise nothing. */
   retry: () => void;
   /** Ends a conflict with the server's version. One undo brings the own one back. */
   takeTheirs: () => Promise<void>;
-  /** Ends a conflict with the version at hand. */
+  /** Ends a conflict with the version at hand, over the one that was told; over a still newer one it is told again. */
   keepMine: () => Promise<void>;
-  /** The page is about to close. False when unsent edits could not be put in safety, so it is better to ask. */
+  /** Nobody looks at the page any more, and it may go without another word. */
+  keep: () => void;
+  /** The page is about to close. False when unsent edits are nowhere in safety, so it is better to ask. */
   leave: () => boolean;
 };
 
@@ -34,11 +44,11 @@ export type AutosaveOptions = {
   timers: Timers;
   /** Milliseconds. */
   clock: () => number;
-  /** What the server has, and its revision. */
-  acknowledged: DocumentContent;
-  revision: number;
-  /** The document at hand was made on another revision. */
-  conflict?: boolean;
+  base: Base;
+  /** Fingerprints of what was sent since without an answer. */
+  unanswered?: readonly string[];
+  /** The server has gone on from the base, to this version. */
+  theirs?: TheirVersion | undefined;
 };
 
 /** Milliseconds after an edit, while further edits put it off … */
@@ -48,41 +58,61 @@ const longestWait = 5000;
 /** Milliseconds before the first repetition of a failed save; it doubles each time. */
 const firstBackoff = 1000;
 const longestBackoff = 30_000;
-/** A browser lets requests outlive their page up to 64 kB, headers included. */
+/** Bytes. A browser lets requests outlive their page up to 64 kB, headers included. */
 const keepaliveLimit = 60_000;
 
 /**
  * Keeps the server's copy equal to the document at hand.
  *
- * - **saved**: the server has acknowledged exactly this content. An edit leads to *unsaved*.
- * - **unsaved**: a timer runs (debounced). It leads to *saving*; an undo back to the acknowledged content leads
- *   to *saved* without a request.
- * - **saving**: one request is under way, never two. Edits go on meanwhile. Acknowledged, it leads to *saved*, or
- *   to *unsaved* when there were edits; refused for its revision, to *conflict*; failed otherwise, to *error*.
- * - **error**: a failure that may pass (no network, server down, too many requests) is repeated with growing
- *   pauses, and at once when the network or the user comes back. A refusal waits for the next edit or a click.
- * - **conflict**: somebody else saved in between. Nothing is sent until the user chooses a version. A revision
- *   that only moved because an earlier request of ours arrived, though its answer did not, is no conflict.
+ * It knows a **base**, the version of the server's that the document was made on, and what was sent since and stayed
+ * **unanswered**: each of it may have arrived, or may still. The document is *sent* when it is the base's content and
+ * nothing is unanswered.
  *
- * Unsent content lies in the keeper from the moment a request starts (or the page closes) until it is
- * acknowledged.
+ * - **saved**: all is sent. An edit leads to *unsaved*.
+ * - **unsaved**: a timer runs (debounced). It leads to *saving*; an undo back to the base leads to *saved* without a
+ *   request.
+ * - **saving**: one request is under way, never two, also while the page closes. Edits go on meanwhile. Acknowledged, it is
+ *   the new base, and leads to *saved*, or to *unsaved* when there were edits.
+ * - **error**: a failure that may pass (no network, no answer in time, server down, too many requests) is repeated with
+ *   growing pauses, and at once when the network or the user comes back. A refusal waits for the next edit or a click.
+ * - **conflict**: the server has a version that is neither the base's number nor says what the base or anything unanswered
+ *   says. Nothing is sent until the user chooses a version. Where it does say one of these, nobody else's work is in it
+ *   (our save arrived without its answer, or something beside the document was changed): it is the new base, and saving
+ *   goes on.
+ *
+ * Every request names the number of its base, and the server takes it on that version alone. So nothing is overwritten
+ * unseen: not by a request that comes late, nor by one that outlives the page.
+ *
+ * Whatever is not sent lies in the keeper, with the base and what is unanswered: a moment after each edit, in every state;
+ * before each request; and when the page is left. It is forgotten when all is sent.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { store, server, keeper, timers, clock } = options;
-  let { acknowledged, revision } = options;
-  let conflict = options.conflict ?? false;
+  let { base, theirs } = options;
+  const unanswered = new Set(options.unanswered);
   let running: Promise<void> | undefined;
-  let unanswered: DocumentContent | undefined;
   let timer: unknown;
   let unsavedSince: number | undefined;
   let failures = 0;
   let unsubscribe: (() => void) | undefined;
 
-  const current = (): DocumentContent => {
-    const { name, descriptor, notes } = store.getState();
-    return { name, descriptor, notes };
-  };
-  const dirty = () => differs(store.getState(), acknowledged);
+  const state = () => store.getState();
+  const current = () => contentOf(state());
+  const keeping = createKeeping({
+    keeper,
+    timers,
+    clock,
+    work: () => ({
+      content: current(),
+      revision: base.revision,
+      base: base.print,
+      unanswered: [...unanswered],
+      at: clock(),
+    }),
+    told: (kept) => state().setKept(kept),
+  });
+  const isSent = () => unanswered.size === 0 && base.content !== undefined && !differs(state(), base.content);
+
   const disarm = () => {
     timers.clear(timer);
     timer = undefined;
@@ -94,63 +124,81 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   /** After an edit or an answer: what is to be done with the content there is now. */
   const settle = () => {
-    if (conflict) return store.getState().setSaveState('conflict');
-    if (running) return;
-    if (!dirty()) {
+    if (theirs) {
+      keeping.soon();
+      return state().setSaveState('conflict', { theirs });
+    }
+    if (running) return keeping.soon();
+    if (isSent()) {
       disarm();
       unsavedSince = undefined;
-      keeper.forget();
-      return store.getState().setSaveState('saved');
+      keeping.forget();
+      return state().setSaveState('saved');
     }
     const now = clock();
     unsavedSince ??= now;
-    store.getState().setSaveState('unsaved');
+    keeping.soon();
     arm(Math.max(0, Math.min(debounce, unsavedSince + longestWait - now)));
+    state().setSaveState('unsaved');
   };
 
-  const acknowledge = (content: DocumentContent, newRevision: number) => {
-    acknowledged = content;
-    revision = newRevision;
-    unanswered = undefined;
+  /** What came before it can arrive no more: the server has gone on from what it was made on. */
+  const rebase = (next: Base) => {
+    base = next;
+    theirs = undefined;
+    unanswered.clear();
     failures = 0;
   };
 
-  const fail = (error: unknown) => {
-    const passing = error instanceof ApiFailure && mayPass(error.status);
-    if (passing) arm(Math.min(firstBackoff * 2 ** failures++, longestBackoff));
-    store.getState().setSaveState('error', messageOf(error));
+  /** The document at hand, or the base, where the version says the same: then undo gets back to what is saved. */
+  const rebaseOn = ({ content, revision }: TheirVersion) => {
+    const print = fingerprintOf(content);
+    const known = [current(), base.content].find((one) => one && fingerprintOf(one) === print);
+    rebase({ revision, print, content: known ?? content });
   };
 
-  const send = async (content: DocumentContent, force: boolean): Promise<void> => {
+  const meet = async () => {
+    const found = await server.read();
+    state().setStage(found.stage);
+    const print = fingerprintOf(found.content);
+    if (print === base.print || unanswered.has(print)) rebaseOn(found);
+    else theirs = found;
+  };
+
+  const send = async (request: { content: DocumentContent; force: boolean; keepalive: boolean }) => {
+    const { content } = request;
+    const print = fingerprintOf(content);
+    const sentBefore = unanswered.has(print);
+    unanswered.add(print);
+    keeping.now();
     try {
-      const reply = await server.save({ content, revision, force });
-      acknowledge(content, reply.revision);
+      const { revision } = await server.save({ ...request, revision: base.revision });
+      rebase({ revision, print, content });
     } catch (error) {
       if (!(error instanceof ApiFailure)) throw error;
-      if (error.code === 'FLOW_RUNNING' && !force) {
-        store.getState().setStage('running');
-        return send(content, true);
-      }
-      if (error.code !== 'CONFLICT') {
-        if (mayPass(error.status)) unanswered = content;
-        throw error;
-      }
-      const theirs = await server.read();
-      const ours = [unanswered, content].find((sent) => sent && sameContent(sent, theirs.content));
-      if (ours) acknowledge(ours, theirs.revision);
-      else conflict = true;
+      if (error.code === 'CONFLICT') return meet();
+      if (!mayPass(error) && !sentBefore) unanswered.delete(print);
+      if (error.code !== 'FLOW_RUNNING' || request.force) throw error;
+      state().setStage('running');
+      return send({ ...request, force: true });
     }
   };
 
+  const fail = (error: unknown) => {
+    if (mayPass(error)) arm(Math.min(firstBackoff * 2 ** failures++, longestBackoff));
+    // A refusal is an answer: what it was about is unanswered no more.
+    keeping.now();
+    state().setSaveState('error', { error: messageOf(error) });
+  };
+
   /** Never fails: what went wrong is the save state. */
-  function save(): Promise<void> {
+  function save({ keepalive = false } = {}): Promise<void> {
     if (running) return running;
     disarm();
     unsavedSince = undefined;
-    const content = current();
-    keeper.keep({ content, revision });
-    store.getState().setSaveState('saving');
-    running = send(content, store.getState().stage !== 'stopped').then(
+    state().setSaveState('saving');
+    const force = state().stage !== 'stopped';
+    running = send({ content: current(), force, keepalive }).then(
       () => {
         running = undefined;
         settle();
@@ -165,75 +213,62 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   return {
     start() {
-      unsubscribe ??= store.subscribe((state, previous) => {
-        if (differs(state, previous)) settle();
+      unsubscribe ??= store.subscribe((next, previous) => {
+        if (differs(next, previous)) settle();
       });
       settle();
     },
-    async stop() {
+    stop() {
       unsubscribe?.();
       unsubscribe = undefined;
-      if (conflict) keeper.keep({ content: current(), revision });
-      else if (dirty()) {
-        do await save();
-        while (store.getState().saveState === 'unsaved');
-      }
-      if (!unsubscribe) disarm();
+      disarm();
+      keeping.rest();
+      keeping.pause();
+    },
+    isGoingOn: () => running !== undefined || timer !== undefined,
+    hurry() {
+      if (timer !== undefined) void save();
     },
     async flush() {
-      while (running || dirty()) {
-        if (conflict) throw new Error(text('conflict'));
+      while (running || !isSent()) {
+        if (theirs) throw new Error(text('conflict'));
         await save();
-        const { saveState, saveError } = store.getState();
+        const { saveState, saveError } = state();
         if (saveState === 'error') throw new Error(saveError);
       }
     },
     retry() {
-      if (store.getState().saveState === 'error') void save();
+      if (state().saveState === 'error') void save();
     },
     async takeTheirs() {
-      const theirs = await server.read();
-      conflict = false;
-      acknowledge(theirs.content, theirs.revision);
-      store.getState().rename(theirs.content.name);
-      store.getState().setStage(theirs.stage);
-      store
-        .getState()
-        .apply(replaceContent({ name: message('operation.takeTheirs'), content: theirs.content }));
+      const newest = await server.read();
+      rebase({ ...newest, print: fingerprintOf(newest.content) });
+      state().setStage(newest.stage);
+      state().apply(replaceContent({ name: message('operation.takeTheirs'), content: newest.content }));
       settle();
     },
     async keepMine() {
-      const theirs = await server.read();
-      conflict = false;
-      acknowledge(theirs.content, theirs.revision);
-      store.getState().setStage(theirs.stage);
-      if (dirty()) await save();
+      if (!theirs) return;
+      rebaseOn(theirs);
+      if (isSent()) settle();
+      else await save();
     },
+    keep: () => void keeping.rest(),
     leave() {
-      if (!dirty()) return true;
-      const content = current();
-      // The request under way will most likely raise the revision by one before the last one arrives.
-      const next = running ? revision + 1 : revision;
-      const kept = keeper.keep({ content, revision: next });
-      if (conflict) return kept;
-      const small = JSON.stringify(content).length < keepaliveLimit;
-      if (small) {
-        // The page is going away: nobody can hear the answer, and the keeper holds the work if there is none.
-        server
-          .save({ content, revision: next, force: store.getState().stage !== 'stopped', keepalive: true })
-          .catch(() => undefined);
-      }
-      return kept || small;
+      if (running || theirs || isSent() || sizeOf(current()) > keepaliveLimit) return keeping.rest();
+      // Nobody may be left to hear the answer; what is kept says that this was sent.
+      void save({ keepalive: true });
+      return state().kept;
     },
   };
 }
 
-/** Are these not the very same parts? What `sameContent` would call equal may differ here. */
+/** Are these not the very same parts? What says the same may differ here. */
 function differs(a: DocumentContent, b: DocumentContent): boolean {
   return a.descriptor !== b.descriptor || a.notes !== b.notes || a.name !== b.name;
 }
 
-/** Not reached, timed out, too many requests, or the server's own trouble. */
-function mayPass(status: number): boolean {
-  return status === 0 || status === 408 || status === 429 || status >= 500;
+/** Bytes as JSON. */
+function sizeOf(content: DocumentContent): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
 }

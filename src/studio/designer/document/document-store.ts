@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import type { Message } from '../../../flow/messages/message.ts';
 import { noteOf } from '../../../flow/notes.ts';
-import { changed, type FlowContent, type Operation } from '../../../flow/operations/operation.ts';
+import { changed, type NamedContent, type Operation } from '../../../flow/operations/operation.ts';
+import { renameFlow } from '../../../flow/operations/rename-flow.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
 
@@ -10,12 +11,17 @@ import { emptyHistory, type History, record, type Step, stepBack, stepForward } 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'error' | 'conflict';
 
 /** What is saved: the part of a flow that the Designer edits. */
-export type DocumentContent = { name: string } & FlowContent;
+export type DocumentContent = NamedContent;
+
+/** What somebody else has made of the flow, when that is told as a conflict. */
+export type TheirVersion = { content: DocumentContent; revision: number; modifiedAt: string | undefined };
 
 export type DocumentState = DocumentContent & {
   flowId: string;
   type: FlowType;
   stage: FlowStage;
+  /** A start or stop that was asked for here has not been answered yet: the server's stage is older than this one. */
+  stageAsked: boolean;
   /** Component ids. */
   selection: string[];
   /** Link ids (`canvas/link-id.ts`). */
@@ -32,6 +38,10 @@ export type DocumentState = DocumentContent & {
   saveState: SaveState;
   /** Why `saveState` is `error`, for people. */
   saveError: string | undefined;
+  /** What `saveState` being `conflict` is about. */
+  theirs: TheirVersion | undefined;
+  /** False when edits the server does not have could not even be kept on this device. */
+  kept: boolean;
 
   /** Makes an edit: one undo step, unless `coalesce` joins it to the same edit a moment ago. */
   apply(operation: Operation, options?: { coalesce?: string }): void;
@@ -41,10 +51,12 @@ export type DocumentState = DocumentContent & {
   select: (ids: string[]) => void;
   /** Replaces the selected components, links or notes; what is not given stays. */
   changeSelection: (change: { components?: string[]; links?: string[]; notes?: string[] }) => void;
+  /** Calls the flow so; typing on is the same undo step. */
   rename: (name: string) => void;
   checkNow: () => Problem[];
-  setStage: (stage: FlowStage) => void;
-  setSaveState: (saveState: SaveState, saveError?: string) => void;
+  setStage: (stage: FlowStage, asked?: boolean) => void;
+  setSaveState: (saveState: SaveState, reason?: { error?: string; theirs?: TheirVersion }) => void;
+  setKept: (kept: boolean) => void;
 };
 
 export type DocumentStore = StoreApi<DocumentState>;
@@ -80,7 +92,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       });
     };
 
-    const show = (nextHistory: History, next: FlowContent, walked?: DocumentState['walked']) => {
+    const show = (nextHistory: History, next: NamedContent, walked?: DocumentState['walked']) => {
       history = nextHistory;
       set((state) => ({
         ...next,
@@ -103,6 +115,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       name,
       type,
       stage,
+      stageAsked: false,
       descriptor,
       notes,
       selection: [],
@@ -114,10 +127,11 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       walked: undefined,
       saveState: 'saved',
       saveError: undefined,
+      theirs: undefined,
+      kept: true,
 
       apply(operation, { coalesce } = {}) {
-        const { descriptor: components, notes: beside } = get();
-        const before = { descriptor: components, notes: beside };
+        const before = contentOf(get());
         const after = changed(before, operation);
         if (after === before) return;
         show(record(history, { name: operation.name, before, after, coalesce, at: clock() }), after);
@@ -138,10 +152,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
           next.noteSelection === noteSelection;
         if (!same) set(next);
       },
-      rename(next) {
-        const trimmed = next.trim();
-        if (trimmed !== '') set({ name: trimmed });
-      },
+      rename: (next) => get().apply(renameFlow({ name: next }), { coalesce: 'flow name' }),
       checkNow() {
         const { descriptor: current, problems } = get();
         if (current === checked) return problems;
@@ -150,10 +161,18 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
         if (found !== problems) set({ problems: found });
         return found;
       },
-      setStage: (next) => set({ stage: next }),
-      setSaveState: (saveState, saveError) => set({ saveState, saveError }),
+      setStage: (next, asked = false) => set({ stage: next, stageAsked: asked }),
+      setSaveState: (saveState, { error, theirs } = {}) => set({ saveState, saveError: error, theirs }),
+      setKept(kept) {
+        if (kept !== get().kept) set({ kept });
+      },
     };
   });
+}
+
+/** The part of the state that is saved. */
+export function contentOf({ name, descriptor, notes }: DocumentContent): DocumentContent {
+  return { name, descriptor, notes };
 }
 
 /** What undo took away cannot stay selected. */

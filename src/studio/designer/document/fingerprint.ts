@@ -2,7 +2,7 @@ import { isRecord } from '../../../flow/record.ts';
 import type { DocumentContent } from './document-store.ts';
 
 /**
- * A short text that tells contents apart: the same for two that say the same (`sameContent`), and as good as never for
+ * A short text that tells contents apart: the same for two that say the same, and as good as never for
  * others. Of work that is kept it stands for versions one need not have whole. Components and notes that were seen before
  * cost nothing.
  */

@@ -1,7 +1,10 @@
 import type { FlowStage } from '../../../flow/descriptor.ts';
 import { readFlow, updateFlow } from '../../../contract/flows.ts';
 import type { Call } from '../../api/client.ts';
-import type { DocumentContent } from './document-store.ts';
+import type { DocumentContent, TheirVersion } from './document-store.ts';
+
+/** Milliseconds until reading a flow counts as failed. */
+const longestRead = 60_000;
 
 /** The server's side of one open flow, as far as saving needs it. */
 export type FlowServer = {
@@ -12,8 +15,16 @@ export type FlowServer = {
     force: boolean;
     keepalive?: boolean;
   }) => Promise<{ revision: number }>;
-  read(): Promise<{ content: DocumentContent; revision: number; stage: FlowStage }>;
+  read(): Promise<TheirVersion & { stage: FlowStage }>;
 };
+
+/**
+ * Milliseconds until a save counts as lost, by its size: five megabytes over a line of 400 kbit/s take 100 seconds, and
+ * the server some more.
+ */
+export function longestSave(characters: number): number {
+  return 20_000 + characters / 50;
+}
 
 export function createFlowServer(call: Call, flowId: string): FlowServer {
   return {
@@ -23,11 +34,12 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
         ...(force ? { query: { forceUpdate: 'true' } } : {}),
         body: { name: content.name, flow: content.descriptor, notes: content.notes, revision },
         ...(keepalive ? { keepalive } : {}),
+        timeout: longestSave,
       }),
     async read() {
-      const flow = await call(readFlow, { params: { flowId } });
-      const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped' } = flow;
-      return { content: { name, descriptor, notes }, revision, stage };
+      const flow = await call(readFlow, { params: { flowId }, timeout: () => longestRead });
+      const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped', mtime } = flow;
+      return { content: { name, descriptor, notes }, revision, stage, modifiedAt: mtime };
     },
   };
 }

@@ -4,9 +4,9 @@ import { message } from '../../../flow/messages/message.ts';
 import { replaceContent } from '../../../flow/operations/replace-content.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createAutosave, type Autosave, type Timers } from './autosave.ts';
-import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { createDocumentStore, type DocumentContent, type DocumentStore } from './document-store.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { FlowServer } from './flow-server.ts';
-import { sameContent } from './same-content.ts';
 import type { UnsentWorkKeeper } from './unsent-work.ts';
 
 export type OpeningOptions = {
@@ -33,9 +33,9 @@ const checkDelay = 200;
  */
 export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const { server, keeper, timers, clock, problemsOf } = options;
-  const acknowledged = { name: flow.name, descriptor: flow.flow, notes: flow.notes };
+  const content: DocumentContent = { name: flow.name, descriptor: flow.flow, notes: flow.notes };
   const store = createDocumentStore({
-    ...acknowledged,
+    ...content,
     flowId: flow.flowId,
     type: flow.type,
     stage: flow.stage,
@@ -44,16 +44,25 @@ export function openDocument(flow: Flow, options: OpeningOptions): Opened {
     defer: (task) => timers.set(task, checkDelay),
   });
 
-  const unsent = keeper.read();
-  const restored = unsent !== undefined && !sameContent(unsent.content, acknowledged);
-  if (restored) {
-    const name = message('operation.bringBack');
-    store.getState().apply(replaceContent({ name, content: unsent.content }));
-    store.getState().rename(unsent.content.name);
-  }
-
   const { revision } = flow;
-  const conflict = restored && unsent.revision !== revision;
-  const autosave = createAutosave({ store, server, keeper, timers, clock, acknowledged, revision, conflict });
-  return { store, autosave, restored };
+  const print = fingerprintOf(content);
+  const asRead = { revision, print, content };
+  const open = (saving: Pick<Parameters<typeof createAutosave>[0], 'base' | 'unanswered' | 'theirs'>) =>
+    createAutosave({ store, server, keeper, timers, clock, ...saving });
+
+  const unsent = keeper.read();
+  if (!unsent || fingerprintOf(unsent.content) === print) {
+    return { store, autosave: open({ base: asRead }), restored: false };
+  }
+  const { unanswered } = unsent;
+  store.getState().apply(replaceContent({ name: message('operation.bringBack'), content: unsent.content }));
+  const isMine = unsent.revision === revision || unsent.base === print || unanswered.includes(print);
+  const autosave = isMine
+    ? open({ base: asRead, unanswered })
+    : open({
+        base: { revision: unsent.revision, print: unsent.base },
+        unanswered,
+        theirs: { content, revision, modifiedAt: flow.mtime },
+      });
+  return { store, autosave, restored: true };
 }

@@ -12,12 +12,13 @@ export function readAhead(flowId: string): void {
 }
 
 /** The flow as the server has it now; an answer asked for ahead serves once. */
-export function readFlowNow(flowId: string, signal: AbortSignal): Promise<Flow> {
-  const early = ahead?.flowId === flowId ? ahead.flow : undefined;
+export function readFlowNow(flowId: string): Promise<Flow> {
+  if (ahead?.flowId !== flowId) return readFromServer(flowId);
+  const { flow } = ahead;
   ahead = undefined;
-  return early ?? readFromServer(flowId, signal);
+  return flow;
 }
 
-async function readFromServer(flowId: string, signal?: AbortSignal): Promise<Flow> {
-  return (await call(readFlow, { params: { flowId }, ...(signal && { signal }) })) as Flow;
+async function readFromServer(flowId: string): Promise<Flow> {
+  return (await call(readFlow, { params: { flowId } })) as Flow;
 }

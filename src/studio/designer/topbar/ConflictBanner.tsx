@@ -1,17 +1,21 @@
 import { Button, Group } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { topbarText as text } from '../../text/english/topbar.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
+import { RelativeTime } from '../../ui/RelativeTime.tsx';
 import { useAutosave, useDocument } from '../document/document-context.ts';
+import type { TheirVersion } from '../document/document-store.ts';
+import { differencesInWords } from './differences-in-words.ts';
 import classes from './TopBar.module.css';
 
 /** Asks which version to go on with, when the flow was saved elsewhere in the meantime. */
 export function ConflictBanner() {
   const autosave = useAutosave();
-  const conflict = useDocument((state) => state.saveState === 'conflict');
+  const theirs = useDocument((state) => (state.saveState === 'conflict' ? state.theirs : undefined));
+  const kept = useDocument((state) => state.kept);
   const [busy, setBusy] = useState(false);
-  if (!conflict) return null;
+  if (!theirs) return null;
   const choose = async (choice: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -24,9 +28,19 @@ export function ConflictBanner() {
   return (
     <div className={classes.conflict} role="alert">
       <GitCompareArrows size={18} aria-hidden />
-      <span className={classes.conflictText}>
-        {text.nodes('conflict.text', { changed: <strong key="changed">{text('conflict.changed')}</strong> })}
-      </span>
+      <div className={classes.conflictText}>
+        <p>
+          {text.nodes('conflict.text', {
+            changed: <strong key="changed">{text('conflict.changed')}</strong>,
+          })}
+        </p>
+        <Differences theirs={theirs} />
+        {!kept && (
+          <p>
+            <strong>{text('conflict.notKept')}</strong>
+          </p>
+        )}
+      </div>
       <Group gap="xs">
         <Button
           size="compact-sm"
@@ -41,5 +55,26 @@ export function ConflictBanner() {
         </Button>
       </Group>
     </div>
+  );
+}
+
+/** When the other version was saved, and what one would get with it. */
+function Differences({ theirs }: { theirs: TheirVersion }) {
+  const name = useDocument((state) => state.name);
+  const descriptor = useDocument((state) => state.descriptor);
+  const notes = useDocument((state) => state.notes);
+  const changes = useMemo(
+    () => differencesInWords({ name, descriptor, notes }, theirs.content),
+    [name, descriptor, notes, theirs],
+  );
+  const { modifiedAt } = theirs;
+  return (
+    // Said with the alert, but not anew with every edit.
+    <p aria-live="off">
+      {modifiedAt !== undefined && (
+        <>{text.nodes('conflict.saved', { when: <RelativeTime key="when" iso={modifiedAt} /> })} </>
+      )}
+      {text('conflict.differs', { changes })}
+    </p>
   );
 }

@@ -18,17 +18,23 @@ export function SaveStatus() {
   const autosave = useAutosave();
   const state = useDocument((document) => document.saveState);
   const reason = useDocument((document) => document.saveError);
+  const kept = useDocument((document) => document.kept);
+  const failed = state === 'error';
   const Icon = icons[state];
   const content = (
     <>
       <Icon size={14} aria-hidden className={state === 'saving' ? classes.spin : undefined} />
-      <span className={classes.saveText}>{text(`save.${state}`)}</span>
+      <span className={classes.saveText}>{text(failed && !kept ? 'save.notKept' : `save.${state}`)}</span>
     </>
   );
   return (
     <span role="status" className={classes.save} data-state={state}>
-      {state === 'error' ? (
-        <Tooltip label={text('save.retry', { reason: reason ?? '' })} multiline maw={300}>
+      {failed ? (
+        <Tooltip
+          label={text(kept ? 'save.retry' : 'save.retryNotKept', { reason: reason ?? '' })}
+          multiline
+          maw={300}
+        >
           <UnstyledButton className={classes.save} data-state={state} onClick={() => autosave.retry()}>
             {content}
           </UnstyledButton>

@@ -13,6 +13,7 @@ import { TestButton } from '../test-run/TestButton.tsx';
 import { FlowName } from './FlowName.tsx';
 import { MainAction } from './MainAction.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useStageFollowed } from './use-stage-followed.ts';
 import classes from './TopBar.module.css';
 
 /** The one bar of the Designer: which flow this is, how it stands, and what one does with it as a whole. */
@@ -20,6 +21,7 @@ export function TopBar() {
   const flowId = useDocument((state) => state.flowId);
   const type = useDocument((state) => state.type);
   const stage = useDocument((state) => state.stage);
+  useStageFollowed();
   return (
     <header className={classes.bar} data-panel>
       <div className={classes.start}>

@@ -37,6 +37,7 @@ export const flowsEnglish = {
     'custom-integration-instance': 'Custom instance',
   },
   draft: 'Draft',
+  unsent: 'Unsent changes on this device',
   sharing: {
     none: 'Not shared',
     everyone: 'Shared with everyone',

@@ -14,10 +14,17 @@ export const topbarEnglish = {
     error: 'Not saved',
     conflict: 'Changed elsewhere',
     retry: '{{reason}} Your changes are kept in this browser. Click to try again.',
+    notKept: 'Not saved, not kept here',
+    retryNotKept:
+      '{{reason}} This browser has no room to keep your changes: do not close this page. Click to try again.',
   },
   conflict: {
     text: '{{changed}} Somebody, or you in another window, saved this flow after you opened it.',
     changed: 'Changed elsewhere.',
+    saved: 'Saved {{when}}.',
+    differs: 'Theirs against yours: {{changes}}.',
+    called: 'called “{{name}}”',
+    notKept: 'This browser has no room to keep your changes: do not close this page before you have chosen.',
     theirs: 'Load their version',
     mine: 'Keep mine',
     failed: 'The other version could not be read',

@@ -36,6 +36,7 @@ export const flows = {
     'custom-integration-instance': 'Eigene Instanz',
   },
   draft: 'Entwurf',
+  unsent: 'Nicht gesendete Änderungen auf diesem Gerät',
   sharing: {
     none: 'Nicht freigegeben',
     everyone: 'Für alle freigegeben',

@@ -12,10 +12,18 @@ export const topbar = {
     saving: 'Wird gespeichert…',
     error: 'Nicht gespeichert',
     conflict: 'Anderswo geändert',
+    notKept: 'Weder gespeichert noch aufgehoben',
+    retryNotKept:
+      '{{reason}} In diesem Browser ist kein Platz für Ihre Änderungen: Schließen Sie diese Seite nicht. Klicken Sie, um es erneut zu versuchen.',
     retry:
       '{{reason}} Ihre Änderungen sind in diesem Browser aufgehoben. Klicken Sie, um es erneut zu versuchen.',
   },
   conflict: {
+    saved: 'Gespeichert {{when}}.',
+    differs: 'Andere Version gegenüber Ihrer: {{changes}}.',
+    called: 'heißt „{{name}}“',
+    notKept:
+      'In diesem Browser ist kein Platz für Ihre Änderungen: Schließen Sie diese Seite nicht, bevor Sie gewählt haben.',
     text: '{{changed}} Jemand, oder Sie in einem anderen Fenster, hat diesen Flow gespeichert, nachdem Sie ihn geöffnet hatten.',
     changed: 'Anderswo geändert.',
     theirs: 'Andere Version laden',

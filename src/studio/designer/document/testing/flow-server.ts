@@ -31,7 +31,12 @@ export function createMemoryServer(content: DocumentContent, revision = 1): Memo
       await server.after(request);
       return { revision: server.revision };
     },
-    read: async () => ({ content: server.content, revision: server.revision, stage: 'stopped' as const }),
+    read: async () => ({
+      content: server.content,
+      revision: server.revision,
+      stage: 'stopped' as const,
+      modifiedAt: '2026-01-01T10:00:00.000Z',
+    }),
   };
   return server;
 }

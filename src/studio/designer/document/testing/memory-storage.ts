@@ -1,17 +1,19 @@
-/** The browser's `localStorage`, in memory; `full` has no room for anything. */
-export function createMemoryStorage({ full = false } = {}): Storage {
+/** The browser's `localStorage`, in memory; while it is `full` there is no room for anything. */
+export function createMemoryStorage({ full = false } = {}): Storage & { full: boolean } {
   const items = new Map<string, string>();
-  return {
+  const storage = {
+    full,
     get length() {
       return items.size;
     },
     clear: () => items.clear(),
-    getItem: (key) => items.get(key) ?? null,
-    key: (index) => [...items.keys()][index] ?? null,
-    removeItem: (key) => void items.delete(key),
-    setItem(key, value) {
-      if (full) throw new DOMException('no room', 'QuotaExceededError');
+    getItem: (key: string) => items.get(key) ?? null,
+    key: (index: number) => [...items.keys()][index] ?? null,
+    removeItem: (key: string) => void items.delete(key),
+    setItem(key: string, value: string) {
+      if (storage.full) throw new DOMException('no room', 'QuotaExceededError');
       items.set(key, value);
     },
   };
+  return storage;
 }
