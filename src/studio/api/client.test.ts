@@ -114,3 +114,14 @@ test('an aborted call fails as fetch does', async () => {
     client('t')(readFlow, { params: { flowId: 'f' }, signal: abort.signal }),
   ).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test('a call that is not answered in time, or not to its end, fails as unreachable', async () => {
+  const lost = { status: 0, code: 'UNREACHABLE', message: 'The server did not answer in time.' };
+  const ask = () => client('t')(readFlow, { params: { flowId: 'f' }, timeout: () => 20 });
+  answer = () => undefined;
+  await expect(ask()).rejects.toMatchObject(lost);
+  answer = (response) => response.write('{"name": "Fl');
+  await expect(ask()).rejects.toMatchObject(lost);
+  answer = (response) => response.write('{"name": "Fl', () => response.destroy());
+  await expect(client('t')(readFlow, { params: { flowId: 'f' } })).rejects.toMatchObject({ status: 0 });
+});

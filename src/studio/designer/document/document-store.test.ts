@@ -116,4 +116,15 @@ test('a flow keeps its name when the new one is empty', () => {
   const { state } = open();
   state().rename('   ');
   expect(state().name).toBe('Flow');
+  expect(state().canUndo).toBeUndefined();
+});
+
+test('renaming is a step like any other, and typing on the same one', () => {
+  const { state } = open();
+  for (const typed of ['O', 'Or', 'Ord ']) state().rename(typed);
+  expect(state()).toMatchObject({ name: 'Ord', canUndo: message('operation.renameFlow') });
+  state().undo();
+  expect(state()).toMatchObject({ name: 'Flow', canUndo: undefined, descriptor });
+  state().redo();
+  expect(state().name).toBe('Ord');
 });
