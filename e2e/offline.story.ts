@@ -1,4 +1,5 @@
-import { expect, type Page, type Request, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { isSave, loseSaves } from './support/saves.ts';
 import { chain, openFlow, startStudio, type Nodes, type Studio } from './support/studio.ts';
 
 let studio: Studio;
@@ -53,7 +54,7 @@ test('an answer that is lost on its way is no conflict, and loses nothing', asyn
 
 test('what had not been sent is there again after a reload, as one step', async () => {
   const { page, canvas, stored, flowId } = await studio.open(chain);
-  await page.route('**/flows/*', (route) => (isSave(route.request()) ? route.abort() : route.continue()));
+  await loseSaves(page);
   await canvas.card('Alone').click();
   await page.keyboard.press('Delete');
   await expect(status(page, 'Not saved')).toBeVisible();
@@ -98,8 +99,4 @@ function fetchedEditors(): number {
   return performance
     .getEntriesByType('resource')
     .filter(({ name }) => /VariableEditor-.*\.(js|css)$/.test(name)).length;
-}
-
-function isSave(request: Request): boolean {
-  return request.method() === 'PUT';
 }

@@ -11,8 +11,7 @@ import { createSlotLocks } from './slot-locks.ts';
 /** The documents that are open in this page. */
 export const documents = createOpenDocuments({
   storage: localStorage,
-  // Undefined where the page is not secure, whatever its type says.
-  locks: createSlotLocks(navigator.locks as LockManager | undefined),
+  locks: createSlotLocks(navigator.locks),
   newId: newReferenceId,
   readFlow: readFlowNow,
   serverOf: (flowId) => createFlowServer(call, flowId),

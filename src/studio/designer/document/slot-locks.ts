@@ -6,7 +6,7 @@ export type SlotLocks = {
 
 /**
  * By the browser's locks: they end with their page, however it ends, and of two pages that want one at the same time one
- * gets it. Away from localhost plain http has none; then every place that this page has not claimed counts as free. Work of
+ * gets it. Away from localhost plain http has none, whatever the type of `navigator` says; then every place that this page has not claimed counts as free. Work of
  * another tab may show up in two tabs there, but is never lost: the later save of the two is a conflict.
  */
 export function createSlotLocks(locks: LockManager | undefined): SlotLocks {

@@ -235,8 +235,9 @@ test('a revision that something outside the document has raised is no conflict',
   expect(server.requests.map(({ revision }) => revision)).toEqual([1, 5]);
 });
 
+const said = (position: number) => ({ name: 'Flow', descriptor: to(position).apply(start), notes: {} });
+
 test('after a reload it counts what the work was made on and what was sent of it, not the revision alone', () => {
-  const said = (position: number) => ({ name: 'Flow', descriptor: to(position).apply(start), notes: {} });
   const reopened = (work: Partial<UnsentWork>, theirs = said(0), revision = 1) => {
     const storage = createMemoryStorage();
     keeperIn(storage).keep({ ...leftWork, ...work });
