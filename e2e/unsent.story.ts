@@ -81,7 +81,7 @@ test('what a closed tab left is sent from the list; over somebody else’s work 
   await expect(mark(page)).toHaveCount(1);
   expect(Object.keys(await second.stored())).toEqual(['start']);
   await mark(page).locator('..').getByRole('link').click();
-  await expect(banner(page)).toContainText('Theirs against yours: 2 components removed, 2 links removed.');
+  await expect(banner(page)).toContainText('Theirs against yours: 2 removed, 2 links removed.');
   await expectAccessible(page, 'the choice of a version');
   await banner(page).getByRole('button', { name: 'Keep mine' }).click();
   await expect.poll(async () => Object.keys(await second.stored())).toEqual(['start', 'first', 'last']);

@@ -207,3 +207,35 @@ test('catching up leaves alone what somebody opens or looks at', async () => {
   expect(kept()).toHaveLength(1);
   release();
 });
+
+test('who opens a flow that is just being caught up with gets it at once', async () => {
+  const { server, page, kept } = await leftBehind();
+  const { documents, open, advance } = page();
+  const hanging = gate();
+  server.before = hanging.wait;
+  const caughtUp = documents.catchUp();
+  await settled();
+  const { state } = await open();
+  expect(x(state().descriptor)).toBe(16);
+  state().apply(to(32));
+  hanging.release();
+  await caughtUp;
+  await advance(600);
+  expect(x(server.content.descriptor)).toBe(32);
+  expect(state().saveState).toBe('saved');
+  expect(kept()).toEqual([]);
+});
+
+test('without a network each time is one try, and the work stays for who opens the flow', async () => {
+  const { server, page, kept } = await leftBehind();
+  const sent = server.requests.length;
+  server.before = unreachable;
+  const { documents, advance } = page();
+  for (const tries of [1, 2]) {
+    await documents.catchUp();
+    await advance(60_000);
+    expect(server.requests).toHaveLength(sent + tries);
+  }
+  expect(kept()).toHaveLength(1);
+  expect(x((await page().open()).state().descriptor)).toBe(16);
+});

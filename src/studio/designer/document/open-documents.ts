@@ -63,6 +63,9 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     queues.set(flowId, done);
     return done;
   };
+  /** The same among all pages: who opens a flow does not read what another is just about to replace. */
+  const inTurnOfAll = <Result>(flowId: string, task: () => Promise<Result>): Promise<Result> =>
+    inTurn(flowId, () => options.locks.inTurn(`tributary-flow:${flowId}`, task));
   const isIdle = (entry: Entry) => entry.holders === 0 && !entry.document.autosave.isGoingOn();
   const isLeft = (entry: Entry) => isIdle(entry) && !entry.awaited;
 
@@ -70,8 +73,9 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     if (entries.get(flowId) !== entry) return;
     entries.delete(flowId);
     entry.unwatch?.();
+    const goesOn = entry.document.autosave.isGoingOn();
     entry.document.autosave.stop();
-    if (entry.slot.keeper.read()) undecided.add(flowId);
+    if (!goesOn && entry.slot.keeper.read()) undecided.add(flowId);
     await entry.slot.release();
   };
 
@@ -92,7 +96,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       clock,
       problemsOf: problemsOf(),
     });
-    const entry: Entry = { document, slot, holders: 0, awaited: true, unwatch: undefined };
+    const entry: Entry = { document, slot, holders: 0, awaited: false, unwatch: undefined };
     entries.set(flow.flowId, entry);
     return entry;
   };
@@ -123,35 +127,53 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     if (undecided.has(flowId)) return;
     const slot = await claimLeftWork(flowId, options);
     if (!slot) return;
-    try {
-      hold(enter(await readFlow(flowId), slot).document)();
-    } catch (error) {
+    const flow = await readFlow(flowId).catch(async (error: unknown) => {
       await slot.release();
-      if (!(error instanceof ApiFailure)) throw error;
       // Else it is another account's, or gone.
       if (!mayPass(error)) undecided.add(flowId);
-    }
+      if (!(error instanceof ApiFailure)) throw error;
+    });
+    if (!flow) return;
+    const left = enter(flow, slot);
+    // Once only: until the next time it is there for who opens the flow, in whatever page. Why it failed is told there.
+    await left.document.autosave.flush().catch(() => undefined);
+    // Somebody may have come for it meanwhile.
+    if (left.holders > 0 || left.awaited) return;
+    await close(flowId, left);
+    onClosed();
+  };
+
+  /** Given to who opens it, it waits for them, unless the screen was left in between. */
+  const handOut = (flowId: string, entry: Entry): Opened => {
+    entry.awaited = true;
+    timers.set(() => {
+      entry.awaited = false;
+      closeWhenLeft(flowId, entry);
+    }, longestWait);
+    return entry.document;
+  };
+  const living = (flowId: string): Opened | undefined => {
+    const entry = entries.get(flowId);
+    return entry && !isIdle(entry) ? handOut(flowId, entry) : undefined;
   };
 
   return {
-    open: (flowId) =>
-      inTurn(flowId, async () => {
-        const entry = entries.get(flowId);
-        if (entry && !isIdle(entry)) return entry.document;
-        if (entry) await close(flowId, entry);
+    open: async (flowId) =>
+      // One that is being sent may take long; there is no need to wait for it.
+      living(flowId) ??
+      inTurnOfAll(flowId, async () => {
+        const opened = living(flowId);
+        if (opened) return opened;
+        const idle = entries.get(flowId);
+        if (idle) await close(flowId, idle);
         undecided.delete(flowId);
         const flow = await readFlow(flowId);
-        const opened = enter(flow, await claimSlot(flowId, options));
-        timers.set(() => {
-          opened.awaited = false;
-          closeWhenLeft(flowId, opened);
-        }, longestWait);
-        return opened.document;
+        return handOut(flowId, enter(flow, await claimSlot(flowId, options)));
       }),
     hold,
     async catchUp() {
       const flowIds = new Set(slotsIn(storage).map(({ flowId }) => flowId));
-      for (const flowId of flowIds) await inTurn(flowId, () => sendLeftWork(flowId));
+      for (const flowId of flowIds) await inTurnOfAll(flowId, () => sendLeftWork(flowId));
     },
     all: () => [...entries.values()].map(({ document }) => document),
   };

@@ -2,7 +2,12 @@
 export type SlotLocks = {
   /** Makes a place this page's own; undefined while it is another's. What comes back gives it up again. */
   claim: (key: string) => Promise<(() => Promise<void>) | undefined>;
+  /** Runs a task while no other page runs one of the same key; after waiting long enough all the same. */
+  inTurn: <Result>(key: string, task: () => Promise<Result>) => Promise<Result>;
 };
+
+/** Milliseconds. */
+const longestTurn = 3000;
 
 /**
  * By the browser's locks: they end with their page, however it ends, and of two pages that want one at the same time one
@@ -25,7 +30,28 @@ export function createSlotLocks(locks: LockManager | undefined): SlotLocks {
         })
       );
     },
+    async inTurn(key, task) {
+      if (!locks) return task();
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      await taken(locks, key, ended);
+      try {
+        return await task();
+      } finally {
+        end();
+      }
+    },
   };
+}
+
+/** Resolves when the lock is there, to be held until `ended`, or when it takes too long. */
+function taken(locks: LockManager, key: string, ended: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const granted = () => {
+      resolve();
+      return ended;
+    };
+    locks.request(key, { signal: AbortSignal.timeout(longestTurn) }, granted).catch(() => resolve());
+  });
 }
 
 function lock(locks: LockManager, key: string): Promise<(() => Promise<void>) | undefined> {
