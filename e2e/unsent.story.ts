@@ -67,14 +67,14 @@ test('left without a network, a flow is sent when the network is back, on whatev
 test('what a closed tab left is sent from the list; over somebody else’s work it waits for its author', async () => {
   const first = await studio.open(chain);
   const second = await studio.open(chain);
-  const find = await loseSaves(studio.context);
+  await studio.context.setOffline(true);
   for (const flow of [first, second]) {
     await remove(flow, 'Alone');
     await expect(status(flow.page, 'Not saved')).toBeVisible();
     await flow.page.close();
   }
   await studio.api.ask('PUT', `/flows/${second.flowId}`, { flow: { start: chain['start']! } });
-  await find();
+  await studio.context.setOffline(false);
   const page = await studio.context.newPage();
   await page.goto(`${studio.server.url}/studio/flows`);
   await expect.poll(async () => Object.keys(await first.stored())).not.toContain('alone');

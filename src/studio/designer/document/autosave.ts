@@ -94,6 +94,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let timer: unknown;
   let unsavedSince: number | undefined;
   let failures = 0;
+  /** What was sent when the page was about to close. */
+  let parting: DocumentContent | undefined;
   let unsubscribe: (() => void) | undefined;
 
   const state = () => store.getState();
@@ -255,7 +257,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     keep: () => void keeping.rest(),
     leave() {
-      if (running || theirs || isSent() || sizeOf(current()) > keepaliveLimit) return keeping.rest();
+      const content = current();
+      const isSaid = parting !== undefined && !differs(content, parting);
+      const isLarge = () => sizeOf(content) > keepaliveLimit;
+      if (running || theirs || isSent() || isSaid || isLarge()) return keeping.rest();
+      parting = content;
       // Nobody may be left to hear the answer; what is kept says that this was sent.
       void save({ keepalive: true });
       return state().kept;

@@ -239,3 +239,11 @@ test('without a network each time is one try, and the work stays for who opens t
   expect(kept()).toHaveLength(1);
   expect(x((await page().open()).state().descriptor)).toBe(16);
 });
+
+test('what arrived although its page was gone is forgotten by catching up', async () => {
+  const { server, page, kept } = await leftBehind();
+  server.content = { ...server.content, descriptor: to(16).apply(start) };
+  server.revision++;
+  await page().documents.catchUp();
+  expect(kept()).toEqual([]);
+});

@@ -136,6 +136,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
     if (!flow) return;
     const left = enter(flow, slot);
     // Once only: until the next time it is there for who opens the flow, in whatever page. Why it failed is told there.
+    left.document.autosave.start();
     await left.document.autosave.flush().catch(() => undefined);
     // Somebody may have come for it meanwhile.
     if (left.holders > 0 || left.awaited) return;

@@ -276,3 +276,18 @@ test('keeping mine is over the version that was shown, not over a still newer on
   expect(state()).toMatchObject({ saveState: 'conflict', theirs: { content: { name: 'Newer' } } });
   expect(x(server.content.descriptor)).toBe(900);
 });
+
+test('the events of a closing page send the same once', async () => {
+  const { state, autosave, server } = open();
+  server.before = () => {
+    throw failure(0, 'UNREACHABLE');
+  };
+  state().apply(to(16));
+  autosave.leave();
+  await settled();
+  autosave.leave();
+  expect(server.requests).toHaveLength(1);
+  state().apply(to(32));
+  autosave.leave();
+  expect(server.requests).toHaveLength(2);
+});
