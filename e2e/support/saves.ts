@@ -4,9 +4,10 @@ export function isSave(request: Request): boolean {
   return request.method() === 'PUT';
 }
 
+const lose = (route: Route) => (isSave(route.request()) ? route.abort() : route.fallback());
+
 /** Every save fails as without a network, until what comes back is called. */
 export async function loseSaves(of: Page | BrowserContext): Promise<() => Promise<void>> {
-  const lose = (route: Route) => (isSave(route.request()) ? route.abort() : route.fallback());
   await of.route('**/flows/*', lose);
   return () => of.unroute('**/flows/*', lose);
 }
