@@ -405,7 +405,8 @@ const designer: Screen[] = [
     show: async () => {
       await goTo(`/flows/${ids.draft}`);
       await seen('Saved');
-      await api.ask('PUT', `/flows/${ids.draft}`, { name: 'Contact to CRM' });
+      const note = { x: 0, y: 400, width: 200, height: 80, content: '' };
+      await api.ask('PUT', `/flows/${ids.draft}`, { notes: { note } });
       await page.getByRole('textbox', { name: 'Flow name' }).fill('Contact to chat');
       await page.keyboard.press('Enter');
       await seen('Somebody, or you in another window');
