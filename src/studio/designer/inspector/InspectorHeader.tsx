@@ -1,12 +1,10 @@
 import { Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { type ComponentManifest, labelOf, moduleNameOf } from '../../../flow/manifest.ts';
-import { setLabel } from '../../../flow/operations/set-label.ts';
 import { catalogue } from '../../catalogue.ts';
 import { inspectorText as text } from '../../text/english/inspector.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
-import { useDocumentStore } from '../document/document-context.ts';
+import { useLabel } from '../label/use-label.ts';
 import classes from './Inspector.module.css';
 
 /** Which component this is; its label is edited in place. */
@@ -18,13 +16,7 @@ export function InspectorHeader(props: {
   const { componentId, node, manifest } = props;
   const typeName = labelOf(manifest ?? { name: node.type, description: '', icon: '' });
   const moduleLabel = catalogue.module(moduleNameOf(node.type))?.label;
-  const store = useDocumentStore();
-  // A label is trimmed when it is stored, which would take away the blank one has just typed.
-  const [draft, setDraft] = useState<string>();
-  const commit = () => {
-    if (draft !== undefined) store.getState().apply(setLabel({ componentId, label: draft }));
-    setDraft(undefined);
-  };
+  const { label, change } = useLabel(componentId);
   return (
     <header className={classes['header']}>
       <ComponentIcon type={node.type} size={36} />
@@ -35,12 +27,8 @@ export function InspectorHeader(props: {
           aria-label={text('label')}
           placeholder={typeName}
           maxLength={200}
-          value={draft ?? node.label ?? ''}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-          }}
+          value={label}
+          onChange={(event) => change(event.currentTarget.value)}
         />
         <Text size="xs" c="dimmed" className={classes['type']} title={node.type}>
           {[moduleLabel, node.label ? typeName : undefined].filter(Boolean).join(' · ') || typeName}

@@ -8,7 +8,7 @@ import { focusInspector } from '../canvas/focus-inspector.ts';
 import { countProblems } from '../canvas/projection.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useDocument } from '../document/document-context.ts';
-import { usePopups } from '../menus/popups.ts';
+import { usePopup, usePopups } from '../menus/popups.ts';
 import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import classes from './Outline.module.css';
 import { noteRowText } from './note-rows.ts';
@@ -38,6 +38,7 @@ export function Outline() {
   const open = useOpening();
   const pick = usePicking(tree);
   const popups = usePopups();
+  const renamed = usePopup('rename')?.componentId;
 
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -122,6 +123,7 @@ export function Outline() {
                 problems={id === undefined ? 0 : (counts.get(id) ?? 0)}
                 active={index === activeIndex}
                 selected={isSelected(visible, index)}
+                renaming={id !== undefined && id === renamed}
                 onGo={(event) => goTo(index, { add: event.shiftKey || event.ctrlKey || event.metaKey })}
                 onToggle={() => toggle(row.key)}
                 onOpen={open}

@@ -4,6 +4,7 @@ import type { MouseEvent } from 'react';
 import { outlineText } from '../../text/english/outline.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { problemText } from '../canvas/projection.ts';
+import { RenameInput } from '../menus/RenameInput.tsx';
 import classes from './Outline.module.css';
 import type { RowText } from './row-text.ts';
 import type { VisibleRow } from './visible-rows.ts';
@@ -22,6 +23,8 @@ export function OutlineRowView(props: {
   problems: number;
   active: boolean;
   selected: boolean;
+  /** Its name is being edited. */
+  renaming: boolean;
   onGo: (event: MouseEvent) => void;
   onToggle: () => void;
   onOpen: () => void;
@@ -64,7 +67,11 @@ export function OutlineRowView(props: {
       ) : (
         <ComponentIcon type={type} size={24} />
       )}
-      <span className={classes.name}>{text.name}</span>
+      {props.renaming && row.kind === 'component' ? (
+        <RenameInput componentId={row.id} width={240} />
+      ) : (
+        <span className={classes.name}>{text.name}</span>
+      )}
       <span className={classes.notes}>{text.notes.join(' · ')}</span>
       {problems > 0 && <span className={classes.problems}>{problemText(problems)}</span>}
       {row.gap && (
