@@ -50,6 +50,13 @@ test('typing in one field is one step, a pause begins another', () => {
   expect(moves(5, { coalesce: 'field', apart: 1500 }).past).toHaveLength(5);
 });
 
+test('typing that ends where it began leaves no step', () => {
+  const name = message('operation.cut');
+  const typed = record(moves(1), { name, before: at(1), after: at(2), coalesce: 'a', at: 0 });
+  expect(record(typed, { name, before: at(2), after: at(1), coalesce: 'a', at: 1 }).past).toHaveLength(1);
+  expect(record(typed, { name, before: at(2), after: at(1), at: 1 }).past).toHaveLength(3);
+});
+
 test('another field is another step', () => {
   const one = moves(1, { coalesce: 'a' });
   expect(

@@ -1,5 +1,6 @@
 import type { Message } from '../../../flow/messages/message.ts';
 import type { NamedContent } from '../../../flow/operations/operation.ts';
+import { sameValue } from '../../../flow/same-value.ts';
 
 /** One step of undo: what the document was before and after a gesture, and what the gesture is called. */
 type Entry = {
@@ -23,7 +24,10 @@ const cap = 500;
 /** Milliseconds within which typing goes on being one step. */
 const coalesceWindow = 1500;
 
-/** Records a change. It ends what could be redone, and joins the last step when both have the same `coalesce`. */
+/**
+ * Records a change. It ends what could be redone, and joins the last step when both have the same `coalesce`;
+ * a step that has come back to where it began is none.
+ */
 export function record(
   history: History,
   change: {
@@ -49,6 +53,7 @@ export function record(
     at: change.at,
   };
   const kept = joins ? history.past.slice(0, -1) : history.past;
+  if (joins && sameValue(entry.before, entry.after)) return { past: kept, future: [] };
   return { past: [...kept, entry].slice(-cap), future: [] };
 }
 

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { valuesInForce } from '../../../flow/default-values.ts';
 import { type Inspector, inputLabel } from '../../../flow/manifest.ts';
@@ -10,6 +9,7 @@ import { FieldRow } from './FieldRow.tsx';
 import { Foldable } from './Foldable.tsx';
 import { storedValue } from './stored-value.ts';
 import { type FormPlace, useSoughtField } from './use-sought-field.ts';
+import { useTyping } from './use-typing.ts';
 
 export type FieldListProps = {
   componentId: string;
@@ -47,15 +47,7 @@ export function FieldList(props: FieldListProps) {
   const values = valuesInForce(props.inspector, props.values);
   const groups = fieldGroups(props.inspector, values);
   const { list, sought } = useSoughtField(props.componentId, props.place);
-  // Typing goes on being one undo step; what is pasted, cut, dropped or put in place by a button (`data-whole`) is a
-  // step by itself.
-  const whole = useRef<string>(undefined);
-  const markWhole = (text: string) => {
-    whole.current = text;
-    setTimeout(() => {
-      whole.current = undefined;
-    });
-  };
+  const typing = useTyping();
   const change = (
     { name, input }: NamedInput,
     value: unknown,
@@ -67,23 +59,11 @@ export function FieldList(props: FieldListProps) {
       value: storedValue(input, value),
       added,
       coalesce:
-        whole.current !== undefined || (added && Object.keys(added).length > 0)
-          ? undefined
-          : `${props.idPrefix} ${name}`,
-      replaced: isMostOf(whole.current, value),
+        added && Object.keys(added).length > 0 ? undefined : typing.stepOf(`${props.idPrefix} ${name}`),
+      replaced: isMostOf(typing.pasted(), value),
     });
   return (
-    <div
-      ref={list}
-      className={classes['list']}
-      data-fields
-      onPasteCapture={(event) => markWhole(event.clipboardData.getData('text/plain'))}
-      onCutCapture={(event) => markWhole(event.clipboardData.getData('text/plain'))}
-      onDropCapture={(event) => markWhole(event.dataTransfer.getData('text/plain'))}
-      onClickCapture={({ target }) => {
-        if (target instanceof Element && target.closest('[data-whole]')) markWhole('');
-      }}
-    >
+    <div ref={list} className={classes['list']} data-fields {...typing.handlers}>
       {groups.map((group) =>
         group.label === undefined ? (
           <Fields key="" {...props} group={group} inForce={values} onEdit={change} />
