@@ -105,6 +105,11 @@ export type Behaviour = {
   start?(context: StartContext): Promise<void>;
   /** Answers `POST /component/…?outPort=`, e.g. `[{label, value, schema}]` or `{inputs}`. */
   static?(context: StaticContext, outPort: string): Promise<unknown>;
+  /**
+   * By name: what makes of an answer of `static` options (`[{label, value}]`) or an inspector (`{inputs, groups}`), where the
+   * `transform` of a source asks for it (`./transformers#name`).
+   */
+  transforms?: Record<string, (data: unknown) => unknown>;
   /** For a trigger that events start: the data of an event to test with. Default: an empty object. */
   example?(properties: Record<string, unknown>): unknown;
   /** For a trigger that answers its caller itself: should the HTTP call wait for `response()`? */

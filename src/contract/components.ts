@@ -54,6 +54,8 @@ export const callComponent = endpoint({
       flowId: z.string().optional(),
       properties: z.record(z.string(), z.unknown()).optional(),
       messages: z.record(z.string(), z.unknown()).optional(),
+      /** Makes options or an inspector of the answer: `./transformers#name`, by the name a function of the component. */
+      transform: z.string().optional(),
     })
     .nullish(),
   reply: z.unknown(),

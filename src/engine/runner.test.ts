@@ -132,6 +132,31 @@ test('a static call needs no flow', async () => {
   await expect(call('toString')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('the answer of a static call goes through the transform of the component that is asked for', async () => {
+  const engine = await useEngine(database(), {
+    behaviours: {
+      'test.engine.static.Lists': {
+        receive: async () => {},
+        static: async () => [{ id: 7, name: 'Board' }],
+        transforms: {
+          toSelect: (lists) => (lists as { id: number; name: string }[]).map(({ id, name }) => [name, id]),
+        },
+      },
+    },
+  });
+  const ask = (transform: string | undefined) =>
+    engine.staticCall({
+      type: 'test.engine.static.Lists',
+      outPort: 'out',
+      properties: {},
+      messages: {},
+      transform,
+    });
+  expect(await ask('./transformers#toSelect')).toEqual([['Board', 7]]);
+  for (const unknown of [undefined, './transformers', './transformers#toString'])
+    expect(await ask(unknown)).toEqual([{ id: 7, name: 'Board' }]);
+});
+
 test('a disabled component gets nothing, so only what it leads to stands still', async () => {
   const seen: unknown[] = [];
   const engine = await useEngine(database(), {

@@ -1,4 +1,5 @@
-import type { StaticContext } from '../connectors/component.ts';
+import type { Behaviour, StaticContext } from '../connectors/component.ts';
+import { own } from '../flow/record.ts';
 import { NoStaticCall } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
 import { webhookUrl } from './webhook-url.ts';
@@ -8,12 +9,14 @@ export type StaticCall = {
   outPort: string;
   properties: Record<string, unknown>;
   messages: StaticContext['messages'];
+  /** Of a source (INTERFACE §2.4): a file beside the component and a function in it, `./transformers#listsToSelect`. */
+  transform?: string | undefined;
   componentId?: string | undefined;
   flowId?: string | undefined;
 };
 
 /**
- * Runs a component once without a flow, to make options for an inspector.
+ * Runs a component once without a flow, to make options for an inspector; its answer goes through the transform that is asked for.
  *
  * @throws NoStaticCall when the component is not installed or has none; else what it threw
  */
@@ -29,5 +32,13 @@ export async function staticCall(settings: EngineSettings, call: StaticCall): Pr
     ...(call.componentId === undefined ? {} : { componentId: call.componentId }),
     ...(call.flowId === undefined ? {} : { flowId: call.flowId }),
   };
-  return behaviour.static(context, call.outPort);
+  const answer = await behaviour.static(context, call.outPort);
+  const transform = transformOf(behaviour, call.transform);
+  return transform ? transform(answer) : answer;
+}
+
+/** Our components keep such functions by name, not by file. One they do not have leaves the answer as it is. */
+function transformOf({ transforms }: Behaviour, wanted: string | undefined) {
+  const name = wanted?.split('#')[1];
+  return name === undefined ? undefined : own(transforms, name);
 }

@@ -38,7 +38,7 @@ export function componentRoutes(app: FastifyInstance, services: Services): void 
   );
 
   registerEndpoint(app, services, callComponent, async ({ user, params, query, body }) => {
-    const { componentId, flowId, properties = {}, messages = {} } = body ?? {};
+    const { componentId, flowId, properties = {}, messages = {}, transform } = body ?? {};
     const flow =
       flowId !== undefined
         ? await ownFlow(database.db, user, flowId)
@@ -50,6 +50,7 @@ export function componentRoutes(app: FastifyInstance, services: Services): void 
       outPort: query.outPort,
       properties,
       messages: staticMessages(messages),
+      transform,
       componentId,
       flowId: flow?.id,
     });

@@ -14,6 +14,8 @@ export type SourceRequest = {
   outPort: string;
   properties: Record<string, unknown>;
   messages: Record<string, unknown>;
+  /** The component's function that makes its answer into options or an inspector: `./transformers#listsToSelect`. */
+  transform?: string;
 };
 
 /** The call that a source means, its references replaced; undefined when its URL is none of a component. */
@@ -26,6 +28,7 @@ export function sourceRequest(source: DynamicSource, values: SourceValues): Sour
     outPort: new URLSearchParams(query).get('outPort') ?? '',
     properties: resolveMembers(source.data?.properties, values),
     messages: resolveMembers(source.data?.messages, values),
+    ...(typeof source.data?.transform === 'string' ? { transform: source.data.transform } : {}),
   };
 }
 

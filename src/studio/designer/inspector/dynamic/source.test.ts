@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optionsOfReply } from './options-of-reply.ts';
 import { inputWithReply, mergeInspector } from './source-reply.ts';
 import { sourceRequest } from './source-request.ts';
 
@@ -42,6 +43,40 @@ test('an answer gives options, or the whole input', () => {
     defaultValue: 'u',
   });
   expect(inputWithReply('url', { label: 'URL' }, undefined)).toEqual({ label: 'URL' });
+});
+
+test('raw things that a service sent are options by their own names; none is blank', () => {
+  expect(
+    optionsOfReply([
+      { id: 7, name: 'Board' },
+      { key: 'k', title: 'Named by title' },
+      { id: 'only-id' },
+      { label: 'Ready', value: 'r', icon: 'data:image/png;base64,' },
+      { content: 'Old', value: 0 },
+      { label: 'All', value: '' },
+      { clearItem: true, content: 'None' },
+      'text',
+      3,
+      '',
+      null,
+      { colour: 'red' },
+    ]),
+  ).toEqual([
+    { label: 'Board', value: 7 },
+    { label: 'Named by title', value: 'k' },
+    { label: 'only-id', value: 'only-id' },
+    { label: 'Ready', value: 'r', icon: 'data:image/png;base64,' },
+    { content: 'Old', value: 0 },
+    { label: 'All', value: '' },
+    { clearItem: true, content: 'None' },
+    'text',
+    { label: '3', value: 3 },
+  ]);
+});
+
+test('a source says which transform its answer goes through', () => {
+  const url = '/component/a/b/c/D?outPort=out';
+  expect(sourceRequest({ url, data: { transform: './t#lists' } }, values)?.transform).toBe('./t#lists');
 });
 
 test('a made inspector replaces declared inputs by name', () => {

@@ -34,11 +34,11 @@ export function useSource(componentId: string, source: DynamicSource): SourceSta
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     queryFn: ({ signal }) => {
-      const { params, outPort, properties, messages } = request!;
+      const { params, outPort, properties, messages, transform } = request!;
       return call(callComponent, {
         params,
         query: { outPort },
-        body: { componentId, flowId, properties, messages },
+        body: { componentId, flowId, properties, messages, ...(transform ? { transform } : {}) },
         signal,
       });
     },
