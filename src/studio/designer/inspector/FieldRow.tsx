@@ -5,6 +5,7 @@ import { inputLabel } from '../../../flow/manifest.ts';
 import { placeholderRanges } from '../variables/placeholders.ts';
 import { useVariables } from '../variables/variable-context.ts';
 import classes from './FieldRow.module.css';
+import { withoutTaken } from './fields/exclusive-options.ts';
 import type { FieldProps, FieldValue } from './fields/field-props.ts';
 import { rendererOf } from './fields/registry.ts';
 import { TextField } from './fields/TextField.tsx';
@@ -33,7 +34,8 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 function Row(props: FieldRowProps & { note?: ReactNode }) {
-  const { idPrefix, name, input, value, required, problem, hint, note } = props;
+  const { idPrefix, name, value, required, problem, hint, note } = props;
+  const input = withoutTaken(props.input, props.taken);
   const source = useVariables();
   const uniqueId = useId();
   const id = `${idPrefix}-${name}-${uniqueId}`;

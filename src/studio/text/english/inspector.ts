@@ -49,6 +49,7 @@ export const inspectorEnglish = {
     addAnd: 'And',
     addOr: 'Or',
     addCondition: 'Add condition',
+    startAnew: 'Replace with rows',
   },
   source: { loading: 'Loading', retry: 'Try again' },
   event: {

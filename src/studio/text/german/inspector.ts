@@ -48,6 +48,7 @@ export const inspector = {
     addAnd: 'Und',
     addOr: 'Oder',
     addCondition: 'Bedingung hinzufügen',
+    startAnew: 'Durch Zeilen ersetzen',
   },
   source: { loading: 'Wird geladen', retry: 'Erneut versuchen' },
   event: {

@@ -17,13 +17,32 @@ import {
   writeExpression,
 } from './expression-value.ts';
 import type { FieldProps } from './field-props.ts';
-import { withoutTaken } from './exclusive-options.ts';
+import { takenIn } from './exclusive-options.ts';
+import { TextField } from './TextField.tsx';
 import classes from './Rows.module.css';
 
 /** Rows of fields (ADD), or conditions joined by AND and OR. */
 export function ExpressionField(props: FieldProps) {
   const { input, label, labelId, value, references, onChange, renderField } = props;
   const expression = readExpression(value, input.levels);
+  // A variable in place of all rows, or what an older document holds.
+  if (!expression) {
+    return (
+      <>
+        <TextField {...props} />
+        {input.readonly !== true && (
+          <Button
+            className={classes['add']}
+            variant="default"
+            size="compact-sm"
+            onClick={() => onChange(undefined)}
+          >
+            {text('rows.startAnew')}
+          </Button>
+        )}
+      </>
+    );
+  }
   const fields = input.fields ?? {};
   const set = (next: Expression, added?: FieldProps['references']) => onChange(writeExpression(next), added);
   const allRows = expression.groups.flat();
@@ -41,7 +60,6 @@ export function ExpressionField(props: FieldProps) {
             {rows.map((row, index) => {
               const number = expression.inner ? `${group + 1}.${index + 1}` : index + 1;
               const place = { field: label, number };
-              const shown = withoutTaken(fields, input.exclusiveFields, allRows, row);
               return (
                 // oxlint-disable-next-line react/no-array-index-key -- a row has no identity but its place
                 <Fragment key={index}>
@@ -54,7 +72,7 @@ export function ExpressionField(props: FieldProps) {
                     aria-label={text(isList ? 'rows.row' : 'rows.condition', place)}
                     data-row
                   >
-                    {rowFields(shown, row).map(({ name: cell, input: column, value: content }) => (
+                    {rowFields(fields, row).map(({ name: cell, input: column, value: content }) => (
                       <Fragment key={cell}>
                         {renderField({
                           idPrefix: `${labelId}-${group}-${index}`,
@@ -62,6 +80,7 @@ export function ExpressionField(props: FieldProps) {
                           input: readOnly ? { ...column, readonly: true } : column,
                           value: content,
                           required: column.required === true,
+                          taken: takenIn(cell, input.exclusiveFields, allRows, row),
                           references,
                           onChange: (next, added) =>
                             set(setCell(expression, { group, row: index, name: cell }, next), added),

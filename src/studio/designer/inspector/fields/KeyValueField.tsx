@@ -5,7 +5,7 @@ import { inspectorText } from '../../../text/english/inspector.ts';
 import { VariableInput } from '../../variables/VariableInput.tsx';
 import { useVariables } from '../../variables/variable-context.ts';
 import type { FieldProps } from './field-props.ts';
-import { type Pair, pairsOf, textOfPairs } from './key-value-text.ts';
+import { type Pair, pairsOf, textOfPairs, withPair } from './key-value-text.ts';
 import classes from './Rows.module.css';
 import { TextareaField } from './TextField.tsx';
 import { textOf } from './text-value.ts';
@@ -30,10 +30,7 @@ export function KeyValueField(props: FieldProps) {
     if (nextText !== text) onChange(nextText, added);
   };
   const change = (at: number, pair: Partial<Pair>, added?: FieldProps['references']) =>
-    set(
-      pairs.map((one, index) => (index === at ? { ...one, ...pair } : one)),
-      added,
-    );
+    set(withPair(pairs, at, pair), added);
 
   return (
     <div className={classes['rows']} role="group" aria-labelledby={labelId}>

@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
 import type { FieldProps } from './field-props.ts';
-import { choicesOf, keyOf, withStored } from './options.ts';
+import { choicesOf, keyOf, nothingChosen, withStored } from './options.ts';
 import { useDescribedBy } from './use-described-by.ts';
 
 /** Stands for the row that empties the field; no value has this key. */
@@ -37,7 +37,10 @@ export function SelectField(props: FieldProps) {
       clearButtonProps={{ 'aria-label': text('field.clear') }}
       nothingFoundMessage={text('field.nothingFound')}
       comboboxProps={{ shadow: 'md' }}
-      onChange={(key) => onChange(choices.find((choice) => choice.key === key)?.value)}
+      onChange={(key) => {
+        const choice = choices.find((one) => one.key === key);
+        onChange(choice ? choice.value : nothingChosen(input));
+      }}
     />
   );
 }

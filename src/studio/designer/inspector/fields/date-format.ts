@@ -1,3 +1,5 @@
+import { isDay } from './date-value.ts';
+
 /** Tokens of a `format` (moment and flatpickr spell the common ones alike), by what they stand for. */
 const tokens: Record<string, (date: Date) => string> = {
   YYYY: (date) => String(date.getFullYear()),
@@ -28,7 +30,7 @@ export function configuredDate(
 ): string | undefined {
   if (typeof stored !== 'string' || stored === '') return undefined;
   // A day alone is the same everywhere: read as a local one.
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(stored) ? `${stored}T00:00` : stored);
+  const date = new Date(isDay(stored) ? `${stored}T00:00` : stored);
   if (Number.isNaN(date.getTime())) return undefined;
   const { format, time24hr } = config ?? {};
   if (typeof format === 'string' && format !== '') {

@@ -7,15 +7,24 @@ export function hasTime(config: Record<string, unknown> | undefined): boolean {
 /** The stored ISO text in the form of the browser's own control, in local time. Empty when it is no date. */
 export function toControl(stored: unknown, withTime: boolean): string {
   if (typeof stored !== 'string' || stored === '') return '';
-  if (!withTime && /^\d{4}-\d{2}-\d{2}/.test(stored)) return stored.slice(0, 10);
+  if (!withTime && isDay(stored)) return stored;
   const date = new Date(stored);
-  if (Number.isNaN(date.getTime())) return '';
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString();
-  return withTime ? local.slice(0, 16) : local.slice(0, 10);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  if (Number.isNaN(local.getTime())) return '';
+  // ISO writes years beyond 9999 as +012026, the control as 12026.
+  const [day = '', time = ''] = local.toISOString().replace(/^\+0*/, '').split('T');
+  return withTime ? `${day}T${time.slice(0, 5)}` : day;
 }
 
 /** The control's local time as ISO text (UTC); a date without a time stays `YYYY-MM-DD`. */
 export function fromControl(text: string, withTime: boolean): string | undefined {
   if (text === '') return undefined;
-  return withTime ? new Date(text).toISOString() : text;
+  if (!withTime) return text;
+  const date = new Date(text.replace(/^\d{5,6}(?=-)/, (year) => `+${year.padStart(6, '0')}`));
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** A day alone: the same day everywhere. */
+export function isDay(stored: string): boolean {
+  return /^\d{4,6}-\d{2}-\d{2}$/.test(stored);
 }

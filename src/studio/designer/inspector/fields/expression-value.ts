@@ -10,12 +10,17 @@ export type Row = Record<string, unknown>;
  */
 export type Expression = { outer: string; inner?: string; groups: Row[][] };
 
-/** Reads a stored value; whatever does not fit the levels counts as no rows. */
-export function readExpression(value: unknown, levels: readonly string[] | undefined): Expression {
+/** Reads a stored value; undefined when it does not fit the levels: it is then edited as text, and nothing of it is lost. */
+export function readExpression(
+  value: unknown,
+  levels: readonly string[] | undefined,
+): Expression | undefined {
   const [outer = 'ADD', inner] = levels ?? [];
-  const items = itemsOf(value, outer);
-  if (inner === undefined) return { outer, groups: [items.filter(isRecord)] };
-  return { outer, inner, groups: items.map((item) => itemsOf(item, inner).filter(isRecord)) };
+  const items = isEmpty(value) ? [] : itemsOf(value, outer);
+  if (!items) return undefined;
+  if (inner === undefined) return items.every(isRecord) ? { outer, groups: [items] } : undefined;
+  const groups = items.map((item) => itemsOf(item, inner));
+  return groups.every(isGroup) ? { outer, inner, groups } : undefined;
 }
 
 /** The stored form; without any row there is none. */
@@ -68,7 +73,17 @@ function withGroup(expression: Expression, group: number, rows: Row[]): Expressi
   return { ...expression, groups: groups.map((one, index) => (index === group ? rows : one)) };
 }
 
-function itemsOf(value: unknown, level: string): unknown[] {
-  const items = isRecord(value) ? value[level] : undefined;
-  return Array.isArray(items) ? items : [];
+/** The items of a level; undefined when the value is something else, or says more than that. */
+function itemsOf(value: unknown, level: string): unknown[] | undefined {
+  if (!isRecord(value) || Object.keys(value).some((key) => key !== level)) return undefined;
+  const items = value[level] ?? [];
+  return Array.isArray(items) ? items : undefined;
+}
+
+function isGroup(items: unknown[] | undefined): items is Row[] {
+  return items?.every(isRecord) ?? false;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }

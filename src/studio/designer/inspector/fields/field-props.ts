@@ -9,6 +9,8 @@ export type FieldValue = {
   /** The value in force: what the document says, else the default. */
   value: unknown;
   required: boolean;
+  /** Options that are another row's, by their keys. */
+  taken?: ReadonlySet<string> | undefined;
   /** References behind the placeholders of the top-level field. */
   references: Record<string, Reference>;
   /** `undefined` removes the field. `added` are references that the new value holds. */

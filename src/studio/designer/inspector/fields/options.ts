@@ -1,4 +1,4 @@
-import type { InputOption } from '../../../../flow/manifest.ts';
+import type { InputOption, InspectorInput } from '../../../../flow/manifest.ts';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
 
 export type Choice = {
@@ -43,6 +43,11 @@ export function withStored(choices: Choice[], value: unknown): Choice[] {
   const key = keyOf(value);
   if (choices.some((choice) => choice.key === key)) return choices;
   return [...choices, { key, label: labelOf(undefined, value), value }];
+}
+
+/** What a choice is when it is emptied: nothing, or where that would bring a default back an empty text. */
+export function nothingChosen({ defaultValue }: InspectorInput): '' | undefined {
+  return defaultValue === undefined ? undefined : '';
 }
 
 export function keyOf(value: unknown): string {

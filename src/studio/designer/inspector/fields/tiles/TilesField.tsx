@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import { inspectorFieldsText as text } from '../../../../text/english/inspector-fields.ts';
 import type { FieldProps } from '../field-props.ts';
-import { type Choice, choicesOf, keyOf, withStored } from '../options.ts';
+import { type Choice, choicesOf, keyOf, nothingChosen, withStored } from '../options.ts';
 import classes from './Tiles.module.css';
 
 type TileProps = { choice: Choice; control: ReactNode; checked: boolean };
@@ -59,10 +59,11 @@ function Tiles(
   const keys = new Set(chosen.map(keyOf));
   const readOnly = input.readonly === true;
   const clearable = clear !== undefined || (!required && input.defaultValue === undefined);
+  const nothing = multi && input.defaultValue !== undefined ? [] : nothingChosen(input);
   const choose = ({ key, value: picked }: Choice) => {
     if (!multi) return onChange(picked);
     const next = choices.filter((one) => (one.key === key ? !keys.has(key) : keys.has(one.key)));
-    return onChange(next.length > 0 ? next.map((one) => one.value) : undefined);
+    return onChange(next.length > 0 ? next.map((one) => one.value) : nothing);
   };
   return (
     <div
@@ -95,7 +96,7 @@ function Tiles(
             color="gray"
             size="sm"
             aria-label={clear ?? text('clear')}
-            onClick={() => onChange(undefined)}
+            onClick={() => onChange(nothing)}
           >
             <X size={14} />
           </ActionIcon>
