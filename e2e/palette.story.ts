@@ -81,3 +81,36 @@ test('a click or Enter adds behind the selected component', async () => {
   await new CanvasPage(page).undo();
   await expect.poll(links).toEqual([...before, 'last.response Patch'].toSorted());
 });
+
+test('Enter adds a component that was dragged out before', async () => {
+  const { page, canvas } = await studio.open(chain);
+  const patch = item(page, 'HTTP Patch');
+  const from = await canvas.middleOf(patch);
+  await canvas.dragTo(from, { x: from.x + 500, y: 700 });
+  await expect(page.locator('.react-flow__node')).toHaveCount(5);
+  await patch.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.react-flow__node')).toHaveCount(6);
+  await page.keyboard.press(' ');
+  await expect(page.locator('.react-flow__node')).toHaveCount(7);
+});
+
+test('the palette is made wider by its edge, and stays so', async () => {
+  const { page } = await studio.open(chain);
+  const palette = page.getByLabel('Components', { exact: true });
+  const widthOf = async () => Math.round((await palette.boundingBox())?.width ?? 0);
+  const edge = page.getByRole('separator', { name: 'Width of the list of components' });
+  expect(await widthOf()).toBe(260);
+  const box = (await edge.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 300);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 64, box.y + 300, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(widthOf).toBeGreaterThan(310);
+  const dragged = await widthOf();
+  await edge.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(widthOf).toBe(dragged - 16);
+  await page.reload();
+  await expect.poll(widthOf).toBe(dragged - 16);
+});

@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { designerText as text } from '../text/english/designer.ts';
 import { usePage } from '../ui/use-page.ts';
 import { ChangesTold } from './announce/ChangesTold.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -8,8 +7,8 @@ import classes from './Designer.module.css';
 import { useDocument } from './document/document-context.ts';
 import { Outline } from './outline/Outline.tsx';
 import { DesignerPopups } from './menus/DesignerPopups.tsx';
-import { Palette } from './palette/Palette.tsx';
 import { InspectorPanel } from './panels/InspectorPanel.tsx';
+import { PalettePanel } from './panels/PalettePanel.tsx';
 import { useNarrow, usePanels, usePanelsStore } from './panels/panels-context.ts';
 import { ProblemsPanel } from './problems/ProblemsPanel.tsx';
 import { TestArea } from './test-run/TestArea.tsx';
@@ -40,11 +39,7 @@ export function DesignerLayout() {
       <TopBar />
       <ConflictBanner />
       <div className={classes.body}>
-        {showPalette && (
-          <aside className={classes.palette} aria-label={text('components')} data-palette data-panel>
-            <Palette />
-          </aside>
-        )}
+        {showPalette && <PalettePanel narrow={narrow} />}
         <main
           className={classes.middle}
           onPointerDownCapture={() => narrow && panels.getState().show(undefined)}

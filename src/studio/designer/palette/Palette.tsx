@@ -59,7 +59,7 @@ export function Palette() {
                     <PaletteItem
                       key={component.manifest.name}
                       component={component}
-                      onClick={() => isClick() && place(component)}
+                      onClick={(event) => isClick(event) && place(component)}
                       {...handlersOf(component)}
                     />
                   ))}

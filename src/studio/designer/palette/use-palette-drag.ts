@@ -84,7 +84,12 @@ export function usePaletteDrag({
     onPointerCancel: cancel,
   });
 
-  return { drag, handlersOf, isClick: () => !wasDrag.current };
+  return {
+    drag,
+    handlersOf,
+    // A key has no pointer (`detail` 0), so no drag before it counts.
+    isClick: (event: Pick<MouseEvent, 'detail'>) => event.detail === 0 || !wasDrag.current,
+  };
 }
 
 /** The ghost below the pointer lets events through, so what is found is what lies behind it. */

@@ -6,7 +6,9 @@ test('the layout is the same on the next visit, what lies over the canvas is not
   const storage = createMemoryStorage();
   const first = createPanelsStore(storage).getState();
   first.toggle('palette', false);
-  first.setInspectorWidth(500.4);
+  first.setWidth('inspector', 500.4);
+  first.setWidth('palette', 300);
+  first.keepWidths();
   first.toggleOutline();
   first.readLargeFlow();
   first.showProblems('start');
@@ -14,6 +16,7 @@ test('the layout is the same on the next visit, what lies over the canvas is not
   expect(createPanelsStore(storage).getState()).toMatchObject({
     paletteOpen: false,
     inspectorOpen: true,
+    paletteWidth: 300,
     inspectorWidth: 500,
     outlineOpen: true,
     largeFlowRead: true,
@@ -22,12 +25,30 @@ test('the layout is the same on the next visit, what lies over the canvas is not
   });
 });
 
-test('the inspector is never too narrow to read or too wide for a canvas', () => {
+test('a panel is never too narrow to read or too wide for a canvas', () => {
   const store = createPanelsStore(createMemoryStorage());
-  store.getState().setInspectorWidth(10);
-  expect(store.getState().inspectorWidth).toBe(320);
-  store.getState().setInspectorWidth(10_000);
-  expect(store.getState().inspectorWidth).toBe(640);
+  const { setWidth } = store.getState();
+  for (const panel of ['palette', 'inspector'] as const) setWidth(panel, 10);
+  expect(store.getState()).toMatchObject({ paletteWidth: 200, inspectorWidth: 320 });
+  for (const panel of ['palette', 'inspector'] as const) setWidth(panel, 10_000);
+  expect(store.getState()).toMatchObject({ paletteWidth: 420, inspectorWidth: 640 });
+});
+
+test('an edge on its way is not written down, and a full storage does not stop it', () => {
+  const storage = createMemoryStorage();
+  const { setWidth, keepWidths } = createPanelsStore(storage).getState();
+  setWidth('inspector', 500);
+  expect(createPanelsStore(storage).getState().inspectorWidth).toBe(380);
+  keepWidths();
+  expect(createPanelsStore(storage).getState().inspectorWidth).toBe(500);
+  const full = createPanelsStore({
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  });
+  full.getState().toggle('palette', false);
+  expect(full.getState().paletteOpen).toBe(false);
 });
 
 test('a layout nobody can read is the usual one', () => {

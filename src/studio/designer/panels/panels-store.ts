@@ -2,12 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemPlace } from '../../../flow/problems.ts';
 import type { Visit } from '../problems/problem-steps.ts';
 
+/** The panels beside the canvas. */
+export type SidePanel = 'palette' | 'inspector';
+
 /** px */
-export const inspectorWidths = { least: 320, usual: 380, most: 640 };
+export const panelWidths = {
+  palette: { least: 200, usual: 260, most: 420 },
+  inspector: { least: 320, usual: 380, most: 640 },
+};
 
 type Remembered = {
   paletteOpen: boolean;
   inspectorOpen: boolean;
+  /** px */
+  paletteWidth: number;
   inspectorWidth: number;
   /** The flow shows as a list in place of the canvas. */
   outlineOpen: boolean;
@@ -20,7 +28,7 @@ export type SoughtField = { componentId: string; place: ProblemPlace };
 
 export type PanelsState = Remembered & {
   /** On a narrow screen panels lie over the canvas, one at a time. */
-  overlay: 'palette' | 'inspector' | undefined;
+  overlay: SidePanel | undefined;
   publishing: boolean;
   problemsOpen: boolean;
   /** What the problems have just kept one from. */
@@ -30,11 +38,13 @@ export type PanelsState = Remembered & {
   /** The problem one went to last. */
   visited: Visit | undefined;
   sought: SoughtField | undefined;
-  toggle: (panel: 'palette' | 'inspector', narrow: boolean) => void;
-  open: (panel: 'palette' | 'inspector', narrow: boolean) => void;
+  toggle: (panel: SidePanel, narrow: boolean) => void;
+  open: (panel: SidePanel, narrow: boolean) => void;
   toggleOutline: () => void;
   readLargeFlow: () => void;
-  setInspectorWidth: (width: number) => void;
+  /** As wide as it may be; not remembered before `keepWidths`, for an edge moves in many small steps. */
+  setWidth: (panel: SidePanel, width: number) => void;
+  keepWidths: () => void;
   show: (overlay: PanelsState['overlay']) => void;
   setPublishing: (publishing: boolean) => void;
   showProblems: (refused?: 'start' | 'publish') => void;
@@ -52,11 +62,20 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
   return createStore<PanelsState>()((set, get) => {
     const remember = (change: Partial<Remembered>) => {
       set(change);
-      const { paletteOpen, inspectorOpen, inspectorWidth, outlineOpen, largeFlowRead } = get();
-      storage.setItem(
-        storageKey,
-        JSON.stringify({ paletteOpen, inspectorOpen, inspectorWidth, outlineOpen, largeFlowRead }),
-      );
+      const { paletteOpen, inspectorOpen, paletteWidth, inspectorWidth, outlineOpen, largeFlowRead } = get();
+      const layout: Remembered = {
+        paletteOpen,
+        inspectorOpen,
+        paletteWidth,
+        inspectorWidth,
+        outlineOpen,
+        largeFlowRead,
+      };
+      try {
+        storage.setItem(storageKey, JSON.stringify(layout));
+      } catch {
+        // Full, or refused by the browser: the layout holds for this visit.
+      }
     };
     return {
       ...recall(storage.getItem(storageKey)),
@@ -79,7 +98,8 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
       },
       toggleOutline: () => remember({ outlineOpen: !get().outlineOpen }),
       readLargeFlow: () => remember({ largeFlowRead: true }),
-      setInspectorWidth: (width) => remember({ inspectorWidth: within(width) }),
+      setWidth: (panel, width) => set({ [widthOf[panel]]: within(panel, width) }),
+      keepWidths: () => remember({}),
       show: (overlay) => set({ overlay }),
       setPublishing: (publishing) => set({ publishing }),
       showProblems: (refused) =>
@@ -91,11 +111,14 @@ export function createPanelsStore(storage: Pick<Storage, 'getItem' | 'setItem'>)
   });
 }
 
+const widthOf = { palette: 'paletteWidth', inspector: 'inspectorWidth' } as const;
+
 function recall(text: string | null): Remembered {
   const usual: Remembered = {
     paletteOpen: true,
     inspectorOpen: true,
-    inspectorWidth: inspectorWidths.usual,
+    paletteWidth: panelWidths.palette.usual,
+    inspectorWidth: panelWidths.inspector.usual,
     outlineOpen: false,
     largeFlowRead: false,
   };
@@ -105,8 +128,8 @@ function recall(text: string | null): Remembered {
     return {
       paletteOpen: saved.paletteOpen !== false,
       inspectorOpen: saved.inspectorOpen !== false,
-      inspectorWidth:
-        typeof saved.inspectorWidth === 'number' ? within(saved.inspectorWidth) : usual.inspectorWidth,
+      paletteWidth: within('palette', saved.paletteWidth),
+      inspectorWidth: within('inspector', saved.inspectorWidth),
       outlineOpen: saved.outlineOpen === true,
       largeFlowRead: saved.largeFlowRead === true,
     };
@@ -116,6 +139,7 @@ function recall(text: string | null): Remembered {
   }
 }
 
-function within(width: number): number {
-  return Math.round(Math.min(inspectorWidths.most, Math.max(inspectorWidths.least, width)));
+function within(panel: SidePanel, width: unknown): number {
+  const { least, usual, most } = panelWidths[panel];
+  return typeof width === 'number' ? Math.round(Math.min(most, Math.max(least, width))) : usual;
 }

@@ -5,6 +5,7 @@ import { createArea } from '../area.ts';
 export const panelsEnglish = {
   inspector: 'Inspector',
   inspectorWidth: 'Width of the inspector',
+  paletteWidth: 'Width of the list of components',
   loading: 'Loading',
   next: 'Go to the next panel',
   previous: 'Go to the previous panel',
