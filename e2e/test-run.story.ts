@@ -112,6 +112,21 @@ test('an author tries a flow in the Designer', async ({ page }) => {
     await expect.poll(async () => (await runsOf(api, flowId))[0]?.status).toBe('cancelled');
   });
 
+  await test.step('a test ends with what it began at: switched off, the trigger has nobody to watch it', async () => {
+    const called = once(silent, 'request');
+    await run.click();
+    await called;
+    await expect(status).toContainText('Running');
+    await designer.card('On App Event').click({ position: { x: 120, y: 20 } });
+    await page.keyboard.press('d');
+    await expect(panel.getByText('A test begins at a trigger.')).toBeVisible();
+    await expect(ring('HTTP Post')).toHaveCount(0);
+    await expect.poll(async () => (await runsOf(api, flowId))[0]?.status).toBe('cancelled');
+    await page.keyboard.press('Shift+d');
+    await expect(run).toBeEnabled();
+    await expect(status).toContainText('Cancelled');
+  });
+
   await test.step('a step that fails says why', async () => {
     await setUrl(designer, 'http://127.0.0.1:1/closed');
     await run.click();
@@ -120,20 +135,33 @@ test('an author tries a flow in the Designer', async ({ page }) => {
     await expect(panel.getByRole('alert')).toContainText('127.0.0.1:1');
   });
 
+  await test.step('a card leads to its step, with what went in and came out', async () => {
+    await designer.card('On App Event').click({ position: { x: 120, y: 20 } });
+    const step = panel.getByRole('button', { name: /^On App Event/ });
+    await expect(step).toHaveAttribute('aria-expanded', 'true');
+    await expect(panel.getByRole('listitem').and(page.locator('[aria-current]'))).toContainText(
+      'On App Event',
+    );
+    await expect(step).toBeInViewport();
+  });
+
   await test.step('a problem on the way keeps it from running, in words', async () => {
     await setUrl(designer, '');
     await run.click();
     await expect(panel.getByRole('alert')).toContainText('The flow cannot be tested yet');
     await expect(panel.getByRole('alert')).toContainText('HTTP Post:');
     await expect(ring('On App Event')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await panel.getByRole('button', { name: /^HTTP Post: URL is required/ }).click();
+    await expect(designer.field('URL')).toBeFocused();
   });
 
   await test.step('the Log tells tests from other runs', async () => {
     await designer.saved();
     await page.goto(`${server.url}/studio/runs`);
     const rows = page.getByRole('row').filter({ hasText: 'Orders' });
-    await expect(rows).toHaveCount(4);
-    await expect(rows.filter({ has: page.getByText('Test', { exact: true }) })).toHaveCount(4);
+    await expect(rows).toHaveCount(5);
+    await expect(rows.filter({ has: page.getByText('Test', { exact: true }) })).toHaveCount(5);
   });
 });
 

@@ -34,7 +34,7 @@ export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string
   const componentName = manifest ? labelOf(manifest) : step.componentType;
   const label = step.label || componentName;
   return (
-    <li ref={item} className={classes.step}>
+    <li ref={item} className={classes.step} aria-current={sought || undefined}>
       <div className={classes.card}>
         <UnstyledButton
           className={classes.head}

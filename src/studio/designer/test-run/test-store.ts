@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run, Step } from '../../../contract/runs.ts';
 import type { TestEvent } from '../../../contract/test-run.ts';
+import type { ToldProblem } from './problem-told.ts';
 
 /** How a component stands in the test: what its card shows. */
 export type TestedState = 'running' | 'completed' | 'failed';
-
-export type TestProblem = { componentId: string; message: string };
 
 /** What a test has come to so far. */
 type Progress = {
@@ -16,7 +15,7 @@ type Progress = {
   runId: string | undefined;
   /** How it ended; undefined before that, and when it could not run. */
   outcome: Run['status'] | undefined;
-  failure: { message: string; problems: TestProblem[] } | undefined;
+  failure: { message: string; problems: ToldProblem[] } | undefined;
 };
 
 export type TestState = Progress & {

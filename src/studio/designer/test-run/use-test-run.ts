@@ -48,7 +48,12 @@ export function useTestRun(): TestRun {
         under?.abort();
         test.getState().cancel();
       },
-      leave: () => under?.abort(),
+      /** Its trigger is gone, switched off, or another was chosen: what is under way has nobody to watch it. */
+      leave: () => {
+        if (!under || under.signal.aborted) return;
+        under.abort();
+        if (test.getState().running) test.getState().cancel();
+      },
     };
   }, [document, autosave, test]);
   useEffect(() => actions.leave, [actions]);
