@@ -37,8 +37,16 @@ test('a sign counts however the keyboard makes it, a digit also where Shift make
   expect(matches({ key: '1', shift: true }, press('1', {}, 'Digit1'))).toBe(false);
 });
 
-test('Alt makes other characters, never a shortcut', () => {
-  expect(matches({ key: '[' }, press('[', { altKey: true }))).toBe(false);
+test('a sign that AltGr or Option makes is that sign; with plain Alt it is not', () => {
+  const left = { key: '[' };
+  const altGr = { getModifierState: (name: string) => name === 'AltGraph' };
+  expect(matches(left, { ...press('[', { ctrlKey: true, altKey: true }), ...altGr }, false)).toBe(true);
+  expect(matches(left, { ...press('['), ...altGr }, false)).toBe(true);
+  expect(matches(left, press('[', { altKey: true }), true)).toBe(true);
+  expect(matches(left, press('“', { altKey: true }), true)).toBe(false);
+  expect(matches(left, press('[', { altKey: true }), false)).toBe(false);
+  expect(matches(left, press('[', { ctrlKey: true, altKey: true }), false)).toBe(false);
+  expect(matches({ key: '[', mod: true }, { ...press('['), ...altGr }, false)).toBe(false);
 });
 
 test('people read their own keyboard', () => {

@@ -1,36 +1,41 @@
 import { type KeyboardEvent, useRef } from 'react';
+import type { Command } from '../commands/command.ts';
+import { commands } from '../commands/commands.ts';
+import { matches } from '../commands/shortcut.ts';
 import { rowByText, walkAction } from './outline-keys.ts';
 import type { useOutline } from './use-outline.ts';
-import type { BranchRow } from './outline-rows.ts';
+import { type RowContext, rowKeys } from './row-keys.ts';
 import type { VisibleRow } from './visible-rows.ts';
 
 /** Milliseconds after which typing begins a new name. */
 const typingRest = 700;
 
+const commandList: Command[] = Object.values(commands);
+
 /**
- * The keys of the outline. Delete and the links of a component are the Designer's own commands on the selection: here a
- * row that is not selected yet, such as the one in place of a deleted one, is only selected for them.
+ * The keys of the outline. A letter that is a command's means it here as on the canvas, on the row in hand; any other
+ * begins the name of a row, and then every letter belongs to that name.
  */
 export function useRowKeys(
   { rows, activeIndex, active, goTo, toggle }: ReturnType<typeof useOutline>,
-  actions: {
-    nameOf: (row: VisibleRow) => string;
-    open: () => void;
-    add: (row: VisibleRow) => void;
-    connect: (branch: BranchRow) => void;
-  },
+  actions: { nameOf: (row: VisibleRow) => string } & Pick<RowContext, 'open' | 'add' | 'connect'>,
 ) {
   const typed = useRef({ text: '', at: 0 });
+  const select: RowContext['select'] = (options) => goTo(activeIndex, options);
 
-  const typeAhead = (event: KeyboardEvent): boolean => {
-    const resumed = event.timeStamp - typed.current.at < typingRest;
-    const before = resumed ? typed.current.text : '';
-    if (!/^[\p{L}\p{N}]$/u.test(event.key) && !(event.key === ' ' && before !== '')) return false;
-    typed.current = { text: before + event.key, at: event.timeStamp };
+  const typeAhead = ({ key, timeStamp }: KeyboardEvent): boolean => {
+    const before = timeStamp - typed.current.at < typingRest ? typed.current.text : '';
+    if (!/^[\p{L}\p{N}]$/u.test(key) && !(key === ' ' && before !== '')) return false;
+    typed.current = { text: before + key, at: timeStamp };
     const found = rowByText(rows.map(actions.nameOf), activeIndex, typed.current.text);
     if (found !== undefined) goTo(found);
     return true;
   };
+  /** Is it a letter that stands for a command, and no part of a name? */
+  const isCommand = ({ key, nativeEvent, timeStamp }: KeyboardEvent): boolean =>
+    timeStamp - typed.current.at >= typingRest &&
+    /^\p{L}$/u.test(key) &&
+    commandList.some(({ shortcuts }) => shortcuts.some((shortcut) => matches(shortcut, nativeEvent)));
 
   const act = (event: KeyboardEvent): boolean => {
     if (!active || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -40,33 +45,15 @@ export function useRowKeys(
       else goTo(walk.to, { add: event.shiftKey });
       return true;
     }
-    if (typeAhead(event)) return true;
-    switch (event.key) {
-      case 'Enter':
-        goTo(activeIndex);
-        if (active.row.kind !== 'branch') actions.open();
-        else if (active.expandable) toggle(active.row.key);
-        else actions.add(active);
-        return true;
-      case ' ':
-        goTo(activeIndex);
-        return true;
-      case '+':
-        actions.add(active);
-        return true;
-      case '>':
-      case '<':
-        goTo(activeIndex);
-        if (event.key === '<' || active.row.kind !== 'branch') return false;
-        actions.connect(active.row);
-        return true;
-      case 'Delete':
-      case 'Backspace':
-        if (!event.shiftKey) goTo(activeIndex, { add: true });
-        return false;
-      default:
-        return false;
+    if (isCommand(event)) {
+      select({ add: true });
+      return false;
     }
+    if (typeAhead(event)) return true;
+    const own = rowKeys.find(({ shortcuts }) =>
+      shortcuts.some((shortcut) => matches(shortcut, event.nativeEvent)),
+    );
+    return own?.run({ active, select, toggle, ...actions }) ?? false;
   };
 
   return (event: KeyboardEvent) => {

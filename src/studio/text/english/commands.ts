@@ -66,6 +66,7 @@ export const commandsEnglish = {
     Escape: 'Esc',
     Delete: 'Delete',
     Backspace: 'Backspace',
+    Space: 'Space',
     ContextMenu: 'Menu',
   },
   notStarted: 'The flow did not start',

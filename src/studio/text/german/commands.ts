@@ -74,6 +74,7 @@ export const commands = {
     Escape: 'Esc',
     Delete: 'Entf',
     Backspace: 'Rücktaste',
+    Space: 'Leertaste',
     ContextMenu: 'Menü',
   },
   notStarted: 'Der Flow wurde nicht gestartet',

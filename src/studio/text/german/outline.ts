@@ -7,6 +7,18 @@ export const outline = {
   tree: 'Flow',
   hint: '{{enter}} einrichten {{plus}} danach hinzufügen {{connect}} verbinden {{delete}} löschen',
   deleteKey: 'Entf',
+  keys: {
+    title: 'In der Gliederung',
+    walk: 'Von Zeile zu Zeile, in Zweige hinein und hinaus',
+    name: 'Zu einer Zeile nach ihrem Namen, wenn sein erster Buchstabe kein Tastenkürzel ist',
+    letters: 'a–z',
+    open: 'Einrichten, oder einen Zweig aufklappen',
+    select: 'Zeile auswählen',
+    add: 'Danach hinzufügen',
+    connect: 'Verbinden mit …',
+    disconnect: 'Verbindung lösen',
+    delete: 'Löschen',
+  },
   empty:
     'Hier ist noch nichts. Drücken Sie {{key}}, um die Komponenten zu durchsuchen, und beginnen Sie mit einem Auslöser.',
   addAfter: 'Nach {{name}} hinzufügen',
