@@ -16,9 +16,9 @@ import { reconnect } from '../../../flow/operations/reconnect.ts';
 import { catalogue } from '../../catalogue.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
 import { say } from '../../text/say.ts';
-import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { DocumentStore } from '../document/document-store.ts';
+import { notifyUndoable } from '../notify-undoable.tsx';
 import { useCanvasStore } from './canvas-context.ts';
 import { pickingByDrop } from './drop-on-pane.ts';
 import { linkOfId } from './link-id.ts';
@@ -116,5 +116,5 @@ function refuse(reason: string): void {
 
 function detach(store: DocumentStore, link: Link): void {
   store.getState().apply(disconnect({ link }));
-  notifyDone(text('linkRemoved'));
+  notifyUndoable(store, text('linkRemoved'));
 }

@@ -2,8 +2,8 @@ import type { Edge } from '@xyflow/react';
 import { type MouseEvent, useMemo } from 'react';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
-import { notifyDone } from '../../ui/notify.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
+import { notifyUndoable } from '../notify-undoable.tsx';
 import { useCanvasStore } from './canvas-context.ts';
 import { linkOfId } from './link-id.ts';
 
@@ -23,7 +23,7 @@ export function useLinkPointer() {
       onEdgeClick(event: MouseEvent, edge: Edge) {
         if (!event.altKey) return;
         document.getState().apply(disconnect({ link: linkOfId(edge.id) }));
-        notifyDone(text('linkCut'));
+        notifyUndoable(document, text('linkCut'));
       },
     }),
     [document, canvas],

@@ -32,7 +32,8 @@ export function Chooser<Choice extends Item>(props: {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const found = search(items, query, most).map((item) => ({ item, refusal: refusalOf?.(item) }));
+  const all = search(items, query);
+  const found = all.slice(0, most).map((item) => ({ item, refusal: refusalOf?.(item) }));
   const active = Math.min(chosen, found.length - 1);
   const rowId = (index: number) => `${listId}-${index}`;
   const activeId = active >= 0 ? rowId(active) : undefined;
@@ -122,6 +123,11 @@ export function Chooser<Choice extends Item>(props: {
             </div>
           ))}
         </div>
+        {all.length > most && (
+          <p className={classes.more} role="status">
+            {text('chooser.more', { count: all.length - most })}
+          </p>
+        )}
         {found.length === 0 && (
           <p className={classes.nothing} role="status">
             {text('chooser.nothing')}

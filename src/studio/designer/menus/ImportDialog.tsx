@@ -61,7 +61,9 @@ export default function ImportDialog() {
         <Group justify="space-between">
           <FileButton
             accept="application/json,.json"
-            onChange={(file) => file && void readFlowFile(file).then(take)}
+            onChange={(file) =>
+              file && void readFlowFile(file).then(take, () => setFailure(text('import.unreadable')))
+            }
           >
             {(props) => (
               <Button {...props} variant="default" leftSection={<FileUp size={16} aria-hidden />}>

@@ -74,7 +74,6 @@ export function moduleLabel({ manifest }: ComponentDefinition, catalogue: Catalo
 export function search<Item extends { title: string; detail: string }>(
   entries: Item[],
   query: string,
-  most: number,
 ): Item[] {
   const sought = query.trim().toLowerCase();
   const words = sought.split(/\s+/).filter(Boolean);
@@ -83,5 +82,5 @@ export function search<Item extends { title: string; detail: string }>(
     return words.every((word) => all.includes(word));
   });
   const rank = ({ title }: Item) => (sought !== '' && title.toLowerCase().startsWith(sought) ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b)).slice(0, most);
+  return found.sort((a, b) => rank(a) - rank(b));
 }

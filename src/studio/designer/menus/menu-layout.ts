@@ -12,7 +12,7 @@ export const menuLayout: Record<MenuTarget, CommandName[][]> = {
   selection: [
     ['disable', 'enable'],
     ['cut', 'copy', 'duplicate'],
-    ['alignLeft', 'alignCentre', 'alignTop', 'alignMiddle'],
+    ['alignLeft', 'alignCentre', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
     ['distributeAcross', 'distributeDown', 'tidy', 'zoomToSelection'],
     ['delete'],
   ],

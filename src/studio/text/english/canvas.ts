@@ -60,8 +60,8 @@ export const canvasEnglish = {
     dismiss: 'Dismiss this hint',
   },
   notConnected: 'These cannot be connected',
-  linkRemoved: 'Link removed. Undo brings it back.',
-  linkCut: 'Link cut. Undo brings it back.',
+  linkRemoved: 'Link removed.',
+  linkCut: 'Link cut.',
 } as const satisfies Sentences;
 
 export const canvasText = createArea('canvas', canvasEnglish);

@@ -8,6 +8,7 @@ export const menusEnglish = {
     commands: 'Find a command, a component or a step',
     replace: 'Replace by',
     nothing: 'Nothing found',
+    more: '1 more: type to narrow the list|{{count}} more: type to narrow the list',
   },
   entry: { go: 'Go to {{component}}', add: 'Add {{component}}', step: 'Step {{number}}' },
   shortcuts: 'Keyboard shortcuts',
@@ -22,6 +23,7 @@ export const menusEnglish = {
     file: 'Choose a file…',
     cancel: 'Cancel',
     submit: 'Import',
+    unreadable: 'The file cannot be read.',
   },
 } as const satisfies Sentences;
 

@@ -58,6 +58,6 @@ export const canvas = {
     dismiss: 'Hinweis schließen',
   },
   notConnected: 'Diese lassen sich nicht verbinden',
-  linkRemoved: 'Verbindung gelöst. „Rückgängig“ stellt sie wieder her.',
-  linkCut: 'Verbindung getrennt. „Rückgängig“ stellt sie wieder her.',
+  linkRemoved: 'Verbindung gelöst.',
+  linkCut: 'Verbindung getrennt.',
 } as const satisfies Translation<typeof canvasEnglish>;

@@ -7,6 +7,7 @@ export const menus = {
     commands: 'Befehl, Komponente oder Schritt suchen',
     replace: 'Ersetzen durch',
     nothing: 'Nichts gefunden',
+    more: '1 weiterer Eintrag: tippen, um einzugrenzen|{{count}} weitere Einträge: tippen, um einzugrenzen',
   },
   entry: {
     go: 'Gehe zu {{component}}',
@@ -25,5 +26,6 @@ export const menus = {
     file: 'Datei wählen…',
     cancel: 'Abbrechen',
     submit: 'Importieren',
+    unreadable: 'Die Datei lässt sich nicht lesen.',
   },
 } as const satisfies Translation<typeof menusEnglish>;

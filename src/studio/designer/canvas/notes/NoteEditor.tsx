@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { setNoteContent } from '../../../../flow/operations/set-note-content.ts';
 import { notesText } from '../../../text/english/notes.ts';
+import { motion } from '../../../ui/motion.ts';
 import { useDocumentStore } from '../../document/document-context.ts';
 import { useCanvasStore } from '../canvas-context.ts';
 import { focusCard } from '../focus-card.ts';
@@ -23,7 +24,7 @@ export function NoteEditor({ noteId, content }: { noteId: string; content: strin
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(end, end);
     if (getZoom() >= readable) return;
-    void fitView({ nodes: [{ id: noteNodeId(noteId) }], maxZoom: 1, padding: 0.4, duration: 200 });
+    void fitView({ nodes: [{ id: noteNodeId(noteId) }], maxZoom: 1, padding: 0.4, duration: motion(200) });
   }, [getZoom, fitView, noteId]);
 
   const leave = () => {

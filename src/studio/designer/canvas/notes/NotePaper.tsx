@@ -1,7 +1,6 @@
-import { useStore } from '@xyflow/react';
 import { type ReactNode, Suspense } from 'react';
 import { firstWords } from '../../../../flow/notes.ts';
-import { simpleBelow } from '../simple-below.ts';
+import { useDetail } from '../detail.ts';
 import { lazyPart } from '../../../ui/lazy-part.ts';
 import classes from './Note.module.css';
 import type { NoteData } from './note-node.ts';
@@ -17,7 +16,7 @@ export function NotePaper(props: {
   children?: ReactNode;
 }) {
   const { data, selected, dragging = false, empty, children } = props;
-  const simple = useStore((state) => state.transform[2] < simpleBelow);
+  const simple = useDetail() !== 'full';
   return (
     <div
       className={classes.note}
