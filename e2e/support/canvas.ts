@@ -46,6 +46,6 @@ export class CanvasPage extends DesignerPage {
   }
 
   undo(): Promise<void> {
-    return this.page.getByRole('button', { name: /^Undo/ }).click();
+    return this.page.locator('header').getByRole('button', { name: /^Undo/ }).click();
   }
 }

@@ -56,6 +56,11 @@ export function freePositionBelow(
   return { x, y };
 }
 
+/** The grid line nearest to a coordinate. */
+export function onGrid(value: number): number {
+  return Math.round(value / grid) * grid;
+}
+
 function snapUp(value: number): number {
   return Math.ceil(value / grid) * grid;
 }

@@ -1,11 +1,11 @@
 import { message } from '../messages/message.ts';
-import { arrange, least, type Sizes } from './arrange.ts';
+import { type Arranged, arrange, least } from './arrange.ts';
 import type { Operation } from './operation.ts';
 
 export type Edge = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 
-/** Brings components into one line: to the outermost edge among them, or to the middle of the whole. */
-export function alignComponents(options: { ids: string[]; edge: Edge; sizes: Sizes }): Operation {
+/** Brings components and notes into one line: to the outermost edge among them, or to the middle of the whole. */
+export function alignComponents(options: Arranged & { edge: Edge }): Operation {
   const { edge } = options;
   return arrange(message(`operation.align.${edge}`), options, 2, (boxes) => {
     const across = edge === 'left' || edge === 'centre' || edge === 'right';

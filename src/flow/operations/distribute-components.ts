@@ -1,13 +1,9 @@
 import { message } from '../messages/message.ts';
-import { arrange, type Box, type Sizes } from './arrange.ts';
+import { type Arranged, arrange, type Box } from './arrange.ts';
 import type { Operation } from './operation.ts';
 
-/** Spaces components evenly between the outermost two, which stay. */
-export function distributeComponents(options: {
-  ids: string[];
-  direction: 'across' | 'down';
-  sizes: Sizes;
-}): Operation {
+/** Spaces components and notes evenly between the outermost two, which stay. */
+export function distributeComponents(options: Arranged & { direction: 'across' | 'down' }): Operation {
   const across = options.direction === 'across';
   const length = (box: Box) => (across ? box.width : box.height);
   const start = (box: Box) => (across ? box.x : box.y);

@@ -118,13 +118,13 @@ export const gesture: fc.Arbitrary<Gesture> = fc.oneof(
   anyId.map((after) => () => makeRoom({ after })),
   fc.tuple(some, fc.constantFrom('left', 'centre', 'right', 'top', 'middle', 'bottom')).map(
     ([chosen, edge]) =>
-      () =>
-        alignComponents({ ids: chosen, edge, sizes }),
+      (flow: Descriptor) =>
+        alignComponents({ content: { descriptor: flow, notes: {} }, ids: chosen, edge, sizes }),
   ),
   fc.tuple(some, fc.constantFrom('across', 'down')).map(
     ([chosen, direction]) =>
-      () =>
-        distributeComponents({ ids: chosen, direction, sizes }),
+      (flow: Descriptor) =>
+        distributeComponents({ content: { descriptor: flow, notes: {} }, ids: chosen, direction, sizes }),
   ),
   some.map((chosen) => () => removeComponents({ ids: chosen })),
   fc.tuple(some, fc.boolean()).map(

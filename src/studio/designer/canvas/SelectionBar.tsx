@@ -18,7 +18,7 @@ export function SelectionBar() {
       <span className={classes.selectionText}>{words}</span>
       {components + notes > 0 && <CommandButton name="duplicate" />}
       {notes > 0 && <NoteColorMenu />}
-      {components > 1 && <ArrangeMenu />}
+      {components + notes > 1 && <ArrangeMenu />}
       {components + notes > 0 && <CommandButton name="zoomToSelection" />}
       {notes === 0 && (components === 1 || (components === 0 && links === 1)) && (
         <CommandButton name="insert" />

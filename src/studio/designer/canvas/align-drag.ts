@@ -1,4 +1,5 @@
 import type { Node, NodePositionChange, Rect } from '@xyflow/react';
+import { boxAround } from './box-around.ts';
 import { type Guide, helperLines } from './helper-lines.ts';
 
 /** px of the screen within which dragged cards fall into line with others */
@@ -37,17 +38,4 @@ function isSeen({ position, width = 0, height = 0 }: Node, view: View): boolean 
   const left = position.x * zoom + x;
   const top = position.y * zoom + y;
   return left + width * zoom > 0 && top + height * zoom > 0 && left < view.width && top < view.height;
-}
-
-/** Of thousands of cards too: so many are no arguments of a function call. */
-function boxAround(boxes: Rect[]): Rect {
-  const far = Number.POSITIVE_INFINITY;
-  let [left, top, right, bottom] = [far, far, -far, -far];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }

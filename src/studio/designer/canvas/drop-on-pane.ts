@@ -1,8 +1,7 @@
 import type { FinalConnectionState, XYPosition } from '@xyflow/react';
-import { cardWidth } from '../../../flow/placement.ts';
+import { cardWidth, onGrid } from '../../../flow/placement.ts';
 import type { Picking } from './canvas-store.ts';
 import { headerHeight } from './card-size.ts';
-import { onGrid } from './corner-around.ts';
 
 /** What to pick where a connection was let go over nothing: the new card's port comes where the pointer is. */
 export function pickingByDrop(

@@ -1,5 +1,4 @@
-const focusable =
-  'input:not([disabled]), textarea:not([disabled]), [contenteditable=true], select, button:not([disabled]), [tabindex="0"]:not([role=separator])';
+import { focusable } from '../panels/focusable.ts';
 
 const acts = ['pointerdown', 'keydown'] as const;
 

@@ -1,4 +1,5 @@
 import type { Rect, XYPosition } from '@xyflow/react';
+import { boxAround } from './box-around.ts';
 
 /** How the canvas is drawn small: `small = (large - corner) * factor`. */
 export type Scale = { factor: number; corner: XYPosition };
@@ -10,21 +11,14 @@ export function scaleToFit(
   margin: number,
 ): Scale | undefined {
   if (boxes.length === 0) return undefined;
-  const far = Number.POSITIVE_INFINITY;
-  let [left, top, right, bottom] = [far, far, -far, -far];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
+  const { x, y, width, height } = boxAround(boxes);
   const factor = Math.min(
-    (size.width - 2 * margin) / Math.max(1, right - left),
-    (size.height - 2 * margin) / Math.max(1, bottom - top),
+    (size.width - 2 * margin) / Math.max(1, width),
+    (size.height - 2 * margin) / Math.max(1, height),
   );
   const corner = {
-    x: (left + right - size.width / factor) / 2,
-    y: (top + bottom - size.height / factor) / 2,
+    x: x + (width - size.width / factor) / 2,
+    y: y + (height - size.height / factor) / 2,
   };
   return { factor, corner };
 }

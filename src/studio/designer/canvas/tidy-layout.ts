@@ -3,7 +3,8 @@ import type { Catalogue } from '../../../flow/definition.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { incoming, type Link, linksOf, topologicalOrder } from '../../../flow/graph.ts';
 import type { Sizes } from '../../../flow/operations/arrange.ts';
-import { cardGap, grid } from '../../../flow/placement.ts';
+import { cardGap, grid, onGrid } from '../../../flow/placement.ts';
+import { boxAround } from './box-around.ts';
 import { cardPorts } from './card-ports.ts';
 
 /** Links up to which the order of branches is kept: dagre goes over all of it for every column, many times. */
@@ -41,10 +42,10 @@ export function tidyLayout(options: {
     const { x, y } = graph.node(names.get(id)!) as Place;
     return { id, x: x - sizes[id]!.width / 2, y: y - sizes[id]!.height / 2 };
   });
-  const old = cornerOf(ids.map((id) => descriptor[id]!));
-  const laidOut = cornerOf(corners);
+  const old = boxAround(ids.map((id) => descriptor[id]!));
+  const laidOut = boxAround(corners);
   const places = corners.map(({ id, x, y }) => {
-    const place = { x: snap(x - laidOut.x + old.x), y: snap(y - laidOut.y + old.y) };
+    const place = { x: onGrid(x - laidOut.x + old.x), y: onGrid(y - laidOut.y + old.y) };
     return [id, place] as const;
   });
   return Object.fromEntries(places);
@@ -79,15 +80,4 @@ function orderOfBranches(
       last.set(from, right);
       return left === undefined ? [] : [{ left, right }];
     });
-}
-
-function cornerOf(places: Place[]): Place {
-  return places.reduce((corner, { x, y }) => ({ x: Math.min(corner.x, x), y: Math.min(corner.y, y) }), {
-    x: Number.POSITIVE_INFINITY,
-    y: Number.POSITIVE_INFINITY,
-  });
-}
-
-function snap(value: number): number {
-  return Math.round(value / grid) * grid;
 }

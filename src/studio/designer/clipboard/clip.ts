@@ -4,7 +4,8 @@ import { insertNotes } from '../../../flow/operations/insert-notes.ts';
 import { noteIds, noteOf } from '../../../flow/notes.ts';
 import { nameOfBoth } from '../../../flow/operations/name-of-both.ts';
 import { type FlowContent, type Operation, sequence } from '../../../flow/operations/operation.ts';
-import { cardHeight, cardWidth, grid } from '../../../flow/placement.ts';
+import { cardHeight, cardWidth, grid, onGrid } from '../../../flow/placement.ts';
+import { boxAround } from '../canvas/box-around.ts';
 import { clipType, clipVersion } from './flow-text.ts';
 
 type Place = { x: number; y: number };
@@ -38,9 +39,9 @@ export function pasteAt(
   const newIds = Object.fromEntries(ids.map((id) => [id, newId()]));
   const newNoteIds = Object.fromEntries(copiedNotes.map((id) => [id, newId()]));
   const boxes = boxesOf(content);
-  const middle = middleOf(boxes);
-  let dx = snap(at.x - middle.x);
-  let dy = snap(at.y - middle.y);
+  const around = boxAround(boxes);
+  let dx = onGrid(at.x - around.x - around.width / 2);
+  let dy = onGrid(at.y - around.y - around.height / 2);
   const taken = new Set(boxesOf(into).map(({ x, y }) => `${x} ${y}`));
   while (boxes.some(({ x, y }) => taken.has(`${x + dx} ${y + dy}`))) {
     dx += 2 * grid;
@@ -69,19 +70,4 @@ function boxesOf({ descriptor, notes }: FlowContent): Box[] {
     ...Object.values(descriptor).map(({ x, y }) => ({ x, y, width: cardWidth, height: cardHeight / 2 })),
     ...noteIds(notes).flatMap((id) => noteOf(notes, id) ?? []),
   ];
-}
-
-function middleOf(boxes: Box[]): Place {
-  const far = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const { x, y, width, height } of boxes) {
-    far.left = Math.min(far.left, x);
-    far.top = Math.min(far.top, y);
-    far.right = Math.max(far.right, x + width);
-    far.bottom = Math.max(far.bottom, y + height);
-  }
-  return { x: (far.left + far.right) / 2, y: (far.top + far.bottom) / 2 };
-}
-
-function snap(value: number): number {
-  return Math.round(value / grid) * grid;
 }

@@ -16,9 +16,11 @@ import { catalogue } from '../../catalogue.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { cardSizes } from '../canvas/card-sizes.ts';
 import { tidy } from '../canvas/tidy.ts';
+import type { DocumentState } from '../document/document-store.ts';
 import type { Command } from './command.ts';
+import { itemCount } from './conditions.ts';
 
-/** Bringing cards into order. */
+/** Bringing cards, and notes beside them, into order; tidying up is for what links lead through. */
 export const arrangeCommands = {
   alignLeft: align('left', AlignStartVertical),
   alignCentre: align('centre', AlignCenterVertical),
@@ -46,11 +48,10 @@ function align(edge: Edge, icon: LucideIcon) {
     title: () => text(`align.${edge}`),
     icon,
     shortcuts: [],
-    when: ({ selection }) => selection.length > 1,
+    when: (state) => itemCount(state) > 1,
     run({ document }) {
       const state = document.store.getState();
-      const { descriptor, selection: ids } = state;
-      state.apply(alignComponents({ ids, edge, sizes: cardSizes(descriptor, catalogue, ids) }));
+      state.apply(alignComponents({ ...selected(state), edge }));
     },
   } satisfies Command;
 }
@@ -61,11 +62,15 @@ function distribute(direction: 'across' | 'down', icon: LucideIcon) {
     title: () => text(`distribute.${direction}`),
     icon,
     shortcuts: [],
-    when: ({ selection }) => selection.length > 2,
+    when: (state) => itemCount(state) > 2,
     run({ document }) {
       const state = document.store.getState();
-      const { descriptor, selection: ids } = state;
-      state.apply(distributeComponents({ ids, direction, sizes: cardSizes(descriptor, catalogue, ids) }));
+      state.apply(distributeComponents({ ...selected(state), direction }));
     },
   } satisfies Command;
+}
+
+function selected({ descriptor, notes, selection: ids, noteSelection }: DocumentState) {
+  const sizes = cardSizes(descriptor, catalogue, ids);
+  return { content: { descriptor, notes }, ids, notes: noteSelection, sizes };
 }

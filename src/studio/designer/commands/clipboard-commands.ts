@@ -2,12 +2,10 @@ import { ClipboardPaste, Copy, Scissors } from 'lucide-react';
 import { message } from '../../../flow/messages/message.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { copySelection, pasteClipboard } from '../clipboard/paste.ts';
-import type { DocumentState } from '../document/document-store.ts';
 import { applyConfirmed } from '../impact/confirm-impact.ts';
+import { hasItems } from './conditions.ts';
 import type { Command } from './command.ts';
 import { removeSelected } from './delete-selection.ts';
-
-const hasItems = (state: DocumentState) => state.selection.length + state.noteSelection.length > 0;
 
 /** Components and notes through the system's clipboard. By keys the browser itself tells of these. */
 export const clipboardCommands = {

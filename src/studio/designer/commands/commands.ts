@@ -15,7 +15,6 @@ import { noteIds } from '../../../flow/notes.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
-import type { DocumentState } from '../document/document-store.ts';
 import { connectCommands } from '../connect/connect-commands.ts';
 import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { outlineCommands } from '../outline/outline-commands.ts';
@@ -29,12 +28,9 @@ import type { Command } from './command.ts';
 import { componentCommands } from './component-commands.ts';
 import { deleteSelection } from './delete-selection.ts';
 import { duplicateSelection } from './duplicate-selection.ts';
-import { documentCommands, hasContent } from './document-commands.ts';
+import { always, hasContent, hasItems, hasSelection } from './conditions.ts';
+import { documentCommands } from './document-commands.ts';
 import { noteCommands } from './note-commands.ts';
-
-const always = () => true;
-const hasItems = (state: DocumentState) => state.selection.length + state.noteSelection.length > 0;
-const hasSelection = (state: DocumentState) => hasItems(state) || state.linkSelection.length > 0;
 
 /** Everything the Designer can do by a button or a key, by name. */
 export const commands = {

@@ -1,21 +1,15 @@
 import { Command as CommandIcon, FileDown, FileUp, History, ImageDown, Keyboard, Menu } from 'lucide-react';
-import { noteIds } from '../../../flow/notes.ts';
 import { catalogue } from '../../catalogue.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { exportText } from '../../text/english/export.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
-import type { DocumentState } from '../document/document-store.ts';
 import { flowFile } from '../export/flow-file.ts';
 import { pngOf } from '../export/png.ts';
 import { menuOfSelection } from '../menus/menu-of-selection.ts';
 import { keepsVersions } from '../versions/keeps-versions.ts';
 import { openVersions } from '../versions/open-versions.ts';
 import type { Command, CommandContext } from './command.ts';
-
-const always = () => true;
-/** Is there anything to see? */
-export const hasContent = ({ descriptor, notes }: DocumentState) =>
-  Object.keys(descriptor).length + noteIds(notes).length > 0;
+import { always, hasContent } from './conditions.ts';
 
 /** Ways to all other commands, and the flow as files. */
 export const documentCommands = {

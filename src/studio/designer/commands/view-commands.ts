@@ -3,9 +3,7 @@ import { commandsText as text } from '../../text/english/commands.ts';
 import { motion } from '../../ui/motion.ts';
 import { fitViewOptions } from '../canvas/fit-view.ts';
 import type { Command } from './command.ts';
-import { hasContent } from './document-commands.ts';
-
-const always = () => true;
+import { always, hasContent } from './conditions.ts';
 
 /** How near one looks. */
 export const viewCommands = {

@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Modal, SegmentedControl, Stack, Text, Textar
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { menusText as text } from '../../text/english/menus.ts';
-import { hasContent } from '../commands/document-commands.ts';
+import { hasContent } from '../commands/conditions.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { importFlow } from '../clipboard/import-flow.ts';
 import { readFlowFile, readFlowText } from '../clipboard/flow-text.ts';

@@ -1,7 +1,5 @@
 import { focusFlow } from './focus-flow.ts';
-
-const focusable =
-  'input:not([disabled]), textarea:not([disabled]), [contenteditable=true], select, button:not([disabled], [tabindex="-1"]), a[href], [tabindex="0"]';
+import { focusable } from './focusable.ts';
 
 /** Moves the focus to the next of the Designer's parts (`data-panel`) that are open, in the order of the page, and round. */
 export function focusNextPanel(by: 1 | -1): void {

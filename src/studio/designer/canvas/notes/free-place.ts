@@ -1,10 +1,9 @@
 import type { Rect, XYPosition } from '@xyflow/react';
 import { noteIds, noteOf, noteSize } from '../../../../flow/notes.ts';
 import type { FlowContent } from '../../../../flow/operations/operation.ts';
-import { grid } from '../../../../flow/placement.ts';
+import { grid, onGrid } from '../../../../flow/placement.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { cardSizes } from '../card-sizes.ts';
-import { onGrid } from '../corner-around.ts';
 
 /** The corner of a new note whose middle is to be at a point; lower down where it would lie below a card or on a note. */
 export function freeNotePlace(content: FlowContent, { x, y }: XYPosition): XYPosition {
