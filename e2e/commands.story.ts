@@ -113,6 +113,27 @@ test('copy from one flow, paste into another in a second tab', async () => {
   await expect(page.locator('.react-flow__node')).toHaveCount(0);
 });
 
+test('pasted into another flow and linked there, it says which variable is missing', async () => {
+  const source = await open(await flow('Whole', greeting));
+  await source.designer.card('Greet').click();
+  await source.page.keyboard.press('Control+c');
+
+  const start = { type: 'appmixer.utils.controls.OnStart', x: 0, y: 320, label: 'Start', source: {} };
+  const { page, designer } = await open(await flow('Part', { start }));
+  await designer.card('Start').hover();
+  await page.keyboard.press('Control+v');
+  await expect(designer.card('Greet')).toBeVisible();
+  await page.keyboard.press('Shift+t');
+  await designer.card('Start').click();
+  await page.keyboard.press('c');
+  await page.getByRole('option', { name: /^Greet/ }).click();
+  // What was filled in has come along; what it refers to has not.
+  await expect(designer.card('Greet')).toHaveAccessibleName(/1 problem/);
+  await page.getByRole('button', { name: '1 problem' }).click();
+  await page.locator('[data-problem]').filter({ hasText: 'that is no longer in the flow' }).click();
+  await expect(page.locator('[data-inspector] [data-field=url]')).toContainText('no longer in the flow');
+});
+
 test('menus by the right button, by keys and by a finger', async () => {
   const flowId = await flow('Menus', greeting);
   const { page, designer } = await open(flowId);

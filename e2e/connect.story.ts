@@ -116,6 +116,31 @@ test('a port that is full says so', async () => {
   await expect.poll(links).toEqual(['start.out set']);
 });
 
+test('a link’s end is refused where it may not go, and may stay at a port that only this link fills', async () => {
+  const { page, canvas, links } = await studio.open({
+    ...full,
+    other: component('controls.OnStart', 'Other', [0, -160]),
+  });
+  const grab = async (card: string) => {
+    const end = await canvas.input(card);
+    // Beside the port's own place to grab.
+    return { x: end.x - 16, y: end.y };
+  };
+  await expect.poll(links).toEqual(['start.out set']);
+  // Onto a trigger: it takes no input, and the link stays.
+  await canvas.dragTo(await grab('Set'), await canvas.middleOf(canvas.card('Other')));
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Other starts the flow and takes no input.' }),
+  ).toBeVisible();
+  await expect.poll(links).toEqual(['start.out set']);
+  // Its beginning goes to another trigger, while the port it leads to is full because of it.
+  const start = await canvas.output('Start');
+  await canvas.dragTo({ x: start.x + 16, y: start.y }, await canvas.output('Other'));
+  await expect.poll(links).toEqual(['other.out set']);
+  await canvas.undo();
+  await expect.poll(links).toEqual(['start.out set']);
+});
+
 test('the same in the outline, from a branch too', async () => {
   const branches: Nodes = {
     start: component('controls.OnStart', 'Start', [0, 0]),
@@ -151,28 +176,3 @@ test('the same in the outline, from a branch too', async () => {
 function told(page: Page, text: string) {
   return page.getByRole('status').filter({ hasText: text });
 }
-
-test('a link’s end is refused where it may not go, and may stay at a port that only this link fills', async () => {
-  const { page, canvas, links } = await studio.open({
-    ...full,
-    other: component('controls.OnStart', 'Other', [0, -160]),
-  });
-  const grab = async (card: string) => {
-    const end = await canvas.input(card);
-    // Beside the port's own place to grab.
-    return { x: end.x - 16, y: end.y };
-  };
-  await expect.poll(links).toEqual(['start.out set']);
-  // Onto a trigger: it takes no input, and the link stays.
-  await canvas.dragTo(await grab('Set'), await canvas.middleOf(canvas.card('Other')));
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'Other starts the flow and takes no input.' }),
-  ).toBeVisible();
-  await expect.poll(links).toEqual(['start.out set']);
-  // Its beginning goes to another trigger, while the port it leads to is full because of it.
-  const start = await canvas.output('Start');
-  await canvas.dragTo({ x: start.x + 16, y: start.y }, await canvas.output('Other'));
-  await expect.poll(links).toEqual(['other.out set']);
-  await canvas.undo();
-  await expect.poll(links).toEqual(['start.out set']);
-});

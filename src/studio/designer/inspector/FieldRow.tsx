@@ -71,7 +71,7 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   };
   const explanation = input.tooltip && (
     <>
-      <Tooltip label={input.tooltip} multiline maw={280}>
+      <Tooltip label={input.tooltip} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
         <UnstyledButton className={classes['info']} aria-label={input.tooltip}>
           <Info size={14} aria-hidden />
         </UnstyledButton>

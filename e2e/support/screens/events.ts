@@ -1,16 +1,6 @@
-import { expect, type Page } from '@playwright/test';
-import type { Api } from './api.ts';
-
-/** One screen or panel, and how one gets there. */
-export type Screen = {
-  name: string;
-  /** Brings it up; the screens come in this order, each upon what the one before has left. */
-  show: () => Promise<unknown>;
-  /** A selector of what is checked of it; else all of the page. */
-  within?: string;
-  /** Data of this screen. */
-  data?: readonly (string | RegExp)[];
-};
+import { expect } from '@playwright/test';
+import type { Api } from '../api.ts';
+import type { Screen, Tour } from './tour.ts';
 
 /** As the server tells it: what makes it do so is another story's. */
 const drift = {
@@ -39,20 +29,14 @@ async function breakContract(api: Api): Promise<void> {
     .toBe(1);
 }
 
-/** The contract of `contact-created`, and its dialogs. */
-export function eventScreens(studio: {
-  page: () => Page;
-  api: () => Api;
-  goTo: (path: string) => Promise<unknown>;
-}): Screen[] {
-  const { page, api, goTo } = studio;
-  const button = (name: string) => page().getByRole('button', { name });
-  const seen = (text: string) => expect(page().getByText(text).first()).toBeVisible();
+/** The contract of an event: locked, broken, taught, imported, drifting. */
+export function eventScreens(tour: Tour): Screen[] {
+  const { page, goTo, button, seen } = tour;
   return [
     {
       name: 'a contract, locked and broken',
       show: async () => {
-        await breakContract(api());
+        await breakContract(tour.api);
         await goTo('/events/contact-created');
         await seen('has broken the contract');
         await seen('not in the contract');
@@ -70,8 +54,8 @@ export function eventScreens(studio: {
     {
       name: 'teaching by an example',
       show: async () => {
-        await page().getByRole('menuitem', { name: 'Teach by an example' }).click();
-        await page().getByRole('textbox', { name: 'Example' }).fill("{ a: 'x', }");
+        await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
+        await page.getByRole('textbox', { name: 'Example' }).fill("{ a: 'x', }");
         await seen('Understood');
       },
       within: '[role="dialog"]',
@@ -80,10 +64,10 @@ export function eventScreens(studio: {
     {
       name: 'importing a schema, refused',
       show: async () => {
-        await page().keyboard.press('Escape');
+        await page.keyboard.press('Escape');
         await button('More about this contract').click();
-        await page().getByRole('menuitem', { name: 'Import a JSON Schema' }).click();
-        await page().getByRole('textbox', { name: 'JSON Schema' }).fill('[1]');
+        await page.getByRole('menuitem', { name: 'Import a JSON Schema' }).click();
+        await page.getByRole('textbox', { name: 'JSON Schema' }).fill('[1]');
         await button('Import and lock').click();
         await seen('A schema is an object');
       },
@@ -92,14 +76,14 @@ export function eventScreens(studio: {
     {
       name: 'drift of an event',
       show: async () => {
-        await page().route('**/event-contracts/contact-created', async (route) => {
+        await page.route('**/event-contracts/contact-created', async (route) => {
           const response = await route.fetch();
           await route.fulfill({ response, json: { ...(await response.json()), drift, drifting: true } });
         });
         await goTo('/events/contact-created');
         await seen('Accept as normal');
         await seen('It hurts');
-        await page().unroute('**/event-contracts/contact-created');
+        await page.unroute('**/event-contracts/contact-created');
       },
       within: '[role="alert"]',
       data: [
