@@ -36,7 +36,7 @@ function testPanel({ page, canvas }: OpenFlow) {
     panel,
     status: panel.getByRole('status'),
     ring: canvas.card('Call').locator('[data-tested]'),
-    async run(): Promise<void> {
+    run: async (): Promise<void> => {
       const called = once(silent, 'request');
       await panel.getByRole('button', { name: 'Run test' }).click();
       await called;

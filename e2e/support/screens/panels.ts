@@ -7,8 +7,17 @@ const dialog = '[role="dialog"]';
 const menu = '[role="menu"]';
 /** Components are called as their manifests say, and so are modules, categories, fields and options. */
 const manifestWords = [
-  ...['On Start', 'Set Variable', 'HTTP Delete', 'HTTP Get', 'HTTP Patch', 'HTTP Put', 'HTTP Response'],
-  ...['Webhook', 'Utilities', 'Applications', 'Trigger'],
+  'On Start',
+  'Set Variable',
+  'HTTP Delete',
+  'HTTP Get',
+  'HTTP Patch',
+  'HTTP Put',
+  'HTTP Response',
+  'Webhook',
+  'Utilities',
+  'Applications',
+  'Trigger',
 ];
 
 /** What lies around the canvas of the Designer, and over it. */
