@@ -1,24 +1,29 @@
 import { expect } from '@playwright/test';
+import { catalogue } from '../../../src/connectors/catalogue.ts';
+import { labelOf } from '../../../src/flow/manifest.ts';
 import { DesignerPage } from '../designer.ts';
 import type { Screen, Tour } from './tour.ts';
 
 const inspector = '[data-inspector]';
 const dialog = '[role="dialog"]';
 const menu = '[role="menu"]';
-/** Components are called as their manifests say, and so are modules, categories, fields and options. */
+/** What manifests say: names of components, modules, categories, fields and options, and their explanations. */
 const manifestWords = [
-  'On Start',
-  'Set Variable',
-  'HTTP Delete',
-  'HTTP Get',
-  'HTTP Patch',
-  'HTTP Put',
-  'HTTP Response',
-  'Webhook',
-  'Utilities',
-  'Applications',
-  'Trigger',
+  ...wordsOf(catalogue.components().map(({ manifest }) => manifest)),
+  ...catalogue.components().map(({ manifest }) => labelOf(manifest)),
+  ...wordsOf(catalogue.modules()),
+  'Data',
+  // Code, and what is data in an example.
+  'JavaScript',
+  'curl',
+  /appmixer\.[\w.]+\([^)]*\);/g,
+  /"(id|name)": [^,}]+/g,
 ];
+
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return /\p{L}{2}/u.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
 
 /** What lies around the canvas of the Designer, and over it. */
 export function panels(tour: Tour): Screen[] {
@@ -98,6 +103,7 @@ export function panels(tour: Tour): Screen[] {
         await expect(page.locator('[data-problem]').first()).toBeVisible();
       },
       within: '[data-problem]',
+      data: manifestWords,
     },
     {
       name: 'the menu of a component',
