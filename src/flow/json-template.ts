@@ -42,7 +42,8 @@ function renderJsonTemplate(
   return filled;
 }
 
-function endsInLiteral(text: string, startsInLiteral: boolean): boolean {
+/** Does a text that begins inside of a string literal, or outside, end inside of one? */
+export function endsInLiteral(text: string, startsInLiteral: boolean): boolean {
   let inLiteral = startsInLiteral;
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index];

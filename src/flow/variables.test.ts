@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ancestryOf } from './ancestors.ts';
 import type { ComponentDefinition } from './definition.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { Field } from './fields.ts';
@@ -146,4 +147,21 @@ test('whatever is offered is found again, in any flow', () => {
     }),
   );
   expect(offered).toBeGreaterThan(100);
+});
+
+test('all that is earlier in the chain is offered and nothing else, nearest first', () => {
+  fc.assert(
+    fc.property(anyEditedFlow, (edited) => {
+      const isUpstream = ancestryOf(edited);
+      const ids = Object.keys(edited);
+      for (const id of ids) {
+        const groups = variablesFor(edited, catalogue, id);
+        expect(groups.map(({ componentId }) => componentId).toSorted()).toEqual(
+          ids.filter((other) => isUpstream(other, id)).toSorted(),
+        );
+        const distances = groups.map(({ distance }) => distance);
+        expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+      }
+    }),
+  );
 });
