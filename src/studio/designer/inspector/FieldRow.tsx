@@ -1,8 +1,11 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { Info } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { expectationOf } from '../../../flow/fit.ts';
 import { inputLabel } from '../../../flow/manifest.ts';
+import { useDropTarget } from '../variables/drag/drop-target.ts';
 import { placeholderRanges } from '../variables/placeholders.ts';
+import { soleReference } from '../variables/sole-reference.ts';
 import { useVariables } from '../variables/variable-context.ts';
 import classes from './FieldRow.module.css';
 import { withoutTaken } from './fields/exclusive-options.ts';
@@ -45,6 +48,17 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   const offersVariable =
     source !== undefined && !renderer.takesVariables && input.variables !== false && !input.readonly;
   const holdsVariable = offersVariable && typeof value === 'string' && placeholderRanges(value).length > 0;
+  const row = useRef<HTMLDivElement>(null);
+  const [aimed, setAimed] = useState(false);
+  useDropTarget(
+    row,
+    {
+      over: () => setAimed(true),
+      left: () => setAimed(false),
+      take: (reference) => props.onChange(...soleReference(reference)),
+    },
+    offersVariable,
+  );
   const Field = holdsVariable ? TextField : renderer.Field;
   const showsLabel = holdsVariable || !renderer.ownLabel;
 
@@ -85,6 +99,7 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
     <UseVariable
       label={label}
       source={source}
+      expects={expectationOf(input)}
       inUse={holdsVariable}
       onPick={(placeholder, added) => props.onChange(placeholder, added)}
       onFixed={() => props.onChange(undefined)}
@@ -92,7 +107,7 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   );
 
   return (
-    <div className={classes['row']} data-field={name}>
+    <div ref={row} className={classes['row']} data-field={name} data-aimed={aimed || undefined}>
       {showsLabel && (
         <div className={classes['head']}>
           <label

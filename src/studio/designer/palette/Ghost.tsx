@@ -6,7 +6,7 @@ import classes from './Palette.module.css';
 import { isOverCanvas, type PaletteDrag } from './use-palette-drag.ts';
 
 /** The card that follows the pointer, as large as it will be on the canvas. */
-export function Ghost({ drag: { component, x, y } }: { drag: PaletteDrag }) {
+export function Ghost({ drag: { thing: component, x, y } }: { drag: PaletteDrag }) {
   const zoom = useStore((state) => state.transform[2]);
   const transform = `translate(${x}px, ${y}px) scale(${zoom}) translate(-50%, -50%)`;
   return (

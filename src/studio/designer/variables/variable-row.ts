@@ -1,15 +1,17 @@
 import type { Reference } from '../../../flow/descriptor.ts';
-import type { Field, PathStep } from '../../../flow/fields.ts';
-import { formatPath } from '../../../flow/path.ts';
+import type { Field } from '../../../flow/fields.ts';
+import { formatPath, type VariablePath } from '../../../flow/path.ts';
 import type { VariableGroup } from '../../../flow/variables.ts';
 import { fieldLabel } from '../../text/field-label.ts';
 import { variablesText } from '../../text/english/variables.ts';
+import { type FieldBase, keyAt, referenceAt, stepInto } from './field-base.ts';
+import { eachOf, itemOf, lastItemOf } from './list-parts.ts';
 
 /** One line of a variable tree as it is drawn. */
 export type VariableRow = {
   /** Unique in its tree; a field's key is its path. */
   key: string;
-  kind: 'component' | 'port' | 'field' | 'constants' | 'constant';
+  kind: 'component' | 'port' | 'field' | 'each' | 'choice' | 'constants' | 'constant';
   label: string;
   /** 1 is the outermost. */
   level: number;
@@ -20,42 +22,88 @@ export type VariableRow = {
   field?: Field;
   /** What picking the row gives; a row without one only opens and closes. */
   reference?: Reference;
+  /** Of a choice: what picking the row asks for first. */
+  choice?: ItemChoice;
   /** In a list of matches: where the field stands, e.g. `issue.user`. */
   trail?: string;
 };
 
+/** Which item of a list, by its place or by a condition, is asked for. */
+export type ItemChoice = { by: 'place' | 'condition'; path: VariablePath; list: Field };
+
 /** A variable that no component made: the time, the flow's id … */
 export type Constant = { name: string; label: string; description: string };
 
-type Base = { componentId: string; port: string; steps: PathStep[] };
-
 export const constantsKey = 'constants';
 
-/** The rows of fields and of the opened ones among them, in order. */
+/** The rows of fields and of the opened ones among them, in order. `items`: how lists offer what is in them. */
 export function fieldRows(
   fields: readonly Field[],
-  base: Base,
+  base: FieldBase,
   level: number,
   expanded: ReadonlySet<string>,
   rows: VariableRow[] = [],
+  items: 'first' | 'all' = 'first',
 ): VariableRow[] {
   for (const field of fields) {
     const row = fieldRow(field, base, level, expanded);
     rows.push(row);
-    if (row.expanded && field.children) {
-      fieldRows(field.children, { ...base, steps: [...base.steps, field.step] }, level + 1, expanded, rows);
-    }
+    if (!row.expanded || !field.children) continue;
+    const inside = stepInto(base, field.step);
+    const item = items === 'all' && base.each === undefined ? itemOf(field) : undefined;
+    const plain = item ? field.children.filter((child) => child !== item) : field.children;
+    fieldRows(plain, inside, level + 1, expanded, rows, items);
+    if (item) itemRows(field, item, inside, level + 1, expanded, rows);
   }
   return rows;
 }
 
+/** First, last, each, by place, where. */
+function itemRows(
+  list: Field,
+  item: Field,
+  base: FieldBase,
+  level: number,
+  expanded: ReadonlySet<string>,
+  rows: VariableRow[],
+): void {
+  const last = lastItemOf(list)!;
+  fieldRows([item, { ...last, label: variablesText('list.last') }], base, level, expanded, rows, 'all');
+  if (item.children && !item.types.includes('array')) {
+    const each = { ...base, each: base.steps.length };
+    const key = keyAt(each);
+    const open = expanded.has(key);
+    rows.push({
+      key,
+      kind: 'each',
+      label: variablesText('list.each'),
+      level,
+      expandable: true,
+      expanded: open,
+    });
+    if (open) fieldRows(item.children.map(eachOf), each, level + 1, expanded, rows);
+  }
+  for (const by of ['place', 'condition'] as const) {
+    rows.push({
+      key: `${keyAt(base)} ${by}`,
+      kind: 'choice',
+      label: variablesText(`list.${by}`),
+      level,
+      expandable: false,
+      expanded: false,
+      choice: { by, path: base, list },
+    });
+  }
+}
+
 export function fieldRow(
   field: Field,
-  base: Base,
+  base: FieldBase,
   level: number,
   expanded: ReadonlySet<string>,
 ): VariableRow {
-  const key = formatPath({ ...base, steps: [...base.steps, field.step] });
+  const at = stepInto(base, field.step);
+  const key = keyAt(at);
   const expandable = (field.children?.length ?? 0) > 0;
   return {
     key,
@@ -65,7 +113,7 @@ export function fieldRow(
     expandable,
     expanded: expandable && expanded.has(key),
     field,
-    reference: { variable: key, functions: [] },
+    reference: referenceAt(at),
   };
 }
 
@@ -83,7 +131,7 @@ export function treeRows(
     for (const port of group.ports) {
       const base = { componentId: group.componentId, port: port.port, steps: [] };
       if (group.ports.length === 1) {
-        fieldRows(port.fields, base, 2, expanded, rows);
+        fieldRows(port.fields, base, 2, expanded, rows, 'all');
         continue;
       }
       const key = formatPath(base);
@@ -97,7 +145,7 @@ export function treeRows(
         expanded: open,
         reference: { variable: key, functions: [] },
       });
-      if (open) fieldRows(port.fields, base, 3, expanded, rows);
+      if (open) fieldRows(port.fields, base, 3, expanded, rows, 'all');
     }
   }
   if (constants.length > 0) {
@@ -164,14 +212,14 @@ export function openAtFirst(groups: readonly VariableGroup[]): Set<string> {
   if (!nearest) return open;
   open.add(nearest.componentId);
   const port = nearest.ports.find((candidate) => candidate.fields.length > 0)!;
-  const base: Base = { componentId: nearest.componentId, port: port.port, steps: [] };
+  const base: FieldBase = { componentId: nearest.componentId, port: port.port, steps: [] };
   if (nearest.ports.length > 1) open.add(formatPath(base));
   openSingles(port.fields, base, open);
   return open;
 }
 
 /** Opens fields for as long as each is the only one of its level. */
-export function openSingles(fields: readonly Field[], base: Base, open: Set<string>): Set<string> {
+export function openSingles(fields: readonly Field[], base: FieldBase, open: Set<string>): Set<string> {
   let { steps } = base;
   let level = fields;
   while (level.length === 1 && level[0]!.children) {

@@ -1,11 +1,15 @@
 import type { Reference } from '../../../flow/descriptor.ts';
-import { fieldAt } from '../../../flow/field-at.ts';
-import type { Field } from '../../../flow/fields.ts';
-import { parsePath, type VariablePath } from '../../../flow/path.ts';
+import { fieldAt, indexOf } from '../../../flow/field-at.ts';
+import type { Field, PathStep } from '../../../flow/fields.ts';
+import { afterFunctions, type Given } from '../../../flow/fit.ts';
+import { parsePath, resolvePath, type Scope, type VariablePath } from '../../../flow/path.ts';
+import { sampleScope } from '../../../flow/sample-scope.ts';
 import { findModifier } from '../../modifiers.ts';
 import { variablesText } from '../../text/english/variables.ts';
 import { constants } from './constants.ts';
 import type { PillView } from './editor/pill-view.ts';
+import { sampledAt } from './list-parts.ts';
+import { pickedLabel } from './picked-label.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { sampleText, typeText } from './sample-text.ts';
 import type { Constant } from './variable-row.ts';
@@ -18,6 +22,10 @@ export type VariableSource = {
   /** Built at the first search. */
   searchIndex: () => SearchIndex;
   describe: (reference: Reference | undefined) => ReferenceDescription;
+  /** What a reference gives with its modifiers, as far as that is known. */
+  given: (reference: Reference | undefined) => Given | undefined;
+  /** What the examples upstream hold. */
+  scope: () => Scope;
 };
 
 export type ReferenceDescription = PillView & {
@@ -31,17 +39,25 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
   const byComponent = new Map(groups.map((group) => [group.componentId, group]));
   const offered = constants();
   let index: SearchIndex | undefined;
+  let scope: Scope | undefined;
+  const scopeOfExamples = () => (scope ??= sampleScope(groups));
+  const describe = (reference: Reference | undefined) =>
+    describeReference(reference, byComponent, scopeOfExamples);
   return {
     groups,
     constants: offered,
     searchIndex: () => (index ??= indexVariables(groups, offered)),
-    describe: (reference) => describeReference(reference, byComponent),
+    describe,
+    given: (reference) =>
+      reference && afterFunctions(describe(reference).field, reference.functions ?? [], findModifier),
+    scope: scopeOfExamples,
   };
 }
 
 function describeReference(
   reference: Reference | undefined,
   groups: ReadonlyMap<string, VariableGroup>,
+  scope: () => Scope,
 ): ReferenceDescription {
   if (!reference) return broken(variablesText('broken.name'), variablesText('broken.unknown'));
   const calls = reference.functions ?? [];
@@ -49,9 +65,10 @@ function describeReference(
   const described =
     reference.variable === undefined
       ? describeConstant(calls[0]?.name)
-      : describeVariable(reference.variable, groups);
+      : describeVariable(reference.variable, groups, scope);
   return {
     ...described,
+    label: described.broken === undefined ? pickedLabel(described.label, calls) : described.label,
     modifiers: reference.variable === undefined ? Math.max(0, calls.length - 1) : calls.length,
     ...(described.broken === undefined && unknownCall
       ? { broken: variablesText('broken.modifier', { modifier: unknownCall.name }) }
@@ -65,7 +82,11 @@ function describeConstant(name: string | undefined): ReferenceDescription {
   return { label: modifier.label, hint: modifier.description, place: modifier.label, modifiers: 0 };
 }
 
-function describeVariable(text: string, groups: ReadonlyMap<string, VariableGroup>): ReferenceDescription {
+function describeVariable(
+  text: string,
+  groups: ReadonlyMap<string, VariableGroup>,
+  scope: () => Scope,
+): ReferenceDescription {
   const path = parsePath(text);
   if (!path) return broken(text, variablesText('broken.noPath', { path: text }));
   const group = groups.get(path.componentId);
@@ -77,18 +98,27 @@ function describeVariable(text: string, groups: ReadonlyMap<string, VariableGrou
   const place = path.steps.length > 0 ? variablesText('pill.place', { component, path: inWords }) : component;
   if (!port) return broken(label, variablesText('broken.noOutput', { component, port: path.port }), place);
   if (path.steps.length === 0)
-    return { label, hint: variablesText('pill.all', { component }), place, modifiers: 0 };
+    return {
+      label,
+      hint: variablesText('pill.all', { component }),
+      place,
+      field: { step: path.port, label, types: ['object'] },
+      modifiers: 0,
+    };
   const found = fieldAt({ fields: port.fields, open: port.open ?? false }, path.steps);
   if (!found.found)
     return broken(label, variablesText('broken.noField', { component, path: inWords }), place);
-  const example = sampleText(found.field);
+  const field = path.steps.some(isLaterItem)
+    ? sampledAt(found.field, resolvePath(scope(), path))
+    : found.field;
+  const example = sampleText(field);
   return {
     label,
     hint: example
       ? variablesText('pill.hintWithExample', { place, example })
-      : variablesText('pill.hintWithType', { place, type: typeText(found.field) }),
+      : variablesText('pill.hintWithType', { place, type: typeText(field) }),
     place,
-    field: found.field,
+    field,
     modifiers: 0,
   };
 }
@@ -108,4 +138,10 @@ function labelOfPath({ port, steps }: VariablePath, group: VariableGroup | undef
 /** The end of a path tells more than its beginning. */
 function shorten(path: string): string {
   return path.length > 36 ? `…${path.slice(-35)}` : path;
+}
+
+/** The example of a field below a list is its first item's. */
+function isLaterItem(step: PathStep): boolean {
+  const index = indexOf(step);
+  return index !== undefined && index !== 0;
 }

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { expectationOf } from '../../../../flow/fit.ts';
 import { inspectorText } from '../../../text/english/inspector.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { JsonInput } from '../../json/JsonInput.tsx';
@@ -53,6 +54,7 @@ function Text({ multiline, ...props }: FieldProps & { multiline: boolean }) {
         source={source}
         multiline={multiline}
         json={json}
+        expects={expectationOf(input)}
         placeholder={placeholder}
         invalid={invalid}
         required={required}

@@ -2,22 +2,24 @@ import { Button, Popover } from '@mantine/core';
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import type { Expectation } from '../../../../flow/fit.ts';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { usePickerPlacement } from '../../variables/picker/use-picker-placement.ts';
+import pickerClasses from '../../variables/picker/VariablePicker.module.css';
 import { VariablePicker } from '../../variables/picker/VariablePicker.tsx';
-import { placeholderOf } from '../../variables/placeholders.ts';
-import { newReferenceId } from '../../variables/reference-id.ts';
+import { soleReference } from '../../variables/sole-reference.ts';
 import type { VariableSource } from '../../variables/variable-source.ts';
 
 /** Switches a field between a fixed value and a variable. */
 export function UseVariable(props: {
   label: string;
   source: VariableSource;
+  expects: Expectation | undefined;
   inUse: boolean;
   onPick: (placeholder: string, added: Record<string, Reference>) => void;
   onFixed: () => void;
 }) {
-  const { label, source, inUse, onPick, onFixed } = props;
+  const { label, source, expects, inUse, onPick, onFixed } = props;
   const [picking, setPicking] = useState(false);
   const placement = usePickerPlacement();
   if (inUse) {
@@ -50,14 +52,20 @@ export function UseVariable(props: {
           {text('variable.use')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" aria-label={text('variable.variablesFor', { field: label })}>
+      <Popover.Dropdown
+        p={0}
+        role="dialog"
+        aria-label={text('variable.variablesFor', { field: label })}
+        className={pickerClasses['dialog'] ?? ''}
+      >
         <VariablePicker
           source={source}
+          expects={expects}
           onClose={() => setPicking(false)}
+          onDropped={() => setPicking(false)}
           onPick={(reference) => {
-            const id = newReferenceId();
             setPicking(false);
-            onPick(placeholderOf(id), { [id]: reference });
+            onPick(...soleReference(reference));
           }}
         />
       </Popover.Dropdown>

@@ -2,11 +2,15 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Ref, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import type { Misfit } from '../../../../flow/fit.ts';
 import { newReferenceId } from '../reference-id.ts';
+import { misfitText } from '../misfit-text.ts';
 import { placeholderOf, placeholderRanges, referenceOf } from '../placeholders.ts';
 import type { VariableSource } from '../variable-source.ts';
 import { setAttributes } from './editor-attributes.ts';
-import { insertReference } from './insert-reference.ts';
+import type { Point } from '../drag/drop-target.ts';
+import { offsetAt } from './drop-place.ts';
+import { insertReference, insertReferenceAt, takeBackAsk } from './insert-reference.ts';
 import { setPillDescription } from './pill-decorations.ts';
 import { smallestChange } from './smallest-change.ts';
 import { addedReferences, fromDocument, variableEditorExtensions } from './variable-editor-state.ts';
@@ -14,6 +18,12 @@ import { addedReferences, fromDocument, variableEditorExtensions } from './varia
 export type VariableEditorHandle = {
   /** Puts a new pill where the caret is, in place of a selection or of the `{{` that asked for it. */
   insert: (reference: Reference) => void;
+  /** Puts a new pill where it was dropped. */
+  insertAt: (reference: Reference, at: Point) => void;
+  /** Where in the window the caret would stand for a place there. */
+  caretAt: (at: Point) => { x: number; top: number; bottom: number } | undefined;
+  /** Takes a `{{` away that nothing came of. */
+  takeBackAsk: () => void;
   /** Takes a pill out. */
   remove: (id: string) => void;
   focus: () => void;
@@ -23,6 +33,8 @@ export type VariableEditorProps = {
   value: string;
   references: Record<string, Reference>;
   source: VariableSource;
+  /** The pills that cannot serve here, and why. */
+  misfits: ReadonlyMap<string, Misfit>;
   multiline: boolean;
   /** The text is a JSON template. Fixed for the life of the editor, as is `multiline`. */
   json: boolean;
@@ -37,7 +49,7 @@ export type VariableEditorProps = {
 
 /** A CodeMirror in the clothes of a form field. */
 export default function VariableEditor(props: VariableEditorProps) {
-  const { value, references, source, attributes, ref } = props;
+  const { value, references, source, misfits, attributes, ref } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
   /** The text that editor and document agreed on last: comparing it costs nothing when nothing changed. */
@@ -76,14 +88,17 @@ export default function VariableEditor(props: VariableEditorProps) {
     const text = editor.state.doc.toString();
     editor.dispatch({
       ...(changed ? { changes: smallestChange(text, value.replaceAll(/\r\n?/g, '\n')) } : {}),
-      effects: setPillDescription.of((id) =>
-        source.describe(
-          referenceOf(id, { ...addedReferences(editor.state, placeholderOf(id), references), ...references }),
-        ),
-      ),
+      effects: setPillDescription.of((id) => {
+        const added = addedReferences(editor.state, placeholderOf(id), references);
+        const misfit = misfits.get(id);
+        return {
+          ...source.describe(referenceOf(id, { ...added, ...references })),
+          ...(misfit ? { misfit: misfitText(misfit) } : {}),
+        };
+      }),
       annotations: fromDocument.of(true),
     });
-  }, [value, references, source]);
+  }, [value, references, source, misfits]);
 
   useLayoutEffect(() => {
     view.current!.dispatch({ effects: setAttributes.of(attributes) });
@@ -96,6 +111,15 @@ export default function VariableEditor(props: VariableEditorProps) {
         insertReference(view.current!, reference, newReferenceId());
         view.current!.focus();
       },
+      insertAt: (reference, at) => {
+        insertReferenceAt(view.current!, offsetAt(view.current!, at), reference, newReferenceId());
+        view.current!.focus();
+      },
+      caretAt: (at) => {
+        const place = view.current!.coordsAtPos(offsetAt(view.current!, at));
+        return place ? { x: place.left, top: place.top, bottom: place.bottom } : undefined;
+      },
+      takeBackAsk: () => takeBackAsk(view.current!),
       remove: (id) => removePillById(view.current!, id),
       focus: () => view.current!.focus(),
     }),

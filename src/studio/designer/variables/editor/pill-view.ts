@@ -6,5 +6,7 @@ export type PillView = {
   hint: string;
   /** Why it gives nothing any more. */
   broken?: string;
+  /** Why what it gives cannot serve the input. */
+  misfit?: string;
   modifiers: number;
 };

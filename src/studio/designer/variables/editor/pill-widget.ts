@@ -24,20 +24,23 @@ export class PillWidget extends WidgetType {
       other.pill.label === this.pill.label &&
       other.pill.hint === this.pill.hint &&
       other.pill.broken === this.pill.broken &&
+      other.pill.misfit === this.pill.misfit &&
       other.pill.modifiers === this.pill.modifiers
     );
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    const { label, hint, broken, modifiers } = this.pill;
+    const { label, hint, broken, misfit, modifiers } = this.pill;
+    const told = broken ?? (misfit ? variablesText('misfit.withHint', { hint, misfit }) : hint);
     const pill = document.createElement('span');
-    pill.className = [classes['pill'], broken ? classes['broken'] : ''].join(' ').trim();
+    const look = broken ? classes['broken'] : misfit ? classes['misfit'] : '';
+    pill.className = [classes['pill'], look].join(' ').trim();
     pill.dataset['pill'] = this.id;
-    pill.title = broken ?? hint;
+    pill.title = told;
 
     const open = part(pill, 'button', classes['label'], label);
     open.setAttribute('type', 'button');
-    open.setAttribute('aria-label', variablesText('pill.spoken', { name: label, hint: broken ?? hint }));
+    open.setAttribute('aria-label', variablesText('pill.spoken', { name: label, hint: told }));
     open.tabIndex = -1;
     open.addEventListener('click', () => {
       for (const handler of view.state.facet(openPill)) handler(this.id, pill);

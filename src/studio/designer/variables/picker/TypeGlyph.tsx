@@ -6,6 +6,9 @@ import {
   CircleHelp,
   Hash,
   Link,
+  ListFilter,
+  ListOrdered,
+  ListTree,
   type LucideIcon,
   ToggleLeft,
   Type,
@@ -14,6 +17,7 @@ import {
 import { createElement } from 'react';
 import type { Field, FieldType } from '../../../../flow/fields.ts';
 import { typeText } from '../sample-text.ts';
+import type { VariableRow } from '../variable-row.ts';
 
 const glyphs: Record<FieldType, LucideIcon> = {
   string: Type,
@@ -31,17 +35,29 @@ const formatGlyphs: Record<NonNullable<Field['format']>, LucideIcon> = {
   url: Link,
 };
 
+/** What a row of the tree stands for. */
+export function RowGlyph({ row: { kind, choice, field } }: { row: VariableRow }) {
+  if (kind === 'each') return <Sign icon={ListTree} />;
+  if (choice) return <Sign icon={choice.by === 'place' ? ListOrdered : ListFilter} />;
+  return <TypeGlyph field={field} />;
+}
+
 /** The kind of value as a quiet sign; without a field, that of a constant. */
 export function TypeGlyph({ field }: { field: Field | undefined }) {
   return (
     <span title={field && typeText(field)} style={{ display: 'inline-flex', flex: 'none' }}>
-      {createElement(field ? glyphOf(field) : Wand2, {
-        size: 14,
-        color: 'var(--mantine-color-dimmed)',
-        'aria-hidden': true,
-      })}
+      <Sign icon={field ? glyphOf(field) : Wand2} />
     </span>
   );
+}
+
+function Sign({ icon }: { icon: LucideIcon }) {
+  return createElement(icon, {
+    size: 14,
+    color: 'var(--mantine-color-dimmed)',
+    style: { flex: 'none' },
+    'aria-hidden': true,
+  });
 }
 
 function glyphOf(field: Field): LucideIcon {

@@ -11,11 +11,15 @@ import {
   useState,
 } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
+import type { Expectation } from '../../../../flow/fit.ts';
 import { variablesText as text } from '../../../text/english/variables.ts';
 import { keyCap } from '../../commands/shortcut.ts';
-import { offeredGroups, openAtFirst, treeRows, type VariableRow } from '../variable-row.ts';
+import { useVariableDrag } from '../drag/use-variable-drag.ts';
+import { VariableGhost } from '../drag/VariableGhost.tsx';
+import { type ItemChoice, offeredGroups, openAtFirst, treeRows, type VariableRow } from '../variable-row.ts';
 import { searchVariables } from '../variable-search.ts';
 import type { VariableSource } from '../variable-source.ts';
+import { ItemChooser } from './ItemChooser.tsx';
 import { firstPick, treeAction } from './tree-keys.ts';
 import classes from './VariablePicker.module.css';
 import { rowId, VariableTree } from './VariableTree.tsx';
@@ -26,12 +30,18 @@ const treeHeight = 360;
 /** The tree of what a field can use, with a search over names, paths and samples. */
 export function VariablePicker(props: {
   source: VariableSource;
+  /** What the input can work with. */
+  expects?: Expectation | undefined;
   onPick: (reference: Reference) => void;
   onClose: () => void;
+  /** An input has taken a variable that was dragged on to it. */
+  onDropped: () => void;
 }) {
-  const { source, onPick, onClose } = props;
+  const { source, expects, onPick, onClose, onDropped } = props;
   const treeId = useId();
   const input = useRef<HTMLInputElement>(null);
+  const [choice, setChoice] = useState<ItemChoice>();
+  const { drag, handlersOf, isClick } = useVariableDrag(onDropped);
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => openAtFirst(source.groups));
@@ -47,7 +57,9 @@ export function VariablePicker(props: {
   const at = cursor.search === search ? Math.min(cursor.index, rows.length - 1) : firstPick(rows);
 
   // The popover is placed after its first render: focusing without scrolling keeps the page still.
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!choice) input.current?.focus({ preventScroll: true });
+  }, [choice]);
 
   const toggle = useCallback(
     (key: string) =>
@@ -58,15 +70,20 @@ export function VariablePicker(props: {
       }),
     [],
   );
-  const pick = useCallback((row: VariableRow) => row.reference && onPick(row.reference), [onPick]);
+  const pick = (row: VariableRow) => {
+    if (row.choice) setChoice(row.choice);
+    else if (row.reference) onPick(row.reference);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
-      onClose();
+      if (choice) setChoice(undefined);
+      else onClose();
       return;
     }
+    if (choice) return;
     const action = treeAction(rows, at, event.key, query !== '');
     if (!action) return;
     event.preventDefault();
@@ -75,9 +92,16 @@ export function VariablePicker(props: {
     else pick(action.pick);
   };
 
+  if (choice) {
+    return (
+      <div className={classes['picker']} onKeyDown={onKeyDown}>
+        <ItemChooser choice={choice} source={source} onPick={onPick} onBack={() => setChoice(undefined)} />
+      </div>
+    );
+  }
   const nothingUpstream = offeredGroups(source.groups).length === 0;
   return (
-    <div className={classes['picker']} onKeyDown={onKeyDown}>
+    <div className={classes['picker']} data-dragging={drag !== undefined || undefined} onKeyDown={onKeyDown}>
       <TextInput
         ref={input}
         className={classes['search']}
@@ -111,15 +135,19 @@ export function VariablePicker(props: {
           rows={rows}
           maxHeight={treeHeight}
           cursor={at}
+          expects={expects}
           onToggle={toggle}
           onPick={pick}
+          dragging={{ handlersOf, isClick }}
         />
       </div>
       <div className={classes['keys']} aria-hidden>
         <span>{text.nodes('picker.choose', { up: key('ArrowUp'), down: key('ArrowDown') })}</span>
         <span>{text.nodes('picker.open', { left: key('ArrowLeft'), right: key('ArrowRight') })}</span>
         <span>{text.nodes('picker.insert', { enter: key('Enter') })}</span>
+        <span>{text('picker.drag')}</span>
       </div>
+      {drag && <VariableGhost drag={drag} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import type { Expectation } from '../../../../flow/fit.ts';
 import type { VariableRow } from '../variable-row.ts';
-import { VariableRowView } from './VariableRowView.tsx';
+import { type RowDragging, VariableRowView } from './VariableRowView.tsx';
 import classes from './VariableTree.module.css';
 
 export type VariableTreeProps = {
@@ -14,6 +15,10 @@ export type VariableTreeProps = {
   cursor?: number;
   onToggle: (key: string) => void;
   onPick?: (row: VariableRow) => void;
+  /** What the variables are picked for can work with; rows that give something else say so. */
+  expects?: Expectation | undefined;
+  /** Rows can be dragged on to inputs. */
+  dragging?: RowDragging;
 };
 
 const rowHeight = 30;
@@ -21,7 +26,7 @@ const rowHeightWithTrail = 42;
 
 /** A tree of any size: only the rows in view are in the page. */
 export function VariableTree(props: VariableTreeProps) {
-  const { id, label, rows, maxHeight, cursor, onToggle, onPick } = props;
+  const { id, label, rows, maxHeight, cursor, onToggle, onPick, expects, dragging } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -60,6 +65,8 @@ export function VariableTree(props: VariableTreeProps) {
                 current={item.index === cursor}
                 onToggle={onToggle}
                 onPick={onPick}
+                expects={expects}
+                dragging={dragging}
               />
             )
           );

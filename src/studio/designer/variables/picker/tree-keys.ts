@@ -29,7 +29,7 @@ export function treeAction(
     case 'PageUp':
       return { move: Math.max(0, cursor - page) };
     case 'Enter':
-      if (row.reference) return { pick: row };
+      if (row.reference || row.choice) return { pick: row };
       return row.expandable ? { toggle: row.key } : undefined;
     case 'ArrowRight':
       if (searching || !row.expandable) return undefined;
