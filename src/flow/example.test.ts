@@ -172,3 +172,25 @@ test('an example of 2 MB is read in a moment', () => {
   // Linear it takes some 100 ms; looking through the 40,000 keys for each item, a minute.
   expect(performance.now() - started).toBeLessThan(5_000);
 });
+
+test('5 MB nested 100 deep below odd keys are read in a moment, every leaf with its path', () => {
+  const keys = ['a.b', '"quoted"', '🙂', '__proto__', '', ' ', '0', 'constructor'];
+  const chain = (text: string) =>
+    Array.from({ length: 96 }, (_, depth) => depth).reduceRight<string>(
+      (inner, depth) => `{${JSON.stringify(keys[depth % keys.length])}:${inner}}`,
+      JSON.stringify(text),
+    );
+  const count = Math.ceil(5_000_000 / chain('').length);
+  const text = `{"list":[${Array.from({ length: count }, (_, at) => chain(`leaf ${at}`)).join(',')}]}`;
+  const value: unknown = JSON.parse(text);
+  const started = performance.now();
+  const root = fieldOf('data', 'Data', value);
+  // Generous: it guards against more than linear work.
+  expect(performance.now() - started).toBeLessThan(10_000);
+  const [leaf] = leavesOf(value);
+  expect(leaf?.steps).toHaveLength(98);
+  expect(fieldAt(root, leaf!.steps)?.sample).toBe('leaf 0');
+  expect(resolvePath({ c: { p: value } }, { componentId: 'c', port: 'p', steps: leaf!.steps })).toBe(
+    'leaf 0',
+  );
+});

@@ -28,6 +28,10 @@ export function InputNotes(props: Props) {
 
 function Notes({ label, value, references, source, json, misfits, onChange }: Props) {
   const preview = useInputPreview({ value, references, source, json });
+  // A pill in red says all there is to say.
+  const broken = placeholderRanges(value).some(
+    ({ id }) => source.describe(referenceOf(id, references)).broken !== undefined,
+  );
   return (
     <>
       {[...misfits].map(([id, misfit]) => {
@@ -60,7 +64,7 @@ function Notes({ label, value, references, source, json, misfits, onChange }: Pr
           </div>
         );
       })}
-      {preview && <PreviewLine label={text('preview.of', { field: label })} preview={preview} />}
+      {preview && !broken && <PreviewLine label={text('preview.of', { field: label })} preview={preview} />}
     </>
   );
 }
