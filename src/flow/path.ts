@@ -11,6 +11,8 @@ const head = /^\$\.([^.[\]]+)\.([^.[\]]+)/u;
 const step =
   /\.(?<name>[\p{L}\p{N}_-]+)|\.?\[(?:(?<index>0|-?[1-9]\d*)|(?<quoted>"[^"\\]*(?:\\.[^"\\]*)*"))\]/uy;
 const plainName = /^[\p{L}\p{N}_-]+$/u;
+/** Nearly every name is one of these, and they are found sooner. */
+const asciiName = /^[\w-]+$/;
 const indexText = /^-?\d+$/;
 
 /**
@@ -55,7 +57,7 @@ export function formatSteps(steps: PathStep[]): string {
 
 function formatStep(step: PathStep): string {
   if (typeof step === 'number') return `[${String(step)}]`;
-  return plainName.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  return asciiName.test(step) || plainName.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
 }
 
 /**

@@ -23,7 +23,9 @@ export function keyAt({ each, ...path }: FieldBase): string {
   return `${formatPath({ ...path, steps: path.steps.slice(0, each) })}[*]${formatSteps(path.steps.slice(each))}`;
 }
 
-export function referenceAt({ each, ...path }: FieldBase): Reference {
-  if (each === undefined) return { variable: formatPath(path), functions: [] };
-  return referenceToEach({ ...path, steps: path.steps.slice(0, each) }, path.steps.slice(each));
+/** The reference to a field of a level, whose key is known. */
+export function referenceTo({ each, ...path }: FieldBase, step: PathStep, key: string): Reference {
+  if (each === undefined) return { variable: key, functions: [] };
+  const list = { ...path, steps: path.steps.slice(0, each) };
+  return referenceToEach(list, [...path.steps.slice(each), step]);
 }

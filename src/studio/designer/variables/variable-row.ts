@@ -1,10 +1,10 @@
 import type { Reference } from '../../../flow/descriptor.ts';
 import type { Field } from '../../../flow/fields.ts';
-import { formatPath, type VariablePath } from '../../../flow/path.ts';
+import { formatPath, formatSteps, type VariablePath } from '../../../flow/path.ts';
 import type { VariableGroup } from '../../../flow/variables.ts';
 import { fieldLabel } from '../../text/field-label.ts';
 import { variablesText } from '../../text/english/variables.ts';
-import { type FieldBase, keyAt, referenceAt, stepInto } from './field-base.ts';
+import { type FieldBase, keyAt, referenceTo, stepInto } from './field-base.ts';
 import { eachOf, itemOf, lastItemOf } from './list-parts.ts';
 
 /** One line of a variable tree as it is drawn. */
@@ -45,8 +45,9 @@ export function fieldRows(
   rows: VariableRow[] = [],
   items: 'first' | 'all' = 'first',
 ): VariableRow[] {
+  const prefix = keyAt(base);
   for (const field of fields) {
-    const row = fieldRow(field, base, level, expanded);
+    const row = fieldRow(field, { base, prefix }, level, expanded);
     rows.push(row);
     if (!row.expanded || !field.children) continue;
     const inside = stepInto(base, field.step);
@@ -96,14 +97,14 @@ function itemRows(
   }
 }
 
+/** `prefix` is the key of the level, which is spelled once for all its fields. */
 export function fieldRow(
   field: Field,
-  base: FieldBase,
+  { base, prefix }: { base: FieldBase; prefix: string },
   level: number,
   expanded: ReadonlySet<string>,
 ): VariableRow {
-  const at = stepInto(base, field.step);
-  const key = keyAt(at);
+  const key = prefix + formatSteps([field.step]);
   const expandable = (field.children?.length ?? 0) > 0;
   return {
     key,
@@ -113,7 +114,7 @@ export function fieldRow(
     expandable,
     expanded: expandable && expanded.has(key),
     field,
-    reference: referenceAt(at),
+    reference: referenceTo(base, field.step, key),
   };
 }
 

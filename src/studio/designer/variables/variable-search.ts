@@ -1,7 +1,9 @@
-import type { Field, PathStep } from '../../../flow/fields.ts';
+import type { Field } from '../../../flow/fields.ts';
+import { formatSteps } from '../../../flow/path.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { fieldLabel } from '../../text/field-label.ts';
 import { variablesText } from '../../text/english/variables.ts';
+import { type FieldBase, keyAt, stepInto } from './field-base.ts';
 import { sampleText } from './sample-text.ts';
 import {
   type Constant,
@@ -16,7 +18,6 @@ import {
 type Entry = {
   name: string;
   sample: string;
-  trail: string;
   text: string;
   depth: number;
   make(): VariableRow;
@@ -51,7 +52,6 @@ export function indexVariables(
     entries: constants.map((constant) => ({
       name: constant.label.toLowerCase(),
       sample: '',
-      trail: constant.description,
       depth: 1,
       text: `${constant.label} ${constant.name} ${constant.description}`.toLowerCase(),
       make: () => constantRow(constant),
@@ -68,34 +68,35 @@ export function searchVariables(index: SearchIndex, query: string): VariableRow[
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const last = words.at(-1)?.split('.').at(-1) ?? '';
   return index.flatMap(({ heading, entries }) => {
-    const found = entries
-      .filter((entry) => words.every((word) => entry.text.includes(word)))
-      .map((entry) => ({ entry, rank: rankOf(entry, last) }))
-      .sort((a, b) => a.rank - b.rank || a.entry.depth - b.entry.depth)
-      .map(({ entry }) => ({ ...entry.make(), trail: entry.trail }));
-    return found.length > 0 ? [heading, ...found] : [];
+    const byRank: Entry[][] = [[], [], [], [], []];
+    for (const entry of entries) {
+      if (words.every((word) => entry.text.includes(word))) byRank[rankOf(entry, last)]!.push(entry);
+    }
+    const found = byRank.flatMap((ranked) => ranked.sort((a, b) => a.depth - b.depth));
+    return found.length > 0 ? [heading, ...found.map((entry) => entry.make())] : [];
   });
 }
 
-function collect(
-  fields: readonly Field[],
-  base: { componentId: string; port: string; steps: PathStep[] },
-  entries: Entry[],
-): void {
+function collect(fields: readonly Field[], base: FieldBase, entries: Entry[]): void {
+  const prefix = keyAt(base);
+  const trail = stepsInWords(base.steps);
   for (const field of fields) {
-    const steps = [...base.steps, field.step];
     const label = fieldLabel(field);
-    const path = stepsInWords(steps);
+    const path = `${trail}${formatSteps([field.step])}`;
     const sample = field.children ? '' : sampleText(field).toLowerCase();
     entries.push({
       name: label.toLowerCase(),
       sample,
-      trail: stepsInWords(base.steps),
-      depth: steps.length,
+      depth: base.steps.length + 1,
       text: `${label} ${path}`.toLowerCase() + ` ${sample}`,
-      make: () => ({ ...fieldRow(field, base, 2, none), expandable: false }),
+      make: () => {
+        const row = fieldRow(field, { base, prefix }, 2, none);
+        row.expandable = false;
+        row.trail = trail;
+        return row;
+      },
     });
-    if (field.children) collect(field.children, { ...base, steps }, entries);
+    if (field.children) collect(field.children, stepInto(base, field.step), entries);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Expectation } from '../../../../flow/fit.ts';
 import type { VariableRow } from '../variable-row.ts';
 import { type RowDragging, VariableRowView } from './VariableRowView.tsx';
@@ -28,11 +28,13 @@ const rowHeightWithTrail = 42;
 export function VariableTree(props: VariableTreeProps) {
   const { id, label, rows, maxHeight, cursor, onToggle, onPick, expects, dragging } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // Measured anew when the rows are others, not at every render.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.trail ? rowHeightWithTrail : rowHeight),
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     overscan: 8,
     // The size is known before the first layout, so the first paint shows rows.
     initialRect: { width: 0, height: maxHeight },
