@@ -208,6 +208,12 @@ test('a list offers its items, and a run gives what the preview shows', async ({
     await page.getByRole('option', { name: 'price' }).click();
     await expect(chooser.getByRole('group', { name: 'Result on the example' })).toContainText('12');
     await expectAccessible(page, 'an item by its number');
+    await page.keyboard.press('Escape');
+    await expect(picker.getByRole('combobox', { name: 'Search variables' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await chooser.getByRole('textbox', { name: 'Number' }).fill('1');
+    await chooser.getByRole('combobox', { name: 'Field to take' }).click();
+    await page.getByRole('option', { name: 'price' }).click();
     await insert();
   });
 

@@ -91,6 +91,8 @@ export function VariableInput(props: VariableInputProps) {
     <div className={classes['root']}>
       <Popover
         opened={picking}
+        // The picker has a use of its own for Escape.
+        closeOnEscape={false}
         onDismiss={() => setPicking(false)}
         {...placement}
         shadow="md"

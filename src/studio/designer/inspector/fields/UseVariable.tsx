@@ -32,6 +32,8 @@ export function UseVariable(props: {
   return (
     <Popover
       opened={picking}
+      // The picker has a use of its own for Escape.
+      closeOnEscape={false}
       onDismiss={() => setPicking(false)}
       {...placement}
       shadow="md"

@@ -71,16 +71,20 @@ export function VariablePicker(props: {
     [],
   );
   const pick = (row: VariableRow) => {
-    if (row.choice) setChoice(row.choice);
-    else if (row.reference) onPick(row.reference);
+    if (row.choice) {
+      setChoice(row.choice);
+      // Where one comes back to.
+      setCursor({ search, index: rows.indexOf(row) });
+    } else if (row.reference) onPick(row.reference);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (choice) setChoice(undefined);
-      else onClose();
+      if (!choice) onClose();
+      // An open list of options is closed first.
+      else if ((event.target as Element).getAttribute('aria-expanded') !== 'true') setChoice(undefined);
       return;
     }
     if (choice) return;
