@@ -278,7 +278,8 @@ test('a list offers its items, and a run gives what the preview shows', async ({
 
   await test.step('an event like the example gives the same', async () => {
     // The condition is not ready to run.
-    await api.ask('PUT', `/flows/${flowId}`, { flow: without('check', await flowOf(flowId)) });
+    const { check: _check, ...flow } = await flowOf(flowId);
+    await api.ask('PUT', `/flows/${flowId}`, { flow });
     await api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'start' });
     await api.sendAppEvent('order-created', example);
     await expect.poll(() => receiver.deliveries.at(-1)?.body).toEqual(shown);
@@ -329,8 +330,4 @@ test('a variable that cannot serve is told with a proposal; one that leads nowhe
 
 async function flowOf(flowId: string): Promise<Record<string, unknown>> {
   return (await api.ask<{ flow: Record<string, unknown> }>('GET', `/flows/${flowId}`)).flow;
-}
-
-function without(id: string, { [id]: _, ...flow }: Record<string, unknown>) {
-  return flow;
 }

@@ -25,11 +25,6 @@ export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string
     if (sought) setOpen(true);
   }
   const item = useRef<HTMLLIElement>(null);
-  const [wasSought, setWasSought] = useState(false);
-  if (sought !== wasSought) {
-    setWasSought(sought);
-    if (sought) setOpen(true);
-  }
   useEffect(() => {
     if (!sought) return;
     item.current?.scrollIntoView({ block: 'nearest', behavior: motion(1) ? 'smooth' : 'auto' });

@@ -28,18 +28,27 @@ export function longestSave(characters: number): number {
 
 export function createFlowServer(call: Call, flowId: string): FlowServer {
   return {
-    save: ({ content, revision, force, keepalive }) =>
-      call(updateFlow, {
+    async save({ content, revision, force, keepalive }) {
+      // Writing a large flow down takes a while, and it was just kept in this browser: a key may come in between.
+      if (!keepalive) await nextTask();
+      return call(updateFlow, {
         params: { flowId },
         ...(force ? { query: { forceUpdate: 'true' } } : {}),
         body: { name: content.name, flow: content.descriptor, notes: content.notes, revision },
         ...(keepalive ? { keepalive } : {}),
         timeout: longestSave,
-      }),
+      });
+    },
     async read() {
       const flow = await call(readFlow, { params: { flowId }, timeout: () => longestRead });
       const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped', mtime } = flow;
       return { content: { name, descriptor, notes }, revision, stage, modifiedAt: mtime };
     },
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

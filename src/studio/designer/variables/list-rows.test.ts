@@ -78,8 +78,8 @@ test('a tree that is only looked at has the first item alone', () => {
 
 test('a pill that picks from a list says so, with the example of its place', () => {
   const source = createVariableSource([event]);
-  const call = (name: string, value: string) => ({ name, params: [{ value }] });
-  const label = (name: string) => source.describe({ variable: items, functions: [call(name, 'sku')] }).label;
+  const label = (name: string) =>
+    source.describe({ variable: items, functions: [{ name, params: [{ value: 'sku' }] }] }).label;
   expect(label('g_map')).toBe('items: each sku');
   expect(label('g_find')).toBe('items: first match');
   expect(label('g_filter')).toBe('items: all matches');
