@@ -138,6 +138,11 @@ test('a field is dragged on to an input, and lands where it is let go', async ({
     await page.mouse.up();
     await expect(picker).toBeVisible();
     await expect(body.locator('[data-pill]')).toHaveCount(0);
+    const search = picker.getByRole('combobox', { name: 'Search variables' });
+    await search.fill('');
+    await row(picker, /^This run/).click();
+    await expect(row(picker, /^This run/)).toHaveAttribute('aria-expanded', 'true');
+    await search.fill('ada');
   });
 
   await test.step('let go over the text, it is a pill there, and the `{{` is gone', async () => {

@@ -56,7 +56,8 @@ export const VariableRowView = memo(function VariableRowView(props: Props) {
       data-misfit={misfit !== undefined || undefined}
       style={{ top, height, paddingLeft: 8 + (row.level - 1) * 16 }}
       onClick={(event) => {
-        if (dragging?.isClick(event) ?? true) act();
+        // What cannot be dragged was clicked, whatever another row was a moment ago.
+        if (!row.reference || !dragging || dragging.isClick(event)) act();
       }}
       {...(row.reference ? dragging?.handlersOf(row) : {})}
       onKeyDown={(event) => {
