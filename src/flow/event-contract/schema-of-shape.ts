@@ -1,8 +1,13 @@
 import type { JsonSchema } from '../manifest.ts';
 import { type JsonType, type Shape } from './shape.ts';
 
-/** Texts seen at least so often in the mean make an enumeration; fewer are chance. */
+/**
+ * Texts seen at least so often in the mean make an enumeration; fewer are chance. A single one makes none: that it never
+ * varied says nothing of what it may be.
+ */
 const timesPerText = 5;
+const fewestTexts = 2;
+const fewestTimes = 20;
 
 /**
  * The contract that a shape amounts to, as JSON Schema (draft 2020-12). Every value that made the shape is valid.
@@ -48,7 +53,8 @@ export function enumerationOf(shape: Shape): string[] | undefined {
   const all = Object.values(texts).reduce((sum, count) => sum + count, 0);
   const values = Object.keys(texts).sort();
   const onlyTexts = (types.string ?? 0) + (types.null ?? 0) === shape.seen;
-  return onlyTexts && all === types.string && all >= values.length * timesPerText ? values : undefined;
+  if (!onlyTexts || all !== types.string || values.length < fewestTexts) return undefined;
+  return all >= Math.max(fewestTimes, values.length * timesPerText) ? values : undefined;
 }
 
 /** The format that all texts here have. */

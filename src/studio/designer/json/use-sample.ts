@@ -5,6 +5,8 @@ import type { SampleReading } from './sample-reading.ts';
 export type SampleState = {
   /** Of the newest text that was read; it may lag behind while a large one is being read. */
   reading: SampleReading | undefined;
+  /** The text that was read. */
+  text: string | undefined;
   pending: boolean;
   failure?: string;
 };
@@ -24,6 +26,7 @@ export function useSample(text: string): SampleState {
   }, [text]);
   return {
     reading: state?.reading,
+    text: state?.text,
     pending: state?.text !== text,
     ...(state?.failure === undefined ? {} : { failure: state.failure }),
   };

@@ -1,6 +1,7 @@
 import { outPortsOf } from '../../../../flow/manifest.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { useDocument } from '../../document/document-context.ts';
+import { useSample } from '../../json/use-sample.ts';
 import { FieldsFound } from './FieldsFound.tsx';
 import { RealEvents } from './RealEvents.tsx';
 import { Snippets } from './Snippets.tsx';
@@ -12,11 +13,13 @@ export function AppEventPanel({ componentId }: { componentId: string }) {
   const example = textOf(node?.config?.properties?.['eventDataExample']);
   const manifest = node && catalogue.component(node.type)?.manifest;
   const port = (manifest && outPortsOf(manifest)[0]?.name) ?? 'out';
+  const sample = useSample(example);
+  const data = sample.reading?.ok ? (sample.text ?? '').trim() : '{}';
   return (
     <>
       <RealEvents key={event} componentId={componentId} event={event} />
-      <FieldsFound componentId={componentId} port={port} example={example} />
-      <Snippets event={event} example={example} origin={window.location.origin} />
+      <FieldsFound componentId={componentId} port={port} example={example} sample={sample} />
+      <Snippets event={event} data={data} origin={window.location.origin} />
     </>
   );
 }

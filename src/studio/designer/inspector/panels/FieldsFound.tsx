@@ -3,7 +3,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import type { Field } from '../../../../flow/fields.ts';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { currentLanguage } from '../../../text/language.ts';
-import { useSample } from '../../json/use-sample.ts';
+import type { SampleState } from '../../json/use-sample.ts';
 import { VariableTree } from '../../variables/picker/VariableTree.tsx';
 import { fieldRows, openSingles } from '../../variables/variable-row.ts';
 import classes from './Panel.module.css';
@@ -12,9 +12,14 @@ import classes from './Panel.module.css';
 const treeHeight = 300;
 
 /** The fields of an example as the variables they become. */
-export function FieldsFound(props: { componentId: string; port: string; example: string }) {
+export function FieldsFound(props: {
+  componentId: string;
+  port: string;
+  example: string;
+  sample: SampleState;
+}) {
   const { componentId, port, example } = props;
-  const { reading, pending, failure } = useSample(example);
+  const { reading, pending, failure } = props.sample;
   const fields = reading?.ok ? reading.fields : undefined;
   return (
     <section className={classes['section']} aria-label={text('event.fields')}>

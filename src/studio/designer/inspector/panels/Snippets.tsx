@@ -14,13 +14,10 @@ const languages = [
 const shown = 4_000;
 
 /** Ready-made lines that send this event. */
-export function Snippets({ event, example, origin }: EventCall) {
+export function Snippets({ event, data, origin }: EventCall) {
   const [value, setValue] = useState('sdk');
   const language = languages.find((one) => one.value === value)!;
-  const snippet = useMemo(
-    () => language.make({ event, example, origin }),
-    [language, event, example, origin],
-  );
+  const snippet = useMemo(() => language.make({ event, data, origin }), [language, event, data, origin]);
   return (
     <section className={classes['section']} aria-label={text('event.send')}>
       <div className={classes['head']}>

@@ -8,21 +8,19 @@ test('the SDK line is JavaScript that sends this name and this data', () => {
   const sent: unknown[] = [];
   const appmixer = { api: { sendAppEvent: (...call: unknown[]) => sent.push(call) } };
   for (const event of ['contact-created', `it's "new" \\ \n`, 'naïve ☂']) {
-    const line = sdkSnippet({ event, example: '{"email": "a@example.com"}', origin });
+    const line = sdkSnippet({ event, data: '{"email": "a@example.com"}', origin });
     runInNewContext(line, { appmixer });
     expect(sent.at(-1)).toEqual([event, { email: 'a@example.com' }]);
   }
 });
 
 test('the curl line quotes what a shell would read', () => {
-  const line = curlSnippet({ event: "a b/c'd", example: `{"name": "it's"}`, origin });
+  const line = curlSnippet({ event: "a b/c'd", data: `{"name": "it's"}`, origin });
   expect(line).toContain(`'${origin}/plugins/appmixer/utils/appevents/events/a%20b%2Fc%27d'`);
   expect(line).toContain(String.raw`-d '{"name": "it'\''s"}'`);
   expect(line).toContain(`-H 'Authorization: Bearer ACCESS_TOKEN'`);
 });
 
-test('an example that is no JSON gives an empty object, a missing name a stand-in', () => {
-  expect(sdkSnippet({ event: '', example: '{', origin })).toBe(
-    `appmixer.api.sendAppEvent('event-name', {});`,
-  );
+test('a missing name has a stand-in', () => {
+  expect(sdkSnippet({ event: '', data: '{}', origin })).toBe(`appmixer.api.sendAppEvent('event-name', {});`);
 });
