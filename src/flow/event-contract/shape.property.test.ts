@@ -32,11 +32,14 @@ const { data } = fc.letrec<{ data: unknown }>((tie) => ({
 
 /** Of any form, or all of much the same, with a text out of few. */
 const valuesOfOneEvent = fc.oneof(
-  fc.array(data, { minLength: 1, maxLength: 8 }),
-  fc.array(fc.record({ status: fc.constantFrom('new', 'open', 'paid'), name: data }), {
-    minLength: 3,
-    maxLength: 8,
-  }),
+  { weight: 1, arbitrary: fc.array(data, { minLength: 1, maxLength: 8 }) },
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.record({ status: fc.constantFrom('new', 'open', 'paid'), name: data }), {
+      minLength: 3,
+      maxLength: 8,
+    }),
+  },
 );
 
 /** Ready to compare: as it comes back from the store. */
@@ -90,26 +93,22 @@ test('limits once passed stay passed, whatever the order', () => {
 test('every value merged is valid against the exported schema, for ajv and for our own check', () => {
   const seen = { enumerations: 0, formats: 0, required: 0 };
   fc.assert(
-    fc.property(
-      fc.array(data, { minLength: 1, maxLength: 8 }),
-      fc.constantFrom(0, 3, 20),
-      (values, repeats) => {
-        // Repetition makes enumerations.
-        const all = Array.from({ length: repeats + 1 }, () => values).flat();
-        const schema = schemaOfShape(all.map((value) => shapeOf(value, kept)).reduce(mergeShapes));
-        const { agreement, ignored } = readAgreement(schema);
-        expect(ignored).toEqual([]);
-        const validate = ajv().compile(schema);
-        for (const value of values) {
-          expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
-          expect(violationsOf(value, agreement)).toEqual([]);
-        }
-        const written = JSON.stringify(schema);
-        seen.enumerations += Number(written.includes('"enum"'));
-        seen.formats += Number(written.includes('"format"'));
-        seen.required += Number(written.includes('"required"'));
-      },
-    ),
+    fc.property(valuesOfOneEvent, fc.constantFrom(7, 0), (values, repeats) => {
+      // Repetition makes enumerations.
+      const all = Array.from({ length: repeats + 1 }, () => values).flat();
+      const schema = schemaOfShape(all.map((value) => shapeOf(value, kept)).reduce(mergeShapes));
+      const { agreement, ignored } = readAgreement(schema);
+      expect(ignored).toEqual([]);
+      const validate = ajv().compile(schema);
+      for (const value of values) {
+        expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+        expect(violationsOf(value, agreement)).toEqual([]);
+      }
+      const written = JSON.stringify(schema);
+      seen.enumerations += Number(written.includes('"enum"'));
+      seen.formats += Number(written.includes('"format"'));
+      seen.required += Number(written.includes('"required"'));
+    }),
     { numRuns: 120 },
   );
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
