@@ -14,15 +14,18 @@ const impactData = [
 /** Where the example of an event comes from, and what a change of it breaks. */
 export function examples(tour: Tour): Screen[] {
   const { page, goTo, button, seen } = tour;
+  let draft = '';
   const example = () => page.getByRole('textbox', { name: /Event Data Example/ });
   return [
     {
       name: 'an event and where its example can come from',
       show: async () => {
-        await goTo(`/flows/${tour.ids.draft}?component=event`);
+        draft = await tour.create('integration-draft', 'Contact to CRM');
+        await tour.api.ask('POST', `/flows/${draft}/publish`, { sharedWith: [] });
+        await goTo(`/flows/${draft}?component=event`);
         await button('Pick from history').click();
         await seen('Several are merged');
-        await page.getByRole('checkbox').check();
+        await page.getByRole('checkbox').first().check();
         await button('Use the last event').click();
         await seen('The example is now');
       },
@@ -51,7 +54,7 @@ export function examples(tour: Tour): Screen[] {
     {
       name: 'a change that breaks mappings',
       show: async () => {
-        await tour.openDraft();
+        await goTo(`/flows/${draft}`);
         const designer = new DesignerPage(page);
         await designer.card('On App Event').click();
         await designer.paste('Event Data Example', JSON.stringify({ mail: 'david@example.com' }, null, 2));

@@ -13,7 +13,7 @@ import classes from './Panel.module.css';
 const previewLength = 120;
 
 /** The latest events of a name, of which one or several become the example. */
-export function EventHistory({ event, onUse }: { event: string; onUse: (json: string) => void }) {
+export function EventHistory({ event, onUse }: { event: string; onUse: (json: string) => Promise<void> }) {
   const past = usePastEvents(event);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (past.isPending) return <Loader size={14} aria-label={text('history.loading')} />;
@@ -52,7 +52,7 @@ export function EventHistory({ event, onUse }: { event: string; onUse: (json: st
       <Button
         size="compact-sm"
         disabled={taken.length === 0}
-        onClick={() => onUse(textOfData(mergeExamples(taken.map(({ data }) => data))))}
+        onClick={() => void onUse(textOfData(mergeExamples(taken.map(({ data }) => data))))}
       >
         {taken.length > 1 ? text('history.merge', { count: taken.length }) : text('history.use')}
       </Button>

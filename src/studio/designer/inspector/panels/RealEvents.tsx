@@ -85,9 +85,8 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
         <EventHistory
           key={event}
           event={event}
-          onUse={(json) => {
-            apply(json);
-            setPicking(false);
+          onUse={async (json) => {
+            if (await apply(json)) setPicking(false);
           }}
         />
       )}

@@ -2,20 +2,25 @@ import { inputLabel } from '../../../../flow/manifest.ts';
 import { setProperty } from '../../../../flow/operations/set-property.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { useDocumentStore } from '../../document/document-context.ts';
-import { applyConfirmed } from '../../impact/confirm-impact.ts';
+import { confirmImpact } from '../../impact/confirm-impact.ts';
 
 const property = 'eventDataExample';
 
-/** Gives what replaces a component's example by another JSON text, as one undo step; its author is asked first when mappings break. */
-export function useApplyExample(componentId: string): (text: string) => void {
+/**
+ * Gives what replaces a component's example by another JSON text, as one undo step. Its author is asked first when
+ * mappings break: it resolves to whether the example is now the text.
+ */
+export function useApplyExample(componentId: string): (text: string) => Promise<boolean> {
   const store = useDocumentStore();
-  return (text) => {
+  return async (text) => {
     const node = store.getState().descriptor[componentId];
     const manifest = node && catalogue.component(node.type)?.manifest;
     const input = manifest?.properties?.inspector?.inputs?.[property];
-    applyConfirmed(
+    const confirmed = await confirmImpact(
       store,
       setProperty({ componentId, name: property, value: text, title: inputLabel(property, input) }),
     );
+    if (confirmed) store.getState().apply(confirmed);
+    return confirmed !== undefined;
   };
 }

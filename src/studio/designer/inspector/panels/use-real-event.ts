@@ -14,8 +14,11 @@ export type RealEvent =
   | { phase: 'failed'; reason: string }
   | { phase: 'taken'; at: string; way: 'last' | 'next' };
 
-/** Fetches the last event of a name, or waits for the next one, and hands it on. One at a time; it ends with the panel. */
-export function useRealEvent(name: string, onEvent: (event: StoredEvent) => void) {
+/**
+ * Fetches the last event of a name, or waits for the next one, and hands it on: `onEvent` says whether it was taken. One at
+ * a time; it ends with the panel.
+ */
+export function useRealEvent(name: string, onEvent: (event: StoredEvent) => Promise<boolean>) {
   const [state, setState] = useState<RealEvent>({ phase: 'idle' });
   const under = useRef<AbortController>(undefined);
   useEffect(() => () => under.current?.abort(), []);
@@ -31,10 +34,10 @@ export function useRealEvent(name: string, onEvent: (event: StoredEvent) => void
     try {
       const event = await ask(own.signal);
       if (own.signal.aborted) return;
-      if (event) onEvent(event);
-      setState(
-        event ? { phase: 'taken', at: event.createdAt, way } : { phase: way === 'last' ? 'none' : 'silence' },
-      );
+      if (!event) return setState({ phase: way === 'last' ? 'none' : 'silence' });
+      const taken = await onEvent(event);
+      if (under.current === own)
+        setState(taken ? { phase: 'taken', at: event.createdAt, way } : { phase: 'idle' });
     } catch (error) {
       if (!own.signal.aborted) setState({ phase: 'failed', reason: messageOf(error) });
     }
