@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
   firstIdAt,
   onlyOneSweeps,
-  sweepEvents,
-  sweepRuns,
+  sweepTable,
   type Swept,
-  sweepVersions,
+  type SweptTable,
+  sweptTables,
 } from '../store/retention.ts';
 import type { EngineSettings } from './settings.ts';
 
@@ -32,23 +32,16 @@ export function createRetention(settings: EngineSettings): Retention {
 
   const sweepAll = async (): Promise<void> => {
     const before = new Date(clock().getTime() - retentionDays * day);
-    const counts: Record<string, number> = {};
-    // In this order: a run refers to its event and its version.
-    for (const [name, sweepBatch] of Object.entries({
-      runs: sweepRuns,
-      events: sweepEvents,
-      versions: sweepVersions,
-    })) {
-      counts[name] = await sweepTable((after) => sweepBatch(database.pool, before, after));
-    }
+    const counts: Partial<Record<SweptTable, number>> = {};
+    for (const table of sweptTables) counts[table] = await sweepAllOf(table, before);
     logger.info({ before: before.toISOString(), ...counts }, 'What was too old has been deleted');
   };
 
-  const sweepTable = async (sweepBatch: (after: string) => Promise<Swept>): Promise<number> => {
+  const sweepAllOf = async (table: SweptTable, before: Date): Promise<number> => {
     let deleted = 0;
     let after: string | undefined = firstIdAt(new Date(0));
     while (after !== undefined && !stopped.signal.aborted) {
-      const swept: Swept = await sweepBatch(after);
+      const swept: Swept = await sweepTable(database.pool, table, { before, after });
       deleted += swept.deleted;
       after = swept.after;
       if (after !== undefined) await delay(pauseMs);

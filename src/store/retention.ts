@@ -15,60 +15,34 @@ export function firstIdAt(moment: Date): string {
 /** Deleted rows, and where to go on; `after` is undefined when all are done. */
 export type Swept = { deleted: number; after: string | undefined };
 
-/** Deletes runs that ended before `before`, with their steps and log. Unfinished ones stay, however old. */
-export async function sweepRuns(db: Queryable, before: Date, after: string): Promise<Swept> {
-  return sweep(
-    db,
-    `with old as (
-       select id from runs where id > $2 and id < $1 order by id limit ${batch}
-     ), gone as (
-       delete from runs using old where runs.id = old.id and runs.finished_at < $3 returning runs.id
-     )`,
-    before,
-    after,
-  );
-}
+/** What of a table (as `old`) goes, besides being older than `$3` by its id. A run refers to its event and version. */
+const goes = {
+  /** Unfinished ones stay, however old; steps and log go along. */
+  runs: 'old.finished_at < $3',
+  events: `old.created_at < $3
+    and not exists (select from runs where runs.finished_at is null and runs.event_id = old.id)`,
+  flow_versions: `old.created_at < $3
+    and not exists (select from listeners l where l.flow_id = old.flow_id and l.version_id = old.id)
+    and not exists (select from runs r where r.flow_id = old.flow_id and r.version_id = old.id)`,
+};
+export type SweptTable = keyof typeof goes;
+/** In this order each finds that what referred to it is gone. */
+export const sweptTables: SweptTable[] = ['runs', 'events', 'flow_versions'];
 
-/** Deletes events that came in before `before`, those excepted that an unfinished run began with. */
-export async function sweepEvents(db: Queryable, before: Date, after: string): Promise<Swept> {
-  return sweep(
-    db,
-    `with old as (
-       select id from events where id > $2 and id < $1 order by id limit ${batch}
-     ), gone as (
-       delete from events using old
-       where events.id = old.id and events.created_at < $3
-         and not exists (select from runs where runs.finished_at is null and runs.event_id = events.id)
-       returning events.id
-     )`,
-    before,
-    after,
-  );
-}
-
-/** Deletes versions of flows that nothing refers to any more: no listener, no run. */
-export async function sweepVersions(db: Queryable, before: Date, after: string): Promise<Swept> {
-  return sweep(
-    db,
-    `with old as (
-       select id from flow_versions where id > $2 and id < $1 order by id limit ${batch}
-     ), gone as (
-       delete from flow_versions v using old
-       where v.id = old.id and v.created_at < $3
-         and not exists (select from listeners l where l.flow_id = v.flow_id and l.version_id = v.id)
-         and not exists (select from runs r where r.flow_id = v.flow_id and r.version_id = v.id)
-       returning v.id
-     )`,
-    before,
-    after,
-  );
-}
-
-async function sweep(db: Queryable, statement: string, before: Date, after: string): Promise<Swept> {
+/** Deletes what of a table came before `before` and is needed no more, among the rows behind `after`. */
+export async function sweepTable(
+  db: Queryable,
+  table: SweptTable,
+  { before, after }: { before: Date; after: string },
+): Promise<Swept> {
   const { rows } = await db.query<{ looked: number; deleted: number; last: string | null }>(
-    `${statement}
-     select (select count(*)::int from old) as looked, (select count(*)::int from gone) as deleted,
-            (select id from old order by id desc limit 1) as last`,
+    `with looked as (
+       select id from ${table} where id > $2 and id < $1 order by id limit ${batch}
+     ), gone as (
+       delete from ${table} old using looked where old.id = looked.id and ${goes[table]} returning old.id
+     )
+     select (select count(*)::int from looked) as looked, (select count(*)::int from gone) as deleted,
+            (select id from looked order by id desc limit 1) as last`,
     [firstIdAt(before), after, before],
   );
   const { looked, deleted, last } = rows[0]!;

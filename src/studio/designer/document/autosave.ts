@@ -7,9 +7,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FlowServer } from './flow-server.ts';
 import { createKeeping } from './keeping.ts';
 import type { UnsentWorkKeeper } from './unsent-work.ts';
-
-/** Timers of the browser, or of a test. */
-export type Timers = { set(task: () => void, milliseconds: number): unknown; clear(timer: unknown): void };
+import type { Timers } from './timers.ts';
 
 /** A version of the server's that edits were made on; its content where that is known. */
 export type Base = { revision: number; print: string; content?: DocumentContent };

@@ -1,4 +1,4 @@
-import type { Timers } from './autosave.ts';
+import type { Timers } from './timers.ts';
 import type { UnsentWork, UnsentWorkKeeper } from './unsent-work.ts';
 
 /** Puts unsent edits where they survive this page. */

@@ -2,7 +2,7 @@ import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { ApiFailure, mayPass } from '../../api/failure.ts';
-import type { Timers } from './autosave.ts';
+import type { Timers } from './timers.ts';
 import { claimLeftWork, claimSlot, type ClaimedSlot, type ClaimOptions } from './claim-slot.ts';
 import type { FlowServer } from './flow-server.ts';
 import { openDocument, type Opened } from './open-document.ts';

@@ -1,4 +1,4 @@
-import type { Timers } from '../autosave.ts';
+import type { Timers } from '../timers.ts';
 
 /** A clock and timers that a test moves on. */
 export function createFakeTimers(): {
