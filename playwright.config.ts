@@ -7,9 +7,9 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.story.ts',
   timeout: 120_000,
-  expect: { timeout: 10_000 },
-  // Two cores: a browser and a server fill them.
-  workers: 1,
+  expect: { timeout: 15_000 },
+  // Each has a server and a browser of its own, which mostly wait for each other.
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   outputDir: 'test-results',
