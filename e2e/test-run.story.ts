@@ -66,7 +66,8 @@ test('an author tries a flow in the Designer', async ({ page }) => {
   await page.goto(`${server.url}/studio/flows/${flowId}`);
   const designer = new DesignerPage(page);
   const panel = page.getByRole('region', { name: 'Test', exact: true });
-  const status = panel.getByRole('status');
+  // The editor of the data has one, too.
+  const status = panel.getByRole('status').first();
   const run = panel.getByRole('button', { name: 'Run test' });
   const ring = (label: string): Locator => designer.card(label).locator('[data-tested]');
 
