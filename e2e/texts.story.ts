@@ -39,7 +39,7 @@ let receiver: Receiver;
 let texts: Awaited<ReturnType<typeof writeMarkedTexts>>;
 
 /** In this order: each begins where the one before has ended. */
-const parts = [signedOut, withoutFlows, lists, designer, panels, examples];
+const parts = [signedOut, withoutFlows, lists, designer, examples, panels];
 
 // An entry that cannot be brought up is to say so soon.
 test.use({ actionTimeout: 10_000, trace: 'off' });
