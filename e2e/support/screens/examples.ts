@@ -14,15 +14,17 @@ const impactData = [
 /** Where the example of an event comes from, and what a change of it breaks. */
 export function examples(tour: Tour): Screen[] {
   const { page, goTo, button, seen } = tour;
-  let draft = '';
+  const newDraft = async () => {
+    const draft = await tour.create('integration-draft', 'Contact to CRM');
+    await tour.api.ask('POST', `/flows/${draft}/publish`, { sharedWith: [] });
+    return draft;
+  };
   const example = () => page.getByRole('textbox', { name: /Event Data Example/ });
   return [
     {
       name: 'an event and where its example can come from',
       show: async () => {
-        draft = await tour.create('integration-draft', 'Contact to CRM');
-        await tour.api.ask('POST', `/flows/${draft}/publish`, { sharedWith: [] });
-        await goTo(`/flows/${draft}?component=event`);
+        await goTo(`/flows/${await newDraft()}?component=event`);
         await button('Pick from history').click();
         await seen('Several are merged');
         await page.getByRole('checkbox').first().check();
@@ -54,7 +56,7 @@ export function examples(tour: Tour): Screen[] {
     {
       name: 'a change that breaks mappings',
       show: async () => {
-        await goTo(`/flows/${draft}`);
+        await goTo(`/flows/${await newDraft()}`);
         const designer = new DesignerPage(page);
         await designer.card('On App Event').click();
         await designer.paste('Event Data Example', JSON.stringify({ mail: 'david@example.com' }, null, 2));
