@@ -1,6 +1,6 @@
 import { answerChannel, readResponse } from '../store/runs.ts';
-import type { Session } from '../store/transaction.ts';
 import type { EngineSettings } from './settings.ts';
+import { createSubscription } from './subscription.ts';
 
 export type Answer = { statusCode: number; headers: Record<string, string>; body: unknown };
 
@@ -20,7 +20,6 @@ export type Answers = {
 export function createAnswers(settings: EngineSettings): Answers {
   const { database, logger, responseTimeoutMs } = settings;
   const waiting = new Map<string, (answer: Answer | undefined) => void>();
-  let connection: Promise<Session> | undefined;
 
   const look = async (runId: string): Promise<void> => {
     const settle = waiting.get(runId);
@@ -34,29 +33,17 @@ export function createAnswers(settings: EngineSettings): Answers {
     }
   };
 
-  const open = async (): Promise<Session> => {
-    const client = await database.connect();
-    client.on('notification', ({ payload }) => void look(payload ?? ''));
-    client.on('end', () => {
-      connection = undefined;
-      if (waiting.size === 0) return;
-      listen().catch((error: unknown) => logger.warn({ err: error }, 'Answers cannot be listened for'));
-    });
-    await client.query(`listen ${answerChannel}`);
-    for (const runId of waiting.keys()) void look(runId);
-    return client;
-  };
-
-  const listen = async (): Promise<void> => {
-    connection ??= open().catch((error: unknown) => {
-      connection = undefined;
-      throw error;
-    });
-    await connection;
-  };
+  const subscription = createSubscription(settings, {
+    channel: answerChannel,
+    onTold: (runId) => void look(runId),
+    onListening: () => {
+      for (const runId of waiting.keys()) void look(runId);
+    },
+    isNeeded: () => waiting.size > 0,
+  });
 
   return {
-    listen,
+    listen: () => subscription.listen(),
     async waitFor(runId) {
       const answer = new Promise<Answer | undefined>((resolve) => {
         const timer = setTimeout(() => settle(undefined), responseTimeoutMs);
@@ -72,9 +59,8 @@ export function createAnswers(settings: EngineSettings): Answers {
       return answer;
     },
     async stop() {
-      const client = await connection?.catch(() => undefined);
       for (const settle of waiting.values()) settle(undefined);
-      await client?.end();
+      await subscription.stop();
     },
   };
 }
