@@ -84,7 +84,13 @@ export type StartContext = Pick<
   'componentId' | 'flowId' | 'userId' | 'properties' | 'now' | 'uuid' | 'CancelError'
 > & {
   /** Registers (flow owner, event name) → this component. Removed by the engine when the flow stops. */
-  addListener(eventName: string): Promise<void>;
+  addListener(
+    eventName: string,
+    options?: {
+      /** Members of the event's data, one within the other: runs with the same value there follow each other. */
+      orderBy?: string[];
+    },
+  ): Promise<void>;
   /** Starts a run with this message on an out port, once the flow is running. */
   sendJson(content: unknown, port: string): Promise<void>;
 };

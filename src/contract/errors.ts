@@ -16,6 +16,8 @@ export const errorTable = {
     status: 409,
     message: 'The flow is running. Stop it first, or update with forceUpdate=true.',
   },
+  FLOW_STOPPED: { status: 409, message: 'The flow is stopped. Start it first.' },
+  EVENT_GONE: { status: 409, message: 'The event, or the trigger that it started, is no longer there.' },
   USERNAME_TAKEN: { status: 409, message: 'This username is taken.' },
   CHUNK_OUT_OF_ORDER: { status: 409, message: 'This is not the next chunk of the file.' },
   TOO_LARGE: { status: 413, message: 'The body is too large.' },

@@ -48,6 +48,7 @@ export const flowSchema = z.looseObject({
   componentIdMap: z.record(z.string(), z.string()),
   revision: z.number(),
   categories: z.array(z.unknown()),
+  concurrency: z.number().nullable(),
   runtimeErrors: z.array(z.unknown()),
   mode: z.string(),
 });
@@ -67,6 +68,8 @@ const writable = z.looseObject({
   wizard: record.optional(),
   notes: record.optional(),
   categories: z.array(z.unknown()).optional(),
+  /** How many runs may be at work at once, from their first step to their end; null: as many as there are. */
+  concurrency: z.number().int().min(1).max(10_000).nullable().optional(),
 });
 export type FlowChange = z.infer<typeof flowChangeSchema>;
 

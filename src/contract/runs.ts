@@ -18,6 +18,8 @@ export const runSchema = z.object({
   status: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
   stepCount: z.number(),
   error: z.object({ message: z.string() }).loose().nullable(),
+  /** The failed run whose event this one takes up again. */
+  retryOf: z.string().nullable(),
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
@@ -37,6 +39,8 @@ export const stepSchema = z.object({
   input: z.unknown(),
   outputs: z.array(z.object({ port: z.string(), content: z.unknown() })),
   error: z.object({ message: z.string() }).loose().nullable(),
+  /** What was done about one that failed for good. */
+  resolution: z.enum(['discarded', 'restarted']).nullable(),
   /** e.g. variables that found nothing. */
   warnings: z.array(z.string()),
   startedAt: z.string(),
@@ -81,6 +85,15 @@ export const readRunFlow = endpoint({
   summary: 'The flow as it was when the run began, which may have been edited since.',
   params: z.object({ runId: z.string() }),
   reply: z.object({ flow: flowSchema.shape.flow }),
+});
+
+export const cancelRun = endpoint({
+  method: 'POST',
+  path: '/runs/:runId/cancel',
+  tag,
+  summary: 'Cancels a run that has not ended: nothing more of it starts, and a step at work is aborted.',
+  params: z.object({ runId: z.string() }),
+  reply: z.object({ runId: z.string(), status: z.literal('cancelled') }),
 });
 
 const repeatable = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());

@@ -1,8 +1,11 @@
 import type { WebhookContent } from '../connectors/component.ts';
 import type { JavascriptCall } from '../flow/modifiers/environment.ts';
 import type { Violation } from '../flow/event-contract/conformance.ts';
+import { cancelRun } from '../store/runs.ts';
 import { createAnswers } from './answers.ts';
+import { createCancellations } from './cancellations.ts';
 import { createContractChecks } from './contract-checks.ts';
+import { createGates } from './gates.ts';
 import { type Acceptance, createIntake } from './intake.ts';
 import { createJournal } from './journal.ts';
 import { createEventLearning } from './learning.ts';
@@ -14,6 +17,8 @@ import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
+import { createUnprocessed, type Unprocessed } from './unprocessed.ts';
+import { createUpkeep } from './upkeep.ts';
 import { createVersions } from './versions.ts';
 import { acceptWebhook, type WebhookCall, type WebhookOutcome } from './webhooks.ts';
 import { createWorkerRegistry } from './worker-registry.ts';
@@ -33,7 +38,8 @@ export type AppEvent = {
 };
 
 export type Engine = Lifecycle &
-  TestRuns & {
+  TestRuns &
+  Unprocessed & {
     /** Starts the worker of this process. Accepting, starting and stopping flows work without it. */
     start(): Promise<void>;
     /** Takes no further runs, lets those at work finish for a while, hands back the rest. */
@@ -47,6 +53,13 @@ export type Engine = Lifecycle &
     acceptAppEvent(event: AppEvent): Promise<Acceptance & { warnings: Violation[] }>;
     /** Contracts of events were changed: they hold from the next event on. */
     contractsChanged(): void;
+    /**
+     * Cancels a user's run: nothing more of it starts, and a step at work is aborted. Its answer to a caller who waits
+     * is that there is none.
+     *
+     * @returns false when there is no such run, or it has ended
+     */
+    cancelRun(run: { runId: string; userId: string }): Promise<boolean>;
     /** Deletes what is too old, which a worker does by itself every hour. */
     sweepOld(): Promise<void>;
     /** Writes what was learnt from events so far, and which of them broke a contract. */
@@ -70,43 +83,51 @@ export function createEngine(options: EngineOptions): Engine {
   const stopping = new AbortController();
   const workerId = settings.newId();
   const versions = createVersions(settings);
-  const intake = createIntake(settings);
+  const gates = createGates(settings);
+  const cancellations = createCancellations(settings);
+  const intake = createIntake(settings, gates);
   const checks = createContractChecks(settings);
   const learning = createEventLearning(settings);
   const answers = createAnswers(settings);
   const journal = createJournal(settings, stopping.signal);
-  const lifecycle = createLifecycle(settings);
+  const lifecycle = createLifecycle(settings, gates);
   const runner = createRunner(settings, {
     journal,
     versions,
     stopping: stopping.signal,
+    cancellations,
+    gates,
     stopFlow: (flowId, by) => lifecycle.stopFlow(flowId, by),
   });
   const registry = createWorkerRegistry(settings, workerId);
   const queue = createQueue(settings, workerId, runner);
   const retention = createRetention(settings);
+  const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations });
   let working = false;
 
   return {
     ...lifecycle,
-    ...createTestRuns(settings, { journal, stopping: stopping.signal }),
+    ...createTestRuns(settings, { journal, stopping: stopping.signal, cancellations }),
+    ...createUnprocessed(settings, gates),
     async start() {
       // The jobs of workers that died must be free before ours are taken, and ours must be known as ours.
       await registry.start();
+      await cancellations.listen();
       await queue.start();
       working = true;
       retention.start();
+      upkeep.start();
       logger.info({ workerId }, 'The worker has started');
     },
     async stop() {
       if (working) {
         const grace = setTimeout(() => stopping.abort(new Error('The process stops.')), stopGraceMs);
-        await Promise.all([queue.stop(), retention.stop()]);
+        await Promise.all([queue.stop(), retention.stop(), upkeep.stop()]);
         clearTimeout(grace);
         await journal.idle();
         await registry.stop();
       }
-      await answers.stop();
+      await Promise.all([answers.stop(), cancellations.stop(), gates.idle()]);
       await Promise.all([learning.flush(), checks.flush(), settings.javascript.stop()]);
     },
     async acceptAppEvent({ userId, event, data, request, flowId, idempotencyKey }) {
@@ -125,6 +146,11 @@ export function createEngine(options: EngineOptions): Engine {
         learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
       }
       return { ...acceptance, warnings };
+    },
+    async cancelRun(wanted) {
+      const run = await cancelRun(settings.database.pool, wanted, settings.clock());
+      if (run?.gated) gates.look([run]);
+      return run !== undefined;
     },
     contractsChanged: () => checks.changed(),
     sweepOld: () => retention.sweep(),

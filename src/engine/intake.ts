@@ -3,6 +3,7 @@ import { intakeWriters } from '../store/database.ts';
 import { readReceipts } from '../store/events.ts';
 import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createAdmission } from './admission.ts';
+import type { Gates } from './gates.ts';
 import { createBatcher } from './batcher.ts';
 import { EventRefused, Throttled, Unavailable } from './errors.ts';
 import type { RefusalReason } from './metrics.ts';
@@ -45,14 +46,14 @@ export type Intake = {
 };
 
 /** Takes events in; those of one moment share one transaction. */
-export function createIntake(settings: EngineSettings): Intake {
+export function createIntake(settings: EngineSettings, gates: Gates): Intake {
   const admission = createAdmission(settings);
   const batcher = createBatcher<Arrival, Acceptance>({
     writers: intakeWriters,
     maxItems: 500,
     maxWeight: 8 * 1024 * 1024,
     weigh: (arrival) => arrival.message.length,
-    write: (arrivals) => writeBatch(settings, arrivals),
+    write: (arrivals) => writeBatch(settings, gates, arrivals),
   });
   return {
     async accept(arrival) {
@@ -82,10 +83,14 @@ function refusalOf(error: unknown): { reason: RefusalReason; error: unknown } {
 const mostAttempts = 5;
 
 /** A flow that was matched may be gone before its run is stored; the next attempt no longer matches it. */
-async function writeBatch(settings: EngineSettings, arrivals: Arrival[]): Promise<Acceptance[]> {
+async function writeBatch(
+  settings: EngineSettings,
+  gates: Gates,
+  arrivals: Arrival[],
+): Promise<Acceptance[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await acceptAll(settings, arrivals);
+      return await acceptAll(settings, gates, arrivals);
     } catch (error) {
       if (!isDeletedMeanwhile(error) || attempt === mostAttempts) throw error;
     }
@@ -95,6 +100,7 @@ async function writeBatch(settings: EngineSettings, arrivals: Arrival[]): Promis
 /** All or nothing: events, the runs of every match, their jobs. */
 async function acceptAll(
   { database, clock, newId }: EngineSettings,
+  gates: Gates,
   arrivals: Arrival[],
 ): Promise<Acceptance[]> {
   const started = await acceptEvents(
@@ -108,6 +114,7 @@ async function acceptAll(
     })),
     { at: clock(), runIdPrefix: newId().slice(0, 15) },
   );
+  gates.look(started.flatMap((runs) => runs?.filter((run) => run.held) ?? []));
   const repeated = arrivals.filter((_, index) => started[index] === undefined);
   const receipts = await readReceipts(
     database.pool,

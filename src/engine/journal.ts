@@ -19,7 +19,7 @@ export type JournalEntry = {
    */
   next:
     | { kind: 'step' }
-    | { kind: 'end'; status: Ending['status']; error: string | null; announce: boolean }
+    | ({ kind: 'end'; announce: boolean } & Omit<Ending, 'runId'>)
     | { kind: 'later'; delayMs: number };
 };
 

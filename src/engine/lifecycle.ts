@@ -1,12 +1,14 @@
 import { message } from '../flow/messages/message.ts';
 import { hindrancesOf } from '../flow/problems.ts';
 import { addJobs } from '../store/jobs.ts';
+import { regateListeners } from '../store/gates.ts';
 import { deleteListeners, insertListeners } from '../store/listeners.ts';
-import { cancelRuns, insertRuns } from '../store/runs.ts';
+import { cancelRuns, forgetStops, insertRuns } from '../store/runs.ts';
 import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import { failureOf, FlowNotFound, FlowNotStartable } from './errors.ts';
+import type { Gates } from './gates.ts';
 import { normaliseDescriptor } from './normalise-descriptor.ts';
 import type { EngineSettings } from './settings.ts';
 import { type StartedTrigger, startTrigger } from './start-trigger.ts';
@@ -33,9 +35,11 @@ export type Lifecycle = {
    * @throws FlowNotFound, FlowNotStartable (the flow then runs on as before)
    */
   restartFlow(flowId: string, by: string): Promise<void>;
+  /** The number of its runs that may be at work at once has changed: it holds at once. */
+  concurrencyChanged(flowId: string): Promise<void>;
 };
 
-export function createLifecycle(settings: EngineSettings): Lifecycle {
+export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecycle {
   const { database, clock, customModifiers } = settings;
   return {
     async startFlow(flowId, by) {
@@ -45,6 +49,7 @@ export function createLifecycle(settings: EngineSettings): Lifecycle {
         if (flow.stage === 'running') return;
         await begin(settings, db, flow, by);
       });
+      gates.look([{ flowId, orderKey: null }]);
     },
     async restartFlow(flowId, by) {
       await customModifiers.refresh();
@@ -54,10 +59,16 @@ export function createLifecycle(settings: EngineSettings): Lifecycle {
         await deleteListeners(db, flowId);
         await begin(settings, db, flow, by);
       });
+      gates.look([{ flowId, orderKey: null }]);
+    },
+    async concurrencyChanged(flowId) {
+      await regateListeners(database.pool, flowId);
+      gates.look([{ flowId, orderKey: null }]);
     },
     stopFlow: (flowId, by) =>
       transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
+        await forgetStops(db, flowId);
         if (flow.stage === 'stopped') return;
         const at = clock();
         await deleteListeners(db, flowId);
@@ -87,13 +98,19 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
     descriptor: normaliseDescriptor(flow.descriptor, settings.newId),
     createdAt,
   });
-  const listeners = triggers.flatMap(({ componentId, event }) =>
+  const gated = flow.concurrency !== null;
+  const listeners = triggers.flatMap(({ componentId, event, orderBy }) =>
     event === undefined
       ? []
-      : [{ flowId: flow.id, componentId, userId: flow.userId, event, versionId, createdAt }],
+      : [
+          {
+            ...{ flowId: flow.id, componentId, userId: flow.userId, event, versionId, createdAt },
+            ...{ orderBy, gated: gated || orderBy !== null },
+          },
+        ],
   );
   await insertListeners(db, listeners);
-  await setStage(db, { flowId: flow.id, stage: 'running', by, at: createdAt });
+  await setStage(db, { flowId: flow.id, stage: 'running', versionId, by, at: createdAt });
 
   const runs = triggers.flatMap(({ componentId, messages }) =>
     messages.map(({ port, text }) => ({
@@ -104,13 +121,15 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
       versionId,
       componentId,
       startMessage: `{"port":${JSON.stringify(port)},"content":${text}}`,
+      gated,
       createdAt,
     })),
   );
   await insertRuns(db, runs);
   await addJobs(
     db,
-    runs.map((run) => ({ runId: run.id, userId: run.userId })),
+    // Those at the gate get theirs when they pass it.
+    gated ? [] : runs.map((run) => ({ runId: run.id, userId: run.userId })),
   );
 }
 

@@ -2,6 +2,8 @@ import { isTrigger } from '../flow/manifest.ts';
 import { type ClaimedRun, claimRuns } from '../store/runs.ts';
 import { readSteps } from '../store/steps.ts';
 import { createBatcher } from './batcher.ts';
+import type { Cancellations } from './cancellations.ts';
+import type { Gates } from './gates.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
@@ -23,6 +25,8 @@ export function createRunner(
     versions: Versions;
     /** Aborted when this process must let go of its runs. */
     stopping: AbortSignal;
+    cancellations: Cancellations;
+    gates: Gates;
     stopFlow: (flowId: string, by: string) => Promise<void>;
   },
 ): Runner {
@@ -40,23 +44,26 @@ export function createRunner(
     },
   });
   return {
-    async run(runId) {
-      const run = await claims.add(runId);
-      if (!run) return;
-      const descriptor = await parts.versions.read(run.versionId);
-      const journaled = run.fresh ? [] : await readSteps(settings.database.pool, runId);
-      const { journal, stopping } = parts;
-      const end = await walkToEnd(settings, {
-        run,
-        descriptor,
-        journaled,
-        journal,
-        stopping,
-        announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
-      });
-      if (end === 'stop-flow') await parts.stopFlow(run.flowId, run.userId);
-    },
+    run: (runId) => parts.cancellations.during(runId, (cancelled) => goOn(runId, cancelled)),
   };
+
+  async function goOn(runId: string, cancelled: AbortSignal): Promise<void> {
+    const run = await claims.add(runId);
+    if (!run) return;
+    const descriptor = await parts.versions.read(run.versionId);
+    const journaled = run.fresh ? [] : await readSteps(settings.database.pool, runId);
+    const { journal, stopping } = parts;
+    const end = await walkToEnd(settings, {
+      run,
+      descriptor,
+      journaled,
+      journal,
+      stopping: AbortSignal.any([stopping, cancelled]),
+      announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
+    });
+    if (end === 'stop-flow') await parts.stopFlow(run.flowId, run.userId);
+    else if (run.gated && end !== 'later') parts.gates.look([run]);
+  }
 }
 
 /** Does the call that started the run wait for its answer? */

@@ -19,7 +19,8 @@ export type Settled =
 /** What a step means that the journal knows; undefined when its next attempt is due. */
 export function settledBefore(step: JournaledStep, now: Date): Settled | undefined {
   if (step.outputs) return { kind: 'emitted', outputs: step.outputs };
-  if (step.status === 'failed') return { kind: 'failed', failure: { ...step.error, stepNo: step.stepNo } };
+  if (step.status === 'failed')
+    return { kind: 'failed', failure: { ...step.error, componentId: step.componentId, stepNo: step.stepNo } };
   const retryAt = new Date(step.error?.retryAt ?? 0);
   return retryAt > now ? { kind: 'waiting', retryAt } : undefined;
 }

@@ -11,6 +11,8 @@ export type StartedTrigger = {
   componentId: string;
   /** Undefined when nothing from outside calls it. */
   event: string | undefined;
+  /** Where the event's data has the key of runs that follow each other. */
+  orderBy: string[] | null;
   messages: Emitted[];
 };
 
@@ -29,6 +31,7 @@ export async function startTrigger(
   const manifest = settings.catalogue.component(node.type)?.manifest;
   if (!manifest || !isTrigger(manifest) || node.disabled) return undefined;
   const outbox = createOutbox();
+  let orderBy: string[] | null = null;
   let event = manifest.webhook ? calledByUrl : undefined;
   await settings.behaviours[node.type]?.start?.({
     componentId,
@@ -38,14 +41,15 @@ export async function startTrigger(
     now: settings.clock,
     uuid: settings.newId,
     CancelError,
-    async addListener(eventName) {
+    async addListener(eventName, options = {}) {
       if (eventName === '') throw new CancelError('An event name may not be empty.');
       if (event && event !== eventName) throw new CancelError('A component can wait for one event only.');
       event = eventName;
+      orderBy = options.orderBy && options.orderBy.length > 0 ? options.orderBy : null;
     },
     async sendJson(content, port) {
       outbox.emit(content, port);
     },
   });
-  return { componentId, event, messages: outbox.emitted };
+  return { componentId, event, orderBy, messages: outbox.emitted };
 }

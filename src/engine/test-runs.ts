@@ -1,9 +1,10 @@
 import { addJobs } from '../store/jobs.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { RunStatus } from '../store/schema.ts';
-import { cancelRun, insertTestRun, readStatus } from '../store/test-runs.ts';
+import { giveUpRun, insertTestRun, readStatus } from '../store/test-runs.ts';
 import { isRefusedValue, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
+import type { Cancellations } from './cancellations.ts';
 import { TestRefused } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { normaliseDescriptor } from './normalise-descriptor.ts';
@@ -36,6 +37,8 @@ export type TestRuns = {
   testFlow(call: TestCall): Promise<TestEnd>;
 };
 
+/** Whoever tests waits for no other run. */
+const ungated = { gated: false, orderKey: null };
 /** The job that cancels a test whose process died comes so long after its time is up. */
 const graceMs = 30_000;
 
@@ -45,7 +48,7 @@ const graceMs = 30_000;
  */
 export function createTestRuns(
   settings: EngineSettings,
-  parts: { journal: Journal; stopping: AbortSignal },
+  parts: { journal: Journal; stopping: AbortSignal; cancellations: Cancellations },
 ): TestRuns {
   const { pool } = settings.database;
   return {
@@ -53,22 +56,27 @@ export function createTestRuns(
       const { flow } = call;
       const descriptor = normaliseDescriptor(flow.descriptor, settings.newId);
       const plan = await planTest(settings, { ...call, flow: { ...flow, descriptor } });
+      await parts.cancellations.listen();
       const run = await storeRun(settings, call, plan, descriptor);
       await call.observer.runBegan(run.id);
 
       const timeUp = new AbortController();
       const timer = setTimeout(() => timeUp.abort(), call.timeoutMs);
-      const end = await walkToEnd(settings, {
-        run,
-        descriptor: plan.descriptor,
-        first: plan.first,
-        journaled: [],
-        journal: parts.journal,
-        stopping: AbortSignal.any([parts.stopping, call.signal, timeUp.signal]),
-        announceEnd: false,
-        observer: call.observer,
-      }).finally(() => clearTimeout(timer));
-      if (end === 'later') await cancelRun(pool, run.id, settings.clock());
+      const end = await parts.cancellations
+        .during(run.id, (cancelled) =>
+          walkToEnd(settings, {
+            run,
+            descriptor: plan.descriptor,
+            first: plan.first,
+            journaled: [],
+            journal: parts.journal,
+            stopping: AbortSignal.any([parts.stopping, call.signal, timeUp.signal, cancelled]),
+            announceEnd: false,
+            observer: call.observer,
+          }),
+        )
+        .finally(() => clearTimeout(timer));
+      if (end === 'later') await giveUpRun(pool, run.id, settings.clock());
       const status = (await readStatus(pool, run.id)) ?? 'cancelled';
       return { runId: run.id, status, timedOut: end === 'later' && timeUp.signal.aborted };
     },
@@ -95,5 +103,5 @@ async function storeRun(
     throw isRefusedValue(error) ? new TestRefused('The flow cannot be stored as it is.') : error;
   }
   const { name: flowName, customFields } = flow;
-  return { ...run, kind: 'test', flowName, customFields, message, startMessage, fresh: true };
+  return { ...run, kind: 'test', flowName, customFields, message, startMessage, fresh: true, ...ungated };
 }

@@ -68,11 +68,13 @@ export async function walk(
     mustWrite = false;
     return journal.write(entry);
   };
-  const end = async (failed: object | undefined): Promise<void> => {
+  const end = async (failed: object | undefined, stopsFlow = false): Promise<void> => {
     await write({
       kind: 'end',
       status: failed ? 'failed' : 'completed',
       error: failed ? JSON.stringify(failed) : null,
+      // A test ends alone.
+      stopsFlow: stopsFlow && run.kind === 'live',
       announce: options.announceEnd,
     });
   };
@@ -120,7 +122,7 @@ export async function walk(
     if (settled.kind === 'waiting') retryAt = earliest(retryAt, settled.retryAt);
     if (settled.kind === 'failed') failure ??= settled.failure;
     if (settled.kind === 'stop-flow') {
-      await end(settled.failure);
+      await end(settled.failure, true);
       return 'stop-flow';
     }
     if (settled.kind === 'emitted') queue.push(...deliveriesOf(descriptor, delivery, settled.outputs));

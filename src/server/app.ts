@@ -17,6 +17,7 @@ import { operationRoutes } from './routes/operation.ts';
 import { modifierRoutes } from './routes/modifiers.ts';
 import { runRoutes } from './routes/runs.ts';
 import { testRunRoutes } from './routes/test-run.ts';
+import { unprocessedRoutes } from './routes/unprocessed.ts';
 import { userRoutes } from './routes/users.ts';
 import { versionRoutes } from './routes/versions.ts';
 import { textsRoute } from './routes/texts.ts';
@@ -80,6 +81,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     triggerRoutes(scope, services);
     modifierRoutes(scope, services);
     runRoutes(scope, services);
+    unprocessedRoutes(scope, services);
     storedEventRoutes(scope, services);
     eventContractRoutes(scope, services);
     testRunRoutes(scope, services);

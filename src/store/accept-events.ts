@@ -24,6 +24,9 @@ export type StartedRun = {
   flowId: string;
   componentId: string;
   listeningSince: Date;
+  /** It waits at its flow's gate (gates.ts) without a job. */
+  held: boolean;
+  orderKey: string | null;
 };
 
 type Row = { index: number; stored: boolean } & (StartedRun | { runId: null });
@@ -76,7 +79,8 @@ const statement = `
       with ordinality as e (id, user_id, kind, name, message, idempotency_key, flow_id, component_id, index)
   ), matched as materialized (
     select e.index, e.id as event_id, l.user_id, l.event, l.flow_id, l.component_id, l.version_id, l.created_at,
-           ($10 || substr(gen_random_uuid()::text, 16))::uuid as run_id
+           ($10 || substr(gen_random_uuid()::text, 16))::uuid as run_id, l.gated,
+           case when l.order_by is not null then order_key_of(e.message::json, l.order_by) end as order_key
     from incoming e
     join listeners l on l.user_id = e.user_id and l.event = e.name
      and (e.flow_id is null or l.flow_id::text = lower(e.flow_id))
@@ -97,22 +101,26 @@ const statement = `
     on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
     returning id
   ), started as (
-    insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at)
-    select m.run_id, m.event_id, m.user_id, m.flow_id, m.version_id, m.component_id, $9::timestamptz
-    from matched m join stored s on s.id = m.event_id
-    order by m.index
-    returning id, user_id
+    insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, order_key, held, order_no)
+    select m.*, case when m.held then nextval('run_order') end
+    from (
+      select m.run_id, m.event_id, m.user_id, m.flow_id, m.version_id, m.component_id, $9::timestamptz, m.order_key, m.gated as held
+      from matched m join stored s on s.id = m.event_id
+      order by m.index
+    ) as m
+    returning id, user_id, held
   ), backlog as materialized (
     select u.user_id, ${backlogPriority('u.user_id', 'u.further')} as priority
     from (select user_id, count(*) as further from matched group by user_id) as u
   ), queued as materialized (
     select case when exists (select from started) then (select count(*) from graphile_worker.add_jobs(array(
       select ${jobSpec({ runId: 's.id::text', runAt: 'null', priority: 'b.priority' })}
-      from started s join backlog b on b.user_id = s.user_id
+      from started s join backlog b on b.user_id = s.user_id where not s.held
     ))) end
   )
   select e.index::int, s.id is not null as stored, m.run_id as "runId", m.user_id as "userId", m.event,
-         m.flow_id as "flowId", m.component_id as "componentId", m.created_at as "listeningSince"
+         m.flow_id as "flowId", m.component_id as "componentId", m.created_at as "listeningSince",
+         m.gated as held, m.order_key as "orderKey"
   from incoming e
   cross join queued
   left join stored s on s.id = e.id

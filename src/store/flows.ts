@@ -26,6 +26,7 @@ const lightColumns = [
   'origin_flow_id',
   'component_id_map',
   'revision',
+  'concurrency',
   'extra',
   'runtime_errors',
   'stage_change',

@@ -15,11 +15,17 @@ export type Listener = {
   createdAt: Date;
 };
 
-export async function insertListeners(db: Queryable, listeners: Listener[]): Promise<void> {
+/** Where an event's data says which runs follow each other; and whether runs pass a gate at all (gates.ts). */
+export type NewListener = Listener & { orderBy: string[] | null; gated: boolean };
+
+export async function insertListeners(db: Queryable, listeners: NewListener[]): Promise<void> {
   if (listeners.length === 0) return;
   await db.query(
-    `insert into listeners (flow_id, component_id, user_id, event, version_id, created_at)
-     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[])`,
+    `insert into listeners (flow_id, component_id, user_id, event, version_id, created_at, order_by, gated)
+     select flow_id, component_id, user_id, event, version_id, created_at,
+            (select array_agg(step) from json_array_elements_text(order_by) as step), gated
+     from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[], $7::json[], $8::boolean[])
+          as l (flow_id, component_id, user_id, event, version_id, created_at, order_by, gated)`,
     [
       listeners.map((listener) => listener.flowId),
       listeners.map((listener) => listener.componentId),
@@ -27,6 +33,9 @@ export async function insertListeners(db: Queryable, listeners: Listener[]): Pro
       listeners.map((listener) => listener.event),
       listeners.map((listener) => listener.versionId),
       listeners.map((listener) => listener.createdAt),
+      // Lists of lists are lists of equal length to Postgres.
+      listeners.map(({ orderBy }) => orderBy && JSON.stringify(orderBy)),
+      listeners.map((listener) => listener.gated),
     ],
   );
 }

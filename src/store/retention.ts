@@ -22,6 +22,7 @@ const goes = {
   events: `old.created_at < $3
     and not exists (select from runs where runs.finished_at is null and runs.event_id = old.id)`,
   flow_versions: `old.created_at < $3
+    and not exists (select from flows f where f.id = old.flow_id and f.version_id = old.id and f.stage = 'running')
     and not exists (select from listeners l where l.flow_id = old.flow_id and l.version_id = old.id)
     and not exists (select from runs r where r.flow_id = old.flow_id and r.version_id = old.id)`,
 };

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Descriptor } from '../flow/descriptor.ts';
 import type { Database } from './database.ts';
 import type { LogEntriesTable, RunsTable, RunStatus, StepsTable } from './schema.ts';
+import { readVersions } from './versions.ts';
 
 export type RunSummary = Pick<
   Selectable<RunsTable>,
@@ -11,6 +12,7 @@ export type RunSummary = Pick<
   | 'component_id'
   | 'status'
   | 'error'
+  | 'retry_of'
   | 'created_at'
   | 'started_at'
   | 'finished_at'
@@ -30,7 +32,7 @@ export type RunDetails = RunSummary & {
 };
 
 const summary = `
-  r.id, r.kind, r.flow_id, r.component_id, r.status, r.error, r.created_at, r.started_at, r.finished_at,
+  r.id, r.kind, r.flow_id, r.component_id, r.status, r.error, r.retry_of, r.created_at, r.started_at, r.finished_at,
   f.name as flow_name, f.type as flow_type, case when e.kind = 'appevent' then e.name end as event_name,
   (select count(*)::int from steps s where s.run_id = r.id) as step_count
   from runs r join flows f on f.id = r.flow_id left join events e on e.id = r.event_id`;
@@ -130,9 +132,6 @@ export async function latestSteps({ pool }: Database, wanted: LatestStepsQuery):
      order by s.started_at desc, s.run_id desc, s.step_no desc limit $5`,
     [wanted.userId, wanted.flowIds ?? null, wanted.runIds ?? null, wanted.runs, wanted.steps],
   );
-  const { rows: versions } = await pool.query<{ id: string; descriptor: Descriptor }>(
-    'select id, descriptor from flow_versions where id = any($1::uuid[])',
-    [[...new Set(steps.map((step) => step.version_id))]],
-  );
-  return { steps, descriptors: new Map(versions.map((version) => [version.id, version.descriptor])) };
+  const descriptors = await readVersions(pool, [...new Set(steps.map((step) => step.version_id))]);
+  return { steps, descriptors };
 }

@@ -12,6 +12,11 @@ export type NewRun = {
   componentId: string;
   /** JSON text of `{port, content}`, for a run without an event. */
   startMessage: string | null;
+  /** The failed run whose event it takes up again. */
+  retryOf?: string | null;
+  /** It waits at its flow's gate (gates.ts): no job is to be added. */
+  gated?: boolean;
+  orderKey?: string | null;
   createdAt: Date;
 };
 
@@ -19,10 +24,14 @@ export async function insertRuns(db: Queryable, runs: NewRun[]): Promise<void> {
   if (runs.length === 0) return;
   await db.query({
     name: 'insert_runs',
-    text: `insert into runs (id, event_id, user_id, flow_id, version_id, component_id, start_message, created_at)
-           select id, event_id, user_id, flow_id, version_id, component_id, start_message::json, created_at
-           from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[])
-                as r (id, event_id, user_id, flow_id, version_id, component_id, start_message, created_at)`,
+    text: `insert into runs (id, event_id, user_id, flow_id, version_id, component_id, start_message, created_at,
+                             retry_of, order_key, held, order_no)
+           select id, event_id, user_id, flow_id, version_id, component_id, start_message::json, created_at,
+                  retry_of, order_key, gated, case when gated then nextval('run_order') end
+           from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::timestamptz[],
+                       $9::uuid[], $10::text[], $11::boolean[])
+                as r (id, event_id, user_id, flow_id, version_id, component_id, start_message, created_at,
+                      retry_of, order_key, gated)`,
     values: [
       runs.map((run) => run.id),
       runs.map((run) => run.eventId),
@@ -32,6 +41,9 @@ export async function insertRuns(db: Queryable, runs: NewRun[]): Promise<void> {
       runs.map((run) => run.componentId),
       runs.map((run) => run.startMessage),
       runs.map((run) => run.createdAt),
+      runs.map((run) => run.retryOf ?? null),
+      runs.map((run) => run.orderKey ?? null),
+      runs.map((run) => run.gated ?? false),
     ],
   });
 }
@@ -51,6 +63,9 @@ export type ClaimedRun = {
   startMessage: { port: string; content: unknown } | null;
   /** Taken for the first time: nothing of it is in the journal. */
   fresh: boolean;
+  /** It has passed its flow's gate, where others may wait for its end; by this key, when it has one. */
+  gated: boolean;
+  orderKey: string | null;
 };
 
 /**
@@ -61,9 +76,9 @@ export type ClaimedRun = {
 export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise<ClaimedRun[]> {
   const { rows } = await db.query<ClaimedRun>(
     `with wanted as (
-       select r.id, r.status = 'queued' as fresh, f.stage = 'running' and r.kind = 'live' as live, f.name, f.custom_fields
+       select r.id, r.started_at is null as fresh, f.stage = 'running' and r.kind = 'live' as live, f.name, f.custom_fields
        from runs r join flows f on f.id = r.flow_id
-       where r.id = any($1::uuid[]) and r.finished_at is null
+       where r.id = any($1::uuid[]) and r.finished_at is null and not r.held
        order by r.id for no key update of r
      ), claimed as (
        update runs set
@@ -75,7 +90,8 @@ export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise
      )
      select c.id, c.kind, c.user_id as "userId", c.flow_id as "flowId", c.version_id as "versionId",
             c.component_id as "componentId", c.name as "flowName", c.custom_fields as "customFields",
-            e.message, c.start_message as "startMessage", c.fresh
+            e.message, c.start_message as "startMessage", c.fresh,
+            c.order_no is not null as gated, c.order_key as "orderKey"
      from claimed c left join events e on e.id = c.event_id
      where c.live`,
     [ids, at],
@@ -84,26 +100,46 @@ export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise
 }
 
 /** How a run ended. `error` is JSON text. */
-export type Ending = { runId: string; status: 'completed' | 'failed'; error: string | null };
+export type Ending = {
+  runId: string;
+  status: 'completed' | 'failed';
+  error: string | null;
+  /** Its flow is to be stopped; what a crash keeps from it is found by `flowsToStop`. */
+  stopsFlow?: boolean;
+};
 
 /** Ends runs, those excepted that were cancelled meanwhile. */
 export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Promise<void> {
   if (endings.length === 0) return;
   await db.query(
     `with ending as (
-       select * from unnest($1::uuid[], $2::text[], $3::text[]) as e (id, status, error)
+       select * from unnest($1::uuid[], $2::text[], $3::text[], $5::boolean[]) as e (id, status, error, stops_flow)
      ), open as (
        select r.id from runs r where r.id = any($1::uuid[]) and r.finished_at is null order by r.id for no key update
      )
-     update runs set status = e.status, error = e.error::json, finished_at = $4
+     update runs set status = e.status, error = e.error::json, finished_at = $4, stops_flow = e.stops_flow
      from ending e join open o on o.id = e.id where runs.id = e.id`,
     [
       endings.map((ending) => ending.runId),
       endings.map((ending) => ending.status),
       endings.map((ending) => ending.error),
       at,
+      endings.map((ending) => ending.stopsFlow ?? false),
     ],
   );
+}
+
+/** Flows that a failed run is to stop, and whose stop has not happened yet. */
+export async function flowsToStop(db: Queryable): Promise<{ flowId: string; userId: string }[]> {
+  const { rows } = await db.query<{ flowId: string; userId: string }>(
+    `select distinct flow_id as "flowId", user_id as "userId" from runs where stops_flow`,
+  );
+  return rows;
+}
+
+/** The flow is being stopped: nothing of it waits for that any more. */
+export async function forgetStops(db: Queryable, flowId: string): Promise<void> {
+  await db.query('update runs set stops_flow = false where flow_id = $1 and stops_flow', [flowId]);
 }
 
 /** Which of these runs may go on: not cancelled, not deleted with their flow. */
@@ -139,6 +175,33 @@ export async function cancelRuns(
      update runs set status = 'cancelled', finished_at = $3 from open where runs.id = open.id`,
     [flow.userId, flow.flowId, at],
   );
+}
+
+/** Told on this channel: the id of a run that was cancelled. */
+export const cancelChannel = 'tributary_cancels';
+
+/**
+ * Cancels a user's run that has not ended, with its job, and tells who works on it or waits for its answer.
+ *
+ * @returns whose gate the run has passed or waits at; undefined when there is no such run, or it has ended
+ */
+export async function cancelRun(
+  db: Queryable,
+  wanted: { runId: string; userId: string },
+  at: Date,
+): Promise<{ flowId: string; gated: boolean; orderKey: string | null } | undefined> {
+  const { rows } = await db.query<{ flowId: string; gated: boolean; orderKey: string | null }>(
+    `with cancelled as (
+       update runs set status = 'cancelled', finished_at = $3
+       where id = $1 and user_id = $2 and finished_at is null returning *
+     )
+     select flow_id as "flowId", order_no is not null as gated, order_key as "orderKey",
+            pg_notify('${cancelChannel}', id::text), pg_notify('${answerChannel}', id::text),
+            graphile_worker.remove_job(id::text)
+     from cancelled`,
+    [wanted.runId, wanted.userId, at],
+  );
+  return rows[0];
 }
 
 /** Told on this channel: the id of a run that has answered its caller, or ended. */

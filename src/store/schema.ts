@@ -51,6 +51,10 @@ export type FlowsTable = {
   origin_flow_id: string | null;
   component_id_map: JsonDefault<Record<string, string>>;
   revision: Generated<number>;
+  /** What the flow runs as; null while it never ran. */
+  version_id: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Runs that may be at work at once; null: as many as there are. */
+  concurrency: ColumnType<number | null, number | null | undefined, number | null>;
   extra: JsonDefault<Record<string, unknown>>;
   runtime_errors: JsonDefault<unknown[]>;
   stage_change: ColumnType<Record<string, unknown> | null, string | null | undefined, string | null>;
@@ -88,6 +92,8 @@ export type ListenersTable = {
   user_id: string;
   event: string;
   version_id: string;
+  order_by: ColumnType<string[] | null, string[] | null | undefined, string[] | null>;
+  gated: Generated<boolean>;
   created_at: Time;
 };
 
@@ -120,6 +126,15 @@ export type RunsTable = {
   start_message: ColumnType<unknown, string | null | undefined, string | null>;
   error: ColumnType<unknown, string | null | undefined, string | null>;
   response: ColumnType<unknown, string | null | undefined, string | null>;
+  /** The failed run whose event this one takes up again. */
+  retry_of: ColumnType<string | null, string | null | undefined, string | null>;
+  /** Its flow is to be stopped, and is not yet. */
+  stops_flow: Generated<boolean>;
+  /** Of a run that passes a gate: its place in the order of acceptance. A bigint, which the driver gives as text. */
+  order_no: ColumnType<string | null, never, never>;
+  order_key: ColumnType<string | null, string | null | undefined, string | null>;
+  /** It waits at its flow's gate and has no job. */
+  held: Generated<boolean>;
   created_at: Time;
   started_at: TimeOrNull;
   finished_at: TimeOrNull;
@@ -140,6 +155,9 @@ export type StepsTable = {
   outputs: ColumnType<{ port: string; content: unknown }[] | null, string | null | undefined, string | null>;
   error: ColumnType<unknown, string | null | undefined, string | null>;
   warnings: ColumnType<unknown[] | null, string | null | undefined, string | null>;
+  /** What somebody did about a step that failed. */
+  resolution: ColumnType<'discarded' | 'restarted' | null, string | null | undefined, string | null>;
+  resolved_at: TimeOrNull;
   started_at: Time;
   finished_at: TimeOrNull;
 };

@@ -60,6 +60,7 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
 export type JournaledStep = {
   stepNo: number;
   path: string;
+  componentId: string;
   status: StepRow['status'];
   attempts: number;
   input: Record<string, unknown> | null;
@@ -71,7 +72,7 @@ export type JournaledStep = {
 
 export async function readSteps(db: Queryable, runId: string): Promise<JournaledStep[]> {
   const { rows } = await db.query<JournaledStep>(
-    `select step_no as "stepNo", path, status, attempts, input, outputs, error, warnings, started_at as "startedAt"
+    `select step_no as "stepNo", path, component_id as "componentId", status, attempts, input, outputs, error, warnings, started_at as "startedAt"
      from steps where run_id = $1 order by step_no`,
     [runId],
   );

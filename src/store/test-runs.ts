@@ -21,7 +21,7 @@ export async function insertTestRun(
 }
 
 /** Ends a run that was given up. */
-export async function cancelRun(db: Queryable, runId: string, at: Date): Promise<void> {
+export async function giveUpRun(db: Queryable, runId: string, at: Date): Promise<void> {
   await db.query(
     `update runs set status = 'cancelled', finished_at = $2 where id = $1 and finished_at is null`,
     [runId, at],

@@ -15,6 +15,15 @@ export async function insertVersion(
   ]);
 }
 
+/** Those that are there, by their ids. */
+export async function readVersions(db: Queryable, ids: string[]): Promise<Map<string, Descriptor>> {
+  const { rows } = await db.query<{ id: string; descriptor: Descriptor }>(
+    'select id, descriptor from flow_versions where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.descriptor]));
+}
+
 export async function readVersion(db: Queryable, versionId: string): Promise<Descriptor | undefined> {
   const { rows } = await db.query<{ descriptor: Descriptor }>(
     'select descriptor from flow_versions where id = $1',

@@ -9,6 +9,8 @@ export type TestContext = ComponentContext &
   StartContext & {
     sent: Sent[];
     listeners: string[];
+    /** What each listener asked for beside its event. */
+    listenerOptions: { orderBy?: string[] }[];
     responses: {
       body: unknown;
       statusCode: number | undefined;
@@ -45,6 +47,7 @@ export function testContext(
 ): TestContext {
   const sent: Sent[] = [];
   const listeners: string[] = [];
+  const listenerOptions: TestContext['listenerOptions'] = [];
   const responses: TestContext['responses'] = [];
   const { signal } = new AbortController();
   const send = async (content: unknown, port: string) => void sent.push({ port, content });
@@ -67,6 +70,7 @@ export function testContext(
     CancelError,
     sent,
     listeners,
+    listenerOptions,
     responses,
     sendJson: send,
     sendArray: async (items, port) => void sent.push(...items.map((content) => ({ port, content }))),
@@ -78,6 +82,9 @@ export function testContext(
     getWebhookUrl: () => 'http://127.0.0.1/flows/f1/components/c1',
     now: () => new Date('2026-02-03T04:05:06.000Z'),
     uuid: () => '00000000-0000-7000-8000-000000000000',
-    addListener: async (eventName) => void listeners.push(eventName),
+    addListener: async (eventName, asked = {}) => {
+      listeners.push(eventName);
+      listenerOptions.push(asked);
+    },
   };
 }

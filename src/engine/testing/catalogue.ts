@@ -26,7 +26,8 @@ const onEvent: Component = {
   manifest: manifest('trigger.OnEvent', { webhook: true }),
   behaviour: {
     pure: true,
-    start: (context) => context.addListener(String(context.properties['event'])),
+    start: ({ addListener, properties: { event, orderBy } }) =>
+      addListener(String(event), Array.isArray(orderBy) ? { orderBy: orderBy as string[] } : {}),
     receive: (context) => context.sendJson({ data: context.messages.webhook?.content.data }, 'out'),
   },
 };

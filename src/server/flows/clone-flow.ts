@@ -50,6 +50,7 @@ export async function cloneFlow(
     custom_fields: JSON.stringify(kept('customFields', source.custom_fields) ?? {}),
     categories: JSON.stringify(kept('categories', source.categories) ?? []),
     notes: JSON.stringify(kept('notes', source.notes) ?? {}),
+    concurrency: kept('concurrency', source.concurrency) ?? null,
     thumbnail: kept('thumbnail', source.thumbnail) ?? null,
     extra: JSON.stringify(source.extra),
     shared_with: JSON.stringify((additional.sharedWith ?? []).map(checkedSharing)),

@@ -43,6 +43,7 @@ export function columnsOf(change: FlowChange, storedExtra: Record<string, unknow
     sharedWith,
     templateId,
     componentIdMap,
+    concurrency,
     ...others
   } = change;
   const unknown = Object.entries(others).filter(([member]) => !readOnly.has(member));
@@ -50,6 +51,7 @@ export function columnsOf(change: FlowChange, storedExtra: Record<string, unknow
     name,
     description,
     thumbnail,
+    concurrency,
     custom_fields: json(customFields),
     wizard: json(wizard),
     notes: json(notes),

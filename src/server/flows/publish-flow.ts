@@ -78,6 +78,7 @@ function templateColumns(
     notes: JSON.stringify(draft.notes),
     custom_fields: JSON.stringify(draft.custom_fields),
     categories: JSON.stringify(draft.categories),
+    concurrency: draft.concurrency,
     thumbnail: draft.thumbnail,
     extra: JSON.stringify(draft.extra),
     component_id_map: JSON.stringify({ ...known, ...idMap }),

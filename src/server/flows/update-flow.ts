@@ -51,6 +51,9 @@ export async function updateFlow(
     return result;
   });
   if (!updated) throw await refusal(services, flowId, acceptedRevisions(members));
+  if (members.concurrency !== undefined && members.concurrency !== stored.concurrency) {
+    await engine.concurrencyChanged(flowId);
+  }
   if (redraws && updated.stage === 'running') await engine.restartFlow(flowId, user.id);
   return { revision: updated.revision, mtime: updated.modified_at.toISOString() };
 }

@@ -35,6 +35,7 @@ export function presentFlow(row: Partial<FlowRow>, reader: Reader): Partial<Flow
     componentIdMap: row.component_id_map,
     revision: row.revision,
     categories: row.categories,
+    concurrency: row.concurrency,
     runtimeErrors: row.runtime_errors,
     err: null,
     mode: 'module',

@@ -19,6 +19,7 @@ export function presentRun(row: RunSummary): Run {
     status: row.status,
     stepCount: row.step_count,
     error: row.error as Run['error'],
+    retryOf: row.retry_of,
     createdAt: row.created_at.toISOString(),
     startedAt: time(row.started_at),
     finishedAt: time(row.finished_at),
@@ -39,7 +40,11 @@ export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDeta
 }
 
 /** Types and labels are those of the version the run walked. */
-export function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Catalogue): Step {
+export function presentStep(
+  step: Omit<StepRow, 'resolved_at'>,
+  descriptor: Descriptor,
+  catalogue: Catalogue,
+): Step {
   const id = step.component_id;
   return {
     stepNo: step.step_no,
@@ -54,6 +59,7 @@ export function presentStep(step: StepRow, descriptor: Descriptor, catalogue: Ca
     input: step.input,
     outputs: step.outputs ?? [],
     error: step.error as Step['error'],
+    resolution: step.resolution,
     warnings: (step.warnings ?? []) as string[],
     startedAt: step.started_at.toISOString(),
     finishedAt: time(step.finished_at),

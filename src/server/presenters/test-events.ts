@@ -28,6 +28,7 @@ export function presentTestedStep(row: StepRow, descriptor: Descriptor, catalogu
       input: valueOf(row.input),
       outputs,
       error: err,
+      resolution: null,
       warnings: valueOf(row.warnings) as unknown[] | null,
       started_at: row.startedAt,
       finished_at: row.finishedAt,

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/errors.ts';
-import { listLogs, listRuns, readRun, readRunFlow } from '../../contract/runs.ts';
+import { cancelRun, listLogs, listRuns, readRun, readRunFlow } from '../../contract/runs.ts';
 import {
   latestSteps,
   listRuns as storedRuns,
@@ -45,6 +45,16 @@ export function runRoutes(app: FastifyInstance, services: Services): void {
     const flow = isUuid(runId) ? await readRunDescriptor(database, user.id, runId) : undefined;
     if (!flow) throw new ApiError('NOT_FOUND', 'There is no such run.');
     return { flow };
+  });
+
+  registerEndpoint(app, services, cancelRun, async ({ user, params: { runId } }) => {
+    if (isUuid(runId) && (await services.engine.cancelRun({ runId, userId: user.id }))) {
+      return { runId, status: 'cancelled' as const };
+    }
+    const run = isUuid(runId) ? await storedRun(database, user.id, runId) : undefined;
+    throw run
+      ? new ApiError('CONFLICT', 'The run has ended.')
+      : new ApiError('NOT_FOUND', 'There is no such run.');
   });
 
   registerEndpoint(app, services, listLogs, async ({ user, query }) => {

@@ -9,6 +9,7 @@ import * as modifiers from '../../contract/modifiers.ts';
 import * as runs from '../../contract/runs.ts';
 import * as testRun from '../../contract/test-run.ts';
 import * as texts from '../../contract/texts.ts';
+import * as unprocessed from '../../contract/unprocessed.ts';
 import * as users from '../../contract/users.ts';
 import * as versions from '../../contract/versions.ts';
 import * as webhooks from '../../contract/webhooks.ts';
@@ -25,6 +26,7 @@ const resources = [
   webhooks,
   modifiers,
   runs,
+  unprocessed,
   health,
   texts,
 ];

@@ -5,6 +5,8 @@ import * as templateVersions from './0003_template_versions.ts';
 import * as files from './0004_files.ts';
 import * as customModifiers from './0005_custom_modifiers.ts';
 import * as eventContracts from './0006_event_contracts.ts';
+import * as unprocessedMessages from './0007_unprocessed_messages.ts';
+import * as gates from './0008_gates.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004_files': files,
   '0005_custom_modifiers': customModifiers,
   '0006_event_contracts': eventContracts,
+  '0007_unprocessed_messages': unprocessedMessages,
+  '0008_gates': gates,
 };

@@ -16,6 +16,7 @@ const step = (stepNo: number, componentId: string, status: Step['status'] = 'com
   input: null,
   outputs: [],
   error: null,
+  resolution: null,
   warnings: [],
   startedAt: '2026-01-01T00:00:00.000Z',
   finishedAt: '2026-01-01T00:00:01.000Z',

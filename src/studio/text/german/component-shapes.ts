@@ -9,8 +9,8 @@ export function options(...labels: string[]): ComponentTexts {
 }
 
 /** The inputs of a component's own settings. */
-export function fields(inputs: ComponentTexts): ComponentTexts {
-  return { properties: { inspector: { inputs } } };
+export function fields(inputs: ComponentTexts, groups: ComponentTexts = {}): ComponentTexts {
+  return { properties: { inspector: { inputs, groups } } };
 }
 
 /** The inputs of its one in port. */

@@ -89,19 +89,28 @@ export const components: Record<string, ComponentTexts> = {
     description:
       'Startet den Flow, wenn Ihre Anwendung dieses Ereignis für den Benutzer sendet, der ihn ausführt.',
     outputs: { out: { data: 'Daten' } },
-    ...fields({
-      event: {
-        label: 'Name des Ereignisses',
-        tooltip:
-          'Der Name, den Ihre Anwendung sendet, zum Beispiel contact-created. Groß- und Kleinschreibung zählt.',
-        placeholder: 'contact-created',
+    ...fields(
+      {
+        event: {
+          label: 'Name des Ereignisses',
+          tooltip:
+            'Der Name, den Ihre Anwendung sendet, zum Beispiel contact-created. Groß- und Kleinschreibung zählt.',
+          placeholder: 'contact-created',
+        },
+        eventDataExample: {
+          label: 'Beispiel der Ereignisdaten',
+          tooltip:
+            'Fügen Sie das JSON ein, das Ihre Anwendung sendet. Seine Felder werden in den folgenden Schritten zu Variablen.',
+        },
+        orderBy: {
+          label: 'Reihenfolge wahren nach',
+          tooltip:
+            'Ein Pfad in die Ereignisdaten, zum Beispiel customer.id. Ereignisse mit demselben Wert laufen nacheinander, in der Reihenfolge ihrer Ankunft.',
+          placeholder: 'customer.id',
+        },
       },
-      eventDataExample: {
-        label: 'Beispiel der Ereignisdaten',
-        tooltip:
-          'Fügen Sie das JSON ein, das Ihre Anwendung sendet. Seine Felder werden in den folgenden Schritten zu Variablen.',
-      },
-    }),
+      { advanced },
+    ),
   },
   'appmixer.utils.http.WebhookTrigger': {
     label: 'Webhook',

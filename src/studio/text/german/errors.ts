@@ -13,6 +13,8 @@ export const errors = {
   NOT_FOUND: 'Nicht gefunden.',
   CONFLICT: 'Das wurde inzwischen anderswo geändert.',
   FLOW_RUNNING: 'Der Flow läuft. Stoppen Sie ihn zuerst, oder ändern Sie ihn mit forceUpdate=true.',
+  FLOW_STOPPED: 'Der Flow ist gestoppt. Starten Sie ihn zuerst.',
+  EVENT_GONE: 'Das Ereignis, oder der Auslöser, den es gestartet hat, ist nicht mehr da.',
   USERNAME_TAKEN: 'Dieser Benutzername ist vergeben.',
   CHUNK_OUT_OF_ORDER: 'Das ist nicht das nächste Stück der Datei.',
   TOO_LARGE: 'Der Inhalt ist zu groß.',

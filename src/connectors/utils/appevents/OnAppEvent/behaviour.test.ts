@@ -25,6 +25,22 @@ test('registers its event name when the flow starts', async () => {
   await expect(behaviour.start?.(testContext())).rejects.toThrow(CancelError);
 });
 
+test.each([
+  ['customer.id', ['customer', 'id']],
+  [' lines[0]["odd key"] ', ['lines', '0', 'odd key']],
+  ['', undefined],
+  [undefined, undefined],
+])('keeps the order by %j', async (orderBy, expected) => {
+  const context = testContext({ properties: { event: 'e', orderBy } });
+  await behaviour.start?.(context);
+  expect(context.listenerOptions).toEqual([expected ? { orderBy: expected } : {}]);
+});
+
+test('a path that is none keeps the flow from starting', async () => {
+  const context = testContext({ properties: { event: 'e', orderBy: 'a..b' } });
+  await expect(behaviour.start?.(context)).rejects.toThrow('no path');
+});
+
 test.each([{ no: 'A1' }, [1, 2], 'text', null, 0])(
   'emits the body %j wrapped in data, and nothing else',
   async (data) => {

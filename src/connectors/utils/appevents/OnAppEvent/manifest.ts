@@ -26,7 +26,11 @@ export const manifest: ComponentManifest = {
   properties: {
     schema: {
       type: 'object',
-      properties: { event: { type: 'string' }, eventDataExample: { type: 'string' } },
+      properties: {
+        event: { type: 'string' },
+        eventDataExample: { type: 'string' },
+        orderBy: { type: 'string' },
+      },
       required: ['event'],
     },
     inspector: {
@@ -49,7 +53,17 @@ export const manifest: ComponentManifest = {
           index: 2,
           defaultValue: '{\n  "id": 1042,\n  "name": "Ada Lovelace"\n}',
         },
+        orderBy: {
+          type: 'text',
+          label: 'Keep the order by',
+          tooltip:
+            'A path into the event data, for example customer.id. Events with the same value there run one after another, as they came in.',
+          placeholder: 'customer.id',
+          index: 3,
+          group: 'advanced',
+        },
       },
+      groups: { advanced: { label: 'Advanced', index: 2, closed: true } },
     },
   },
 };

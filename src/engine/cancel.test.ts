@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { useDatabase } from '../store/testing/database.ts';
+import { endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
+import type { TestNode } from './testing/flows.ts';
+
+const database = useDatabase();
+const trigger: TestNode = { type: 'onEvent', properties: { event: 'e' } };
+const acting = (rest: Partial<TestNode> = {}): TestNode => ({ type: 'act', from: [['t', 'out']], ...rest });
+
+/** Steps that hang until they are aborted. */
+async function useHanging() {
+  const began: string[] = [];
+  const aborted: string[] = [];
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      began.push(context.componentId);
+      await new Promise((_resolve, reject) => {
+        context.signal.addEventListener('abort', () => {
+          aborted.push(context.componentId);
+          reject(context.signal.reason as Error);
+        });
+      });
+    },
+  });
+  const cancel = (runId: string) => engine.cancelRun({ runId, userId: engine.userId });
+  return { engine, began, aborted, cancel };
+}
+
+const jobsOf = async (runId: string) =>
+  (await database().pool.query('select from graphile_worker.jobs where key = $1', [runId])).rowCount;
+
+test('a step at work is aborted, whichever process works on it, and nothing more starts', async () => {
+  const { engine, began, aborted } = await useHanging();
+  await engine.start();
+  await engine.startNew({ t: trigger, a: acting(), b: acting() });
+  const [runId] = await engine.send('e', {});
+  await until(async () => began.length === 1);
+  const elsewhere = await useEngine(database());
+  expect(await elsewhere.cancelRun({ runId: runId!, userId: elsewhere.userId })).toBe(false);
+  expect(await elsewhere.cancelRun({ runId: runId!, userId: engine.userId })).toBe(true);
+  await until(async () => aborted.length === 1);
+  expect(await statusOf(database(), runId!)).toBe('cancelled');
+  await until(async () => (await jobsOf(runId!)) === 0);
+  expect(began).toEqual(['a']);
+  const steps = await until(async () => {
+    const written = await stepsOf(database(), runId!);
+    return written.length > 0 && written;
+  });
+  expect(steps).toMatchObject([{ component_id: 't' }]);
+  expect(await engine.cancelRun({ runId: runId!, userId: engine.userId })).toBe(false);
+});
+
+test('a run that has not begun, or waits for a retry, does not go on', async () => {
+  const { engine, cancel } = await useHanging();
+  await engine.startNew({ t: trigger, a: acting() });
+  const [queued] = await engine.send('e', {});
+  expect(await cancel(queued!)).toBe(true);
+  expect(await jobsOf(queued!)).toBe(0);
+
+  const retrying = await useEngine(database(), {
+    retryBaseMs: 60_000,
+    act: async () => {
+      throw new Error('down');
+    },
+  });
+  await retrying.start();
+  await retrying.startNew({ t: trigger, a: acting() });
+  const [waiting] = await retrying.send('e', {});
+  await until(async () => (await stepsOf(database(), waiting!)).some((step) => step.status === 'running'));
+  expect(await retrying.cancelRun({ runId: waiting!, userId: retrying.userId })).toBe(true);
+  expect(await endOf(database(), waiting!)).toMatchObject({ status: 'cancelled' });
+  expect(await jobsOf(waiting!)).toBe(0);
+});
+
+test('a worker that heard nothing of it, its connection being away, looks for it', async () => {
+  const { engine, began, aborted, cancel } = await useHanging();
+  await engine.start();
+  await engine.startNew({ t: trigger, a: acting() });
+  const [runId] = await engine.send('e', {});
+  await until(async () => began.length === 1);
+  await database().pool.query(
+    `with cancelled as (
+       select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = $1 and datname = current_database() and query like 'listen tributary_cancels%'
+     )
+     update runs set status = 'cancelled', finished_at = now() where id = $2 and exists (select from cancelled)`,
+    [engineConnections, runId],
+  );
+  await until(async () => aborted.length === 1);
+  expect(await cancel(runId!)).toBe(false);
+});
+
+test('the caller who waits for the answer of a cancelled run gets none, at once', async () => {
+  const { engine, began, cancel } = await useHanging();
+  await engine.start();
+  const flowId = await engine.startNew({
+    t: { type: 'hook', properties: { wait: true } },
+    a: acting(),
+  });
+  const call = await engine.acceptWebhook({
+    flowId,
+    componentId: 't',
+    request: { method: 'POST', hostname: 'localhost', headers: {}, query: {}, data: {} },
+  });
+  if (call.kind !== 'waiting') throw new Error('The call does not wait.');
+  await until(async () => began.length === 1);
+  await cancel(call.runId);
+  expect(await call.response).toBeUndefined();
+});

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import type { Behaviour } from '../connectors/component.ts';
+import { useDatabase } from '../store/testing/database.ts';
+import { endOf, statusOf, until, useEngine } from './testing/engine.ts';
+import type { TestNode } from './testing/flows.ts';
+
+const database = useDatabase();
+const ordered: TestNode = { type: 'onEvent', properties: { event: 'e', orderBy: ['order', 'id'] } };
+const trigger: TestNode = { type: 'onEvent', properties: { event: 'e' } };
+const acting = (rest: Partial<TestNode> = {}): TestNode => ({
+  type: 'act',
+  from: [['t', 'out']],
+  lambda: { id: '{{{$.t.out.data.order.id}}}', n: '{{{$.t.out.data.n}}}' },
+  ...rest,
+});
+
+type Call = { id: string; n: number };
+const callOf = (context: Parameters<Behaviour['receive']>[0]): Call =>
+  context.messages['in']?.content as unknown as Call;
+
+const event = (id: string | null, n: number) => ({ order: { id }, n });
+
+test('events with the same key run one after another as they were accepted, others meanwhile', async () => {
+  const atWork = new Set<string>();
+  const done: Call[] = [];
+  let overlaps = 0;
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      const { id, n } = callOf(context);
+      if (atWork.has(id)) overlaps += 1;
+      atWork.add(id);
+      await context.uuid();
+      await new Promise((resolve) => setImmediate(resolve));
+      atWork.delete(id);
+      done.push({ id, n });
+    },
+  });
+  const second = await useEngine(database());
+  await engine.start();
+  await engine.startNew({ t: ordered, a: acting() });
+  const runIds: string[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    const { triggers } = await (n % 2 ? engine : second).acceptAppEvent({
+      userId: engine.userId,
+      event: 'e',
+      data: event(`k${n % 3}`, n),
+      request: { method: 'POST', hostname: 'localhost', headers: {}, query: {} },
+    });
+    runIds.push(...triggers.map((one) => one.correlationId));
+  }
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(overlaps).toBe(0);
+  for (const key of ['k0', 'k1', 'k2']) {
+    const order = done.filter((one) => one.id === key).map((one) => one.n);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  }
+  expect(done).toHaveLength(40);
+});
+
+test('events of one batch keep their order', async () => {
+  const done: number[] = [];
+  const engine = await useEngine(database(), { act: async (context) => void done.push(callOf(context).n) });
+  await engine.startNew({ t: ordered, a: acting() });
+  const runIds = (
+    await Promise.all(Array.from({ length: 60 }, (_, n) => engine.send('e', event('one', n))))
+  ).flat();
+  await engine.start();
+  for (const runId of runIds) await endOf(database(), runId);
+  expect(done).toHaveLength(60);
+  const { rows } = await database().pool.query<{ n: number }>(
+    `select (e.message -> 'data' ->> 'n')::int as n from runs r join events e on e.id = r.event_id
+     where r.user_id = $1 order by r.order_no`,
+    [engine.userId],
+  );
+  expect(done).toEqual(rows.map((row) => row.n));
+});
+
+test('what waits for its retry is waited for; what has failed is not; another key and no key go on', async () => {
+  const done: string[] = [];
+  const attempts: number[] = [];
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      const { id, n } = callOf(context);
+      if (n === 1) {
+        attempts.push(n);
+        throw new Error('down');
+      }
+      done.push(`${id}${n}`);
+    },
+  });
+  await engine.start();
+  await engine.startNew({ t: ordered, a: acting({ errorHandling: { maxRetries: 2 } }) });
+  const first = await engine.send('e', event('a', 1));
+  const next = await engine.send('e', event('a', 2));
+  const other = await engine.send('e', event('b', 3));
+  const free = await engine.send('e', event(null, 4));
+  for (const [runId] of [other, free, first, next]) await endOf(database(), runId!);
+  expect(await statusOf(database(), first[0]!)).toBe('failed');
+  expect(attempts).toHaveLength(3);
+  expect(done.indexOf('a2')).toBeGreaterThanOrEqual(0);
+  const ends = await Promise.all(
+    [first, next].map(async ([runId]) => (await endOf(database(), runId!)).started_at!),
+  );
+  const firstEnd = (await endOf(database(), first[0]!)).finished_at!;
+  expect(ends[1]!.getTime()).toBeGreaterThanOrEqual(firstEnd.getTime());
+  expect(done.toSorted()).toEqual(['a2', 'b3', 'null4']);
+});
+
+test('a failed run that is tried again waits for the one of its key that is at work', async () => {
+  const order: number[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let bad = true;
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      const { n } = callOf(context);
+      if (n === 1 && bad) throw new Error('down');
+      order.push(n);
+      if (n === 2) await held;
+      order.push(-n);
+    },
+  });
+  await engine.start();
+  await engine.startNew({ t: ordered, a: acting({ errorHandling: { autoRetry: false } }) });
+  const [first] = await engine.send('e', event('a', 1));
+  await endOf(database(), first!);
+  const [second] = await engine.send('e', event('a', 2));
+  await until(async () => order.length === 1);
+  bad = false;
+  await engine.retryUnprocessed({ userId: engine.userId }, 'step');
+  const [third] = await engine.send('e', event('a', 3));
+  release();
+  for (const runId of [first, second, third]) await endOf(database(), runId!);
+  // Its place is the one it had.
+  expect(order).toEqual([2, -2, 1, -1, 3, -3]);
+});
+
+test('at most so many runs of a flow are at work at once, and the others begin as these end', async () => {
+  let atWork = 0;
+  let most = 0;
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      atWork += 1;
+      most = Math.max(most, atWork);
+      await context.httpRequest({ method: 'GET', url: 'http://127.0.0.1:1/' }).catch(() => undefined);
+      atWork -= 1;
+    },
+  });
+  await engine.start();
+  const flowId = await engine.startNew({ t: trigger, a: acting() });
+  await database().db.updateTable('flows').set({ concurrency: 3 }).where('id', '=', flowId).execute();
+  await engine.concurrencyChanged(flowId);
+  const runIds = (
+    await Promise.all(Array.from({ length: 40 }, (_, n) => engine.send('e', event('x', n))))
+  ).flat();
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThanOrEqual(3);
+
+  // Without the limit they need no gate.
+  await database().db.updateTable('flows').set({ concurrency: null }).where('id', '=', flowId).execute();
+  await engine.concurrencyChanged(flowId);
+  const [free] = await engine.send('e', event('x', 0));
+  expect(await endOf(database(), free!)).toMatchObject({ status: 'completed', order_no: null });
+});
+
+test('a cancelled run makes place, and what a crash left at the gate is let through', async () => {
+  const began: number[] = [];
+  const engine = await useEngine(database(), {
+    stopGraceMs: 20,
+    act: async (context) => {
+      began.push(callOf(context).n);
+      if (callOf(context).n !== 1) return;
+      await new Promise((_resolve, reject) => {
+        context.signal.addEventListener('abort', () => reject(context.signal.reason as Error));
+      });
+    },
+  });
+  await engine.start();
+  await engine.startNew({ t: ordered, a: acting() });
+  const [first] = await engine.send('e', event('a', 1));
+  await until(async () => began.length === 1);
+  const [second] = await engine.send('e', event('a', 2));
+  // Somebody looked at the gate meanwhile, and saw that it may not pass.
+  await until(async () => {
+    const { rows } = await database().pool.query('select from runs where id = $1 and held', [second]);
+    return rows.length === 1;
+  });
+  await engine.cancelRun({ runId: first!, userId: engine.userId });
+  await endOf(database(), second!);
+
+  // A run that ended without anybody looking at the gate.
+  const [third] = await engine.send('e', event('a', 1));
+  await until(async () => began.length === 3);
+  const [fourth] = await engine.send('e', event('a', 4));
+  await database().pool.query(`update runs set status = 'cancelled', finished_at = now() where id = $1`, [
+    third,
+  ]);
+  expect(await endOf(database(), fourth!)).toMatchObject({ status: 'completed' });
+});
+
+test('an event whose key Postgres cannot read, or has none, has no order', async () => {
+  const engine = await useEngine(database(), { act: async () => {} });
+  await engine.start();
+  await engine.startNew({ t: ordered, a: acting() });
+  for (const data of [event('a\0b', 1), {}, null, { order: [] }]) {
+    const [runId] = await engine.send('e', data);
+    expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed', order_key: null });
+  }
+});

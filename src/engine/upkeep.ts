@@ -1,0 +1,55 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { gatesWithRuns } from '../store/gates.ts';
+import { flowsToStop } from '../store/runs.ts';
+import type { Cancellations } from './cancellations.ts';
+import { FlowNotFound } from './errors.ts';
+import type { Gates } from './gates.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import type { EngineSettings } from './settings.ts';
+
+export type Upkeep = { start(): void; stop(): Promise<void> };
+
+/**
+ * Finishes what a crash left half done: flows that a failed run is to stop, and runs that may pass their gate. And sees
+ * to it that cancellations are heard of.
+ */
+export function createUpkeep(
+  settings: EngineSettings,
+  parts: { gates: Gates; lifecycle: Pick<Lifecycle, 'stopFlow'>; cancellations: Cancellations },
+): Upkeep {
+  const { gates, lifecycle, cancellations } = parts;
+  const { database, logger, sweepMs } = settings;
+  const stopped = new AbortController();
+  let working: Promise<void> = Promise.resolve();
+
+  const sweep = async (): Promise<void> => {
+    // Its connection may have broken.
+    await cancellations.listen();
+    for (const { flowId, userId } of await flowsToStop(database.pool)) {
+      await lifecycle.stopFlow(flowId, userId).catch((error: unknown) => {
+        // It was deleted meanwhile.
+        if (!(error instanceof FlowNotFound)) throw error;
+      });
+    }
+    for (const flowId of await gatesWithRuns(database.pool)) await gates.lookAt(flowId);
+  };
+
+  const goOn = async (): Promise<void> => {
+    while (!stopped.signal.aborted) {
+      await sweep().catch((error: unknown) =>
+        logger.warn({ err: error }, 'What was left half done could not be looked for'),
+      );
+      await delay(sweepMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+    }
+  };
+
+  return {
+    start() {
+      working = goOn();
+    },
+    async stop() {
+      stopped.abort();
+      await working;
+    },
+  };
+}
