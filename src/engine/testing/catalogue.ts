@@ -26,8 +26,13 @@ const onEvent: Component = {
   manifest: manifest('trigger.OnEvent', { webhook: true }),
   behaviour: {
     pure: true,
-    start: ({ addListener, properties: { event, orderBy } }) =>
-      addListener(String(event), Array.isArray(orderBy) ? { orderBy: orderBy as string[] } : {}),
+    start: (context) => {
+      const { event, orderBy } = context.properties;
+      return context.addListener(
+        String(event),
+        Array.isArray(orderBy) ? { orderBy: orderBy as string[] } : {},
+      );
+    },
     receive: (context) => context.sendJson({ data: context.messages.webhook?.content.data }, 'out'),
   },
 };

@@ -25,5 +25,8 @@ export const keys = {
   runList: (query: object) => ['runs', 'list', query] as const,
   lastRun: (flowId: string) => ['runs', 'last', flowId] as const,
   run: (runId: string) => ['runs', 'one', runId] as const,
+  unprocessed: ['runs', 'unprocessed'] as const,
+  unprocessedList: (query: object) => ['runs', 'unprocessed', 'list', query] as const,
+  unprocessedCount: (query: object) => ['runs', 'unprocessed', 'count', query] as const,
   runFlow: (runId: string) => ['runs', 'flow', runId] as const,
 };

@@ -1,7 +1,14 @@
-import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { listRuns, readRun, readRunFlow, type Run } from '../../contract/runs.ts';
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { cancelRun, listRuns, readRun, readRunFlow, type Run } from '../../contract/runs.ts';
 import { call } from './call.ts';
 import { keys } from './keys.ts';
+import { queryClient } from './query-client.ts';
 
 export type RunListQuery = { flowId?: string | undefined; status?: Run['status'] | undefined };
 
@@ -46,6 +53,14 @@ export function useRun(runId: string) {
     queryKey: keys.run(runId),
     queryFn: ({ signal }) => call(readRun, { params: { runId }, signal }),
     refetchInterval: ({ state }) => (state.data && isActive(state.data) ? milliseconds.whileActive : false),
+  });
+}
+
+export function useCancelRun() {
+  return useMutation({
+    mutationFn: (runId: string) => call(cancelRun, { params: { runId } }),
+    // It may have ended by itself meanwhile: then that is to be seen.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.runs }),
   });
 }
 

@@ -1,5 +1,8 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
 import type { RunDetail } from '../../contract/runs.ts';
 import { runsText as text } from '../text/english/runs.ts';
+import { unprocessedText } from '../text/english/unprocessed.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunKind } from '../ui/RunKind.tsx';
@@ -16,6 +19,17 @@ export function RunFacts({ run }: { run: RunDetail }) {
       </span>
       <RunKind kind={run.kind} />
       {run.eventName && <span>{text('run.event', { event: run.eventName })}</span>}
+      {run.retryOf && (
+        <span>
+          {unprocessedText.nodes('run.again', {
+            run: (
+              <Anchor key="run" component={Link} href={`/runs/${run.retryOf}`} inherit>
+                {unprocessedText('run.earlier')}
+              </Anchor>
+            ),
+          })}
+        </span>
+      )}
       <RelativeTime iso={run.createdAt} />
       {run.startedAt && run.finishedAt && <span>{duration(run.startedAt, run.finishedAt)}</span>}
       <span className={classes.id}>

@@ -4,6 +4,7 @@ import { runsText as text } from '../text/english/runs.ts';
 import { uiText } from '../text/english/ui.ts';
 import { runStatuses } from '../ui/RunStatus.tsx';
 import classes from './RunFilters.module.css';
+import { RunViews } from './unprocessed/RunViews.tsx';
 import type { useRunFilter } from './use-run-filter.ts';
 
 /** Which flow's runs, and how they ended. */
@@ -19,6 +20,7 @@ export function RunFilters({ filter }: { filter: ReturnType<typeof useRunFilter>
   }
   return (
     <div className={classes.filters}>
+      <RunViews filter={filter} />
       <Select
         aria-label={text('filter.flow')}
         placeholder={text('filter.allFlows')}
@@ -29,14 +31,16 @@ export function RunFilters({ filter }: { filter: ReturnType<typeof useRunFilter>
         onChange={filter.setFlow}
         data={flows}
       />
-      <Select
-        aria-label={text('filter.status')}
-        placeholder={text('filter.anyStatus')}
-        clearable
-        value={status ?? null}
-        onChange={filter.setStatus}
-        data={runStatuses.map((value) => ({ value, label: uiText(`run.${value}`) }))}
-      />
+      {filter.show === 'runs' && (
+        <Select
+          aria-label={text('filter.status')}
+          placeholder={text('filter.anyStatus')}
+          clearable
+          value={status ?? null}
+          onChange={filter.setStatus}
+          data={runStatuses.map((value) => ({ value, label: uiText(`run.${value}`) }))}
+        />
+      )}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { RunKind } from '../ui/RunKind.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { duration } from '../ui/time.ts';
+import { CancelRun } from './CancelRun.tsx';
+import runClasses from './RunRow.module.css';
 
 /** One run in the Log; a click anywhere opens it. */
 export function RunRow({ run }: { run: Run }) {
@@ -32,6 +34,11 @@ export function RunRow({ run }: { run: Run }) {
       </Table.Td>
       <Table.Td visibleFrom="sm" className={classes.quiet} ta="right">
         {run.stepCount}
+      </Table.Td>
+      <Table.Td className={runClasses.cancel} ta="right">
+        <span className={classes.above}>
+          <CancelRun run={run} small />
+        </span>
       </Table.Td>
     </Table.Tr>
   );

@@ -9,9 +9,11 @@ import { uiText } from '../text/english/ui.ts';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ScreenLoading } from '../ui/ScreenLoading.tsx';
+import { CancelRun } from './CancelRun.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { RunMessages } from './RunMessages.tsx';
 import { Steps } from './Steps.tsx';
+import { RunRemedies } from './unprocessed/RunRemedies.tsx';
 import { RunWay } from './way/RunWay.tsx';
 
 /** One run: what started it, and its steps in order with input and output. */
@@ -39,9 +41,13 @@ function Run({ run }: { run: RunDetail }) {
         above={<BackToLog />}
         description={<RunFacts run={run} />}
         actions={
-          <Button component={Link} href={`/flows/${run.flowId}`} variant="default">
-            {text('run.openFlow')}
-          </Button>
+          <>
+            <RunRemedies run={run} />
+            <CancelRun run={run} />
+            <Button component={Link} href={`/flows/${run.flowId}`} variant="default">
+              {text('run.openFlow')}
+            </Button>
+          </>
         }
       />
       {run.error && !isToldByStep && (
@@ -53,7 +59,7 @@ function Run({ run }: { run: RunDetail }) {
       <Title order={2} mt="xl" mb="sm">
         {text('steps.title')}
       </Title>
-      <Steps steps={run.steps} selected={selected} />
+      <Steps steps={run.steps} cancelled={run.status === 'cancelled'} selected={selected} />
       <RunMessages run={run} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Stack, Table } from '@mantine/core';
+import { Button, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { Inbox, SearchX } from 'lucide-react';
 import { useRuns } from '../api/runs.ts';
 import { runsText as text } from '../text/english/runs.ts';
@@ -10,17 +10,35 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { RunFilters } from './RunFilters.tsx';
 import { RunRow } from './RunRow.tsx';
+import { UnprocessedList } from './unprocessed/UnprocessedList.tsx';
 import { useRunFilter } from './use-run-filter.ts';
 
-/** The Log: the user's runs, newest first, kept up to date. */
+/** The Log: the user's runs, newest first, kept up to date, or what failed ones left undone. */
 export default function RunsScreen() {
   const filter = useRunFilter();
-  const list = useRuns(filter.query);
-  const runs = list.data?.pages.flat() ?? [];
   return (
     <>
       <PageHeader title={text('title')} description={text('text')} />
       <RunFilters filter={filter} />
+      {filter.show === 'unprocessed' ? (
+        <UnprocessedList
+          // What is chosen is chosen of one list.
+          key={filter.query.flowId}
+          flowId={filter.query.flowId}
+          onShowAll={filter.reset}
+        />
+      ) : (
+        <RunList filter={filter} />
+      )}
+    </>
+  );
+}
+
+function RunList({ filter }: { filter: ReturnType<typeof useRunFilter> }) {
+  const list = useRuns(filter.query);
+  const runs = list.data?.pages.flat() ?? [];
+  return (
+    <>
       <Panel>
         {list.isPending ? (
           <Rows />
@@ -40,6 +58,9 @@ export default function RunsScreen() {
                 </Table.Th>
                 <Table.Th visibleFrom="sm" ta="right">
                   {text('columns.steps')}
+                </Table.Th>
+                <Table.Th>
+                  <VisuallyHidden>{text('columns.actions')}</VisuallyHidden>
                 </Table.Th>
               </>
             }

@@ -2,13 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronRight } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Step } from '../../contract/runs.ts';
-import { labelOf } from '../../flow/manifest.ts';
-import { catalogue } from '../catalogue.ts';
 import { runsText as text } from '../text/english/runs.ts';
+import { unprocessedText } from '../text/english/unprocessed.ts';
 import { ComponentIcon } from '../ui/ComponentIcon.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { motion } from '../ui/motion.ts';
 import { duration } from '../ui/time.ts';
+import { componentName } from './component-name.ts';
 import { StepBody } from './StepBody.tsx';
 import classes from './Steps.module.css';
 
@@ -16,8 +16,13 @@ import classes from './Steps.module.css';
  * One step: a line that opens to what went in and what came out. A failed one is open from the start; one that is
  * sought opens and comes into view.
  */
-export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string>; sought: boolean }) {
-  const { step, labels, sought } = props;
+export function StepItem(props: {
+  step: Step;
+  cancelled: boolean;
+  labels: ReadonlyMap<string, string>;
+  sought: boolean;
+}) {
+  const { step, cancelled, labels, sought } = props;
   const [open, setOpen] = useState(sought || step.status === 'failed');
   const [wasSought, setWasSought] = useState(sought);
   if (sought !== wasSought) {
@@ -30,9 +35,8 @@ export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string
     item.current?.scrollIntoView({ block: 'nearest', behavior: motion(1) ? 'smooth' : 'auto' });
   }, [sought]);
   const bodyId = useId();
-  const manifest = catalogue.component(step.componentType)?.manifest;
-  const componentName = manifest ? labelOf(manifest) : step.componentType;
-  const label = step.label || componentName;
+  const type = componentName(step.componentType);
+  const label = step.label || type;
   return (
     <li ref={item} className={classes.step} aria-current={sought || undefined}>
       <div className={classes.card}>
@@ -45,12 +49,13 @@ export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string
           <ComponentIcon type={step.componentType} size={32} />
           <span>
             <span className={classes.label}>{label}</span>
-            {label !== componentName && <div className={classes.type}>{componentName}</div>}
+            {label !== type && <div className={classes.type}>{type}</div>}
           </span>
           <span className={classes.facts}>
             {step.attempts > 1 && <span>{text('steps.attempts', { count: step.attempts })}</span>}
             {step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>}
-            <RunStatus status={step.status} />
+            {step.resolution && <span>{unprocessedText(`run.${step.resolution}`)}</span>}
+            <RunStatus status={cancelled && step.status === 'running' ? 'cancelled' : step.status} />
           </span>
           <ChevronRight className={classes.chevron} size={16} aria-hidden />
         </UnstyledButton>

@@ -1,6 +1,7 @@
 import { Blocks, ScrollText, Workflow, Zap } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { shellText as text } from '../text/english/shell.ts';
+import { UnprocessedBadge } from './UnprocessedBadge.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import classes from './Navigation.module.css';
 
@@ -26,6 +27,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
         >
           <place.icon size={18} aria-hidden />
           {text(`navigation.${place.name}`)}
+          {place.name === 'log' && <UnprocessedBadge />}
         </Link>
       ))}
       <div className={classes.foot}>

@@ -14,6 +14,7 @@ export const runsEnglish = {
     started: 'Started',
     duration: 'Duration',
     steps: 'Steps',
+    actions: 'Actions',
   },
   filter: {
     flow: 'Flow',

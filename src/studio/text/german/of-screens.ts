@@ -9,6 +9,7 @@ import { integrations } from './integrations.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
+import { unprocessed } from './unprocessed.ts';
 
 /** What is said outside the Designer, too, in German, by area. */
 export const ofScreens = {
@@ -23,4 +24,5 @@ export const ofScreens = {
   runs,
   shell,
   ui,
+  unprocessed,
 };

@@ -13,6 +13,7 @@ export const runs = {
     started: 'Begonnen',
     duration: 'Dauer',
     steps: 'Schritte',
+    actions: 'Aktionen',
   },
   filter: {
     flow: 'Flow',

@@ -1,0 +1,143 @@
+import { Button, Checkbox, Group, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { CircleCheck, Trash } from 'lucide-react';
+import { useState } from 'react';
+import { useUnprocessed, useUnprocessedCount } from '../../api/unprocessed.ts';
+import { unprocessedText as text } from '../../text/english/unprocessed.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { ListTable } from '../../ui/ListTable.tsx';
+import { LoadMore } from '../../ui/LoadMore.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { RetryMenu } from './RetryMenu.tsx';
+import classes from './Unprocessed.module.css';
+import { UnprocessedRow } from './UnprocessedRow.tsx';
+import { type Chosen, useUnprocessedActions } from './use-unprocessed-actions.tsx';
+
+/** What failed runs left undone: each message, or those chosen, can be tried again or given up. */
+export function UnprocessedList(props: { flowId: string | undefined; onShowAll: () => void }) {
+  const { flowId, onShowAll } = props;
+  const list = useUnprocessed(flowId);
+  const messages = list.data?.pages.flat() ?? [];
+  const number = useUnprocessedCount(flowId).data ?? messages.length;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  // What was dealt with elsewhere is not chosen any more.
+  const ids = messages.map((message) => message.messageId).filter((id) => picked.has(id));
+  const all = ids.length > 0 && ids.length === messages.length;
+  const actions = useUnprocessedActions(() => setPicked(new Set()));
+  const chosen: Chosen = all
+    ? { choice: flowId ? { flowId } : {}, count: Math.max(number, ids.length) }
+    : { choice: { messageIds: ids }, count: ids.length };
+  const one = (messageId: string): Chosen => ({ choice: { messageIds: [messageId] }, count: 1 });
+  const pick = (messageId: string, isPicked: boolean) =>
+    setPicked((before) => {
+      const next = new Set(before);
+      if (isPicked) next.add(messageId);
+      else next.delete(messageId);
+      return next;
+    });
+
+  if (list.isPending) return <Rows />;
+  if (list.isError && messages.length === 0) {
+    return (
+      <Panel>
+        <ErrorState title={text('notLoaded')} error={list.error} retry={list.refetch} />
+      </Panel>
+    );
+  }
+  if (messages.length === 0) return <None ofFlow={flowId !== undefined} onShowAll={onShowAll} />;
+  return (
+    <>
+      <Panel>
+        <div className={classes.bar}>
+          <Checkbox
+            size="sm"
+            checked={all}
+            indeterminate={ids.length > 0 && !all}
+            onChange={() =>
+              setPicked(all ? new Set() : new Set(messages.map((message) => message.messageId)))
+            }
+            label={ids.length > 0 ? text('chosen', { count: chosen.count }) : text('chooseAll')}
+          />
+          {ids.length > 0 && (
+            <Group gap="xs">
+              <RetryMenu
+                size="xs"
+                loading={actions.isRetrying}
+                onRetry={(from) => actions.retry(chosen, from)}
+              />
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<Trash size={14} aria-hidden />}
+                onClick={() => actions.discard(chosen)}
+              >
+                {text('discard.label')}
+              </Button>
+            </Group>
+          )}
+        </div>
+        <ListTable
+          columns={
+            <>
+              <Table.Th>
+                <VisuallyHidden>{text('columns.choose')}</VisuallyHidden>
+              </Table.Th>
+              <Table.Th>{text('columns.message')}</Table.Th>
+              <Table.Th>{text('columns.reason')}</Table.Th>
+              <Table.Th>{text('columns.when')}</Table.Th>
+              <Table.Th>
+                <VisuallyHidden>{text('columns.actions')}</VisuallyHidden>
+              </Table.Th>
+            </>
+          }
+        >
+          {messages.map((message) => (
+            <UnprocessedRow
+              key={message.messageId}
+              message={message}
+              chosen={picked.has(message.messageId)}
+              onChoose={(isPicked) => pick(message.messageId, isPicked)}
+              onRetry={(from) => actions.retry(one(message.messageId), from)}
+              onDiscard={() => actions.discard(one(message.messageId))}
+            />
+          ))}
+        </ListTable>
+      </Panel>
+      <LoadMore list={list} label={text('loadMore')} />
+    </>
+  );
+}
+
+function None({ ofFlow, onShowAll }: { ofFlow: boolean; onShowAll: () => void }) {
+  return (
+    <Panel>
+      <EmptyState
+        icon={CircleCheck}
+        title={text('none.title')}
+        {...(ofFlow
+          ? {
+              actions: (
+                <Button variant="default" onClick={onShowAll}>
+                  {text('none.showAll')}
+                </Button>
+              ),
+            }
+          : {})}
+      >
+        {text(ofFlow ? 'none.ofFlow' : 'none.text')}
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Rows() {
+  return (
+    <Panel>
+      <Stack gap="lg" p="lg" role="status" aria-label={text('loading')}>
+        {[48, 40, 52].map((width) => (
+          <Skeleton key={width} height={16} width={`${width}%`} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Translation } from '../../../flow/messages/sentences.ts';
+import type { unprocessedEnglish } from '../english/unprocessed.ts';
+
+export const unprocessed = {
+  views: 'Was aufgelistet wird',
+  allRuns: 'Alle Läufe',
+  unprocessed: 'Unverarbeitet',
+  unprocessedCount: 'Unverarbeitet ({{number}})',
+  badge: '1 Nachricht unverarbeitet|{{count}} Nachrichten unverarbeitet',
+  loading: 'Unverarbeitetes wird geladen',
+  notLoaded: 'Unverarbeitetes konnte nicht geladen werden',
+  loadMore: 'Mehr laden',
+  columns: {
+    choose: 'Auswählen',
+    message: 'Schritt',
+    reason: 'Warum er fehlschlug',
+    when: 'Fehlgeschlagen',
+    actions: 'Aktionen',
+  },
+  stepOf: '{{step}} in {{flow}}',
+  flowStopped: 'Flow gestoppt',
+  choose: '{{step}} in {{flow}} auswählen',
+  chooseAll: 'Alle auswählen',
+  all: '1 Nachricht|{{count}} Nachrichten',
+  chosen: '1 ausgewählt|{{count}} ausgewählt',
+  none: {
+    title: 'Nichts ist unverarbeitet',
+    text: 'Schlägt ein Schritt endgültig fehl, wartet seine Nachricht hier, bis Sie es noch einmal versuchen oder sie verwerfen.',
+    ofFlow: 'Kein Schritt dieses Flows ist endgültig fehlgeschlagen.',
+    showAll: 'Alle Flows anzeigen',
+  },
+  retry: {
+    label: 'Noch einmal versuchen',
+    of: 'Noch einmal versuchen: {{step}} in {{flow}}',
+    fromStep: 'Ab dem fehlgeschlagenen Schritt',
+    fromStepNote: 'Was getan wurde, wird nicht wiederholt. Der Flow gilt, wie er damals war.',
+    fromTrigger: 'Ab dem Auslöser',
+    fromTriggerNote: 'Ein neuer Lauf desselben Ereignisses durch den Flow, wie er jetzt ist.',
+    done: '1 Nachricht wird noch einmal versucht|{{count}} Nachrichten werden noch einmal versucht',
+    left: '1 Nachricht bleibt: Ihr Flow ist gestoppt, oder ihr Ereignis gibt es nicht mehr.|{{count}} Nachrichten bleiben: Ihre Flows sind gestoppt, oder ihre Ereignisse gibt es nicht mehr.',
+    failed: 'Es konnte nicht noch einmal versucht werden',
+  },
+  discard: {
+    label: 'Verwerfen',
+    of: '{{step}} in {{flow}} verwerfen',
+    title: '1 Nachricht verwerfen?|{{count}} Nachrichten verwerfen?',
+    text: 'Sie wird nicht noch einmal versucht. Ihr Lauf bleibt als fehlgeschlagen im Protokoll.|Sie werden nicht noch einmal versucht. Ihre Läufe bleiben als fehlgeschlagen im Protokoll.',
+    done: '1 Nachricht wurde verworfen|{{count}} Nachrichten wurden verworfen',
+    failed: 'Das Verwerfen ist fehlgeschlagen',
+  },
+  cancel: {
+    label: 'Lauf abbrechen',
+    of: 'Den Lauf von {{flow}} abbrechen',
+    done: 'Der Lauf wurde abgebrochen',
+    failed: 'Der Lauf konnte nicht abgebrochen werden',
+  },
+  run: {
+    again: 'Wiederholt {{run}}',
+    earlier: 'einen früheren Lauf',
+    discarded: 'Verworfen',
+    restarted: 'In einem neuen Lauf versucht',
+  },
+} as const satisfies Translation<typeof unprocessedEnglish>;
