@@ -84,7 +84,7 @@ export function UnprocessedList(props: { flowId: string | undefined; onShowAll: 
               </Table.Th>
               <Table.Th>{text('columns.message')}</Table.Th>
               <Table.Th>{text('columns.reason')}</Table.Th>
-              <Table.Th>{text('columns.when')}</Table.Th>
+              <Table.Th className={classes.when}>{text('columns.when')}</Table.Th>
               <Table.Th>
                 <VisuallyHidden>{text('columns.actions')}</VisuallyHidden>
               </Table.Th>

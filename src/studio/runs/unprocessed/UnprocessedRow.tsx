@@ -56,7 +56,7 @@ export function UnprocessedRow(props: {
       </Table.Td>
       <Table.Td className={classes.actions}>
         <Group gap={4} wrap="nowrap" justify="flex-end" className={list.above ?? ''}>
-          <RetryMenu size="xs" label={text('retry.of', names)} onRetry={onRetry} />
+          <RetryMenu size="xs" inRow label={text('retry.of', names)} onRetry={onRetry} />
           <ActionIcon
             variant="subtle"
             color="gray"
