@@ -191,7 +191,7 @@ test('a run that hangs is cancelled, from the Log and from its own screen', asyn
     (await api.sendAppEvent('order-created', { no: 21 })).triggers[0]!.correlationId,
   ];
   await expect
-    .poll(() => outside.calls.filter((call) => Number((call.body as { no: number }).no) >= 20).length)
+    .poll(() => outside.calls.filter((call) => (call.body as { no: number }).no >= 20).length)
     .toBe(4);
   await page.goto(`${server.url}/studio/runs?status=running`);
   const cancel = page.getByRole('button', { name: 'Cancel the run of Orders' });

@@ -107,8 +107,7 @@ test('what waits for its retry is waited for; what has failed is not; another ke
 
 test('a failed run that is tried again waits for the one of its key that is at work', async () => {
   const order: number[] = [];
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   let bad = true;
   const engine = await useEngine(database(), {
     act: async (context) => {

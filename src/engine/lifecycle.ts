@@ -104,8 +104,14 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
       ? []
       : [
           {
-            ...{ flowId: flow.id, componentId, userId: flow.userId, event, versionId, createdAt },
-            ...{ orderBy, gated: gated || orderBy !== null },
+            flowId: flow.id,
+            componentId,
+            userId: flow.userId,
+            event,
+            versionId,
+            createdAt,
+            orderBy,
+            gated: gated || orderBy !== null,
           },
         ],
   );

@@ -73,14 +73,25 @@ test('a failed message is listed, read, tried again by either address, and gone 
 
   const [message] = await listed(user);
   expect(message).toMatchObject({
-    ...{ messageId: `${runId}.2`, flowId, componentId: 'p1', runId, stepNo: 2, attempts: 1 },
-    ...{ flowName: 'Post', flowRuns: true, eventName: 'one', componentType: 'appmixer.utils.http.Post' },
+    messageId: `${runId}.2`,
+    flowId,
+    componentId: 'p1',
+    runId,
+    stepNo: 2,
+    attempts: 1,
+    flowName: 'Post',
+    flowRuns: true,
+    eventName: 'one',
+    componentType: 'appmixer.utils.http.Post',
     err: { message: expect.stringContaining('500') },
     messages: {
       in: [
         {
           properties: {
-            ...{ correlationId: runId, flowRunId: runId, flowId, messageId: `${runId}.2` },
+            correlationId: runId,
+            flowRunId: runId,
+            flowId,
+            messageId: `${runId}.2`,
             sender: { componentId: 't1', outputPort: 'out' },
             destination: { componentId: 'p1', inputPort: 'in' },
           },

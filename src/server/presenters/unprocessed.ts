@@ -34,8 +34,12 @@ export function presentUnprocessed(
     senderId !== null && senderPort !== null ? { componentId: senderId, outputPort: senderPort } : null;
   const message = {
     properties: {
-      ...{ correlationId: runId, sender, destination: { componentId, inputPort: port } },
-      ...{ flowId, messageId, flowRunId: runId },
+      correlationId: runId,
+      sender,
+      destination: { componentId, inputPort: port },
+      flowId,
+      messageId,
+      flowRunId: runId,
     },
     content: row.input,
     scope: delivery?.scope ?? {},

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
-import { CircleCheck, Trash } from 'lucide-react';
+import { Button, Skeleton, Stack, Table, VisuallyHidden } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useUnprocessed, useUnprocessedCount } from '../../api/unprocessed.ts';
 import { unprocessedText as text } from '../../text/english/unprocessed.ts';
@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { ListTable } from '../../ui/ListTable.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { RetryMenu } from './RetryMenu.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
 import classes from './Unprocessed.module.css';
 import { UnprocessedRow } from './UnprocessedRow.tsx';
 import { type Chosen, useUnprocessedActions } from './use-unprocessed-actions.tsx';
@@ -27,7 +27,6 @@ export function UnprocessedList(props: { flowId: string | undefined; onShowAll: 
   const chosen: Chosen = all
     ? { choice: flowId ? { flowId } : {}, count: Math.max(number, ids.length) }
     : { choice: { messageIds: ids }, count: ids.length };
-  const one = (messageId: string): Chosen => ({ choice: { messageIds: [messageId] }, count: 1 });
   const pick = (messageId: string, isPicked: boolean) =>
     setPicked((before) => {
       const next = new Set(before);
@@ -48,34 +47,16 @@ export function UnprocessedList(props: { flowId: string | undefined; onShowAll: 
   return (
     <>
       <Panel>
-        <div className={classes.bar}>
-          <Checkbox
-            size="sm"
-            checked={all}
-            indeterminate={ids.length > 0 && !all}
-            onChange={() =>
-              setPicked(all ? new Set() : new Set(messages.map((message) => message.messageId)))
-            }
-            label={ids.length > 0 ? text('chosen', { count: chosen.count }) : text('chooseAll')}
-          />
-          {ids.length > 0 && (
-            <Group gap="xs">
-              <RetryMenu
-                size="xs"
-                loading={actions.isRetrying}
-                onRetry={(from) => actions.retry(chosen, from)}
-              />
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<Trash size={14} aria-hidden />}
-                onClick={() => actions.discard(chosen)}
-              >
-                {text('discard.label')}
-              </Button>
-            </Group>
-          )}
-        </div>
+        <ChosenBar
+          chosen={ids.length > 0 ? chosen : undefined}
+          all={all}
+          isRetrying={actions.isRetrying}
+          onChooseAll={(every) =>
+            setPicked(new Set(every ? messages.map((message) => message.messageId) : []))
+          }
+          onRetry={(from) => actions.retry(chosen, from)}
+          onDiscard={() => actions.discard(chosen)}
+        />
         <ListTable
           columns={
             <>
@@ -106,6 +87,10 @@ export function UnprocessedList(props: { flowId: string | undefined; onShowAll: 
       <LoadMore list={list} label={text('loadMore')} />
     </>
   );
+}
+
+function one(messageId: string): Chosen {
+  return { choice: { messageIds: [messageId] }, count: 1 };
 }
 
 function None({ ofFlow, onShowAll }: { ofFlow: boolean; onShowAll: () => void }) {

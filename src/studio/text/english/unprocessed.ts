@@ -12,11 +12,9 @@ export const unprocessedEnglish = {
   notLoaded: 'What is unprocessed could not be loaded',
   loadMore: 'Load more',
   columns: { choose: 'Choose', message: 'Step', reason: 'Why it failed', when: 'Failed', actions: 'Actions' },
-  stepOf: '{{step}} in {{flow}}',
   flowStopped: 'Flow stopped',
   choose: 'Choose {{step}} in {{flow}}',
   chooseAll: 'Choose all',
-  all: '1 message|{{count}} messages',
   chosen: '1 chosen|{{count}} chosen',
   none: {
     title: 'Nothing is unprocessed',

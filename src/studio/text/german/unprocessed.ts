@@ -17,11 +17,9 @@ export const unprocessed = {
     when: 'Wann',
     actions: 'Aktionen',
   },
-  stepOf: '{{step}} in {{flow}}',
   flowStopped: 'Flow gestoppt',
   choose: '{{step}} in {{flow}} auswählen',
   chooseAll: 'Alle auswählen',
-  all: '1 Nachricht|{{count}} Nachrichten',
   chosen: '1 ausgewählt|{{count}} ausgewählt',
   none: {
     title: 'Nichts ist unverarbeitet',
