@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { unmarkedTexts, writeMarkedTexts } from './support/marked-texts.ts';
+import { type MoodyEndpoint, startMoodyEndpoint } from './support/moody-endpoint.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
 import { designer } from './support/screens/designer.ts';
 import { examples } from './support/screens/examples.ts';
+import { failed } from './support/screens/failed.ts';
 import { lists } from './support/screens/lists.ts';
 import { panels } from './support/screens/panels.ts';
 import { signedOut } from './support/screens/signed-out.ts';
@@ -36,10 +38,11 @@ const data = [
 
 let server: RunningServer;
 let receiver: Receiver;
+let moody: MoodyEndpoint;
 let texts: Awaited<ReturnType<typeof writeMarkedTexts>>;
 
 /** In this order: each begins where the one before has ended. */
-const parts = [signedOut, withoutFlows, lists, designer, examples, panels];
+const parts = [signedOut, withoutFlows, lists, designer, examples, panels, failed];
 
 // An entry that cannot be brought up is to say so soon.
 test.use({ actionTimeout: 10_000, trace: 'off' });
@@ -48,17 +51,19 @@ test.beforeAll(async () => {
   texts = await writeMarkedTexts();
   server = await startFreshServer({ STUDIO_TEXTS: texts.file });
   receiver = await startReceiver();
+  moody = await startMoodyEndpoint();
 });
 
 test.afterAll(async () => {
   await server.stop();
   await receiver.close();
+  await moody.close();
   await texts.remove();
 });
 
 test('every word on the screens is a text of the catalogue', async ({ page }) => {
   test.setTimeout(600_000);
-  const tour = new Tour({ page, server, receiver });
+  const tour = new Tour({ page, server, receiver, moody });
   const strange: string[] = [];
   for (const screen of parts.flatMap((part) => part(tour))) {
     await test.step(screen.name, async () => {

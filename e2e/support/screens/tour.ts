@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Api } from '../api.ts';
 import { DesignerPage } from '../designer.ts';
+import type { MoodyEndpoint } from '../moody-endpoint.ts';
 import type { Receiver } from '../receiver.ts';
 import { sampleFlow } from '../sample-flow.ts';
 import type { RunningServer } from '../server.ts';
@@ -23,13 +24,16 @@ export class Tour {
   readonly page: Page;
   readonly server: RunningServer;
   readonly receiver: Receiver;
+  /** Fails or hangs as it is told. */
+  readonly moody: MoodyEndpoint;
   #api: Api | undefined;
   #ids: { draft: string; automation: string; run: string } | undefined;
 
-  constructor(options: { page: Page; server: RunningServer; receiver: Receiver }) {
+  constructor(options: { page: Page; server: RunningServer; receiver: Receiver; moody: MoodyEndpoint }) {
     this.page = options.page;
     this.server = options.server;
     this.receiver = options.receiver;
+    this.moody = options.moody;
   }
 
   /** There from the sign-in on. */
