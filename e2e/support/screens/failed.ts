@@ -2,7 +2,9 @@ import { expect } from '@playwright/test';
 import { sampleFlow } from '../sample-flow.ts';
 import type { Screen, Tour } from './tour.ts';
 
-const failedData = [/POST http\S+ answered \d+: \{\}/g, 'HTTP Post'];
+/** An event of its own: what others send may be bound by a contract. */
+const event = 'contact-failed';
+const failedData = [/POST http\S+ answered \d+: \{\}/g, 'HTTP Post', event];
 
 /** What is shown of failed runs, and of one that is cancelled. */
 export function failed(tour: Tour): Screen[] {
@@ -75,10 +77,11 @@ export function failed(tour: Tour): Screen[] {
       show: async () => {
         tour.moody.answer = 'none';
         await tour.api.ask('POST', `/flows/${failing}/coordinator`, { command: 'start' });
-        await tour.api.sendAppEvent('contact-created', { email: 'a@b.c', fname: 'A', vip: true });
+        await tour.api.sendAppEvent(event, { email: 'a@b.c', fname: 'A', vip: true });
         await goTo('/runs?status=running');
         await expect(button(/Cancel the run/)).toHaveCount(1);
       },
+      data: [event],
     },
     {
       name: 'a run that was cancelled',
@@ -86,18 +89,23 @@ export function failed(tour: Tour): Screen[] {
         await button(/Cancel the run/).click();
         await seen('The run was cancelled');
       },
+      data: [event],
     },
   ];
 }
 
 /** An automation whose last step fails once and for good. */
 async function failOnce(tour: Tour): Promise<string> {
-  const { post, ...others } = sampleFlow(tour.moody.url) as Record<string, object>;
-  const flow = { ...others, post: { ...post, errorHandling: { autoRetry: false } } };
+  const sample = sampleFlow(tour.moody.url) as Record<string, object>;
+  const flow = {
+    ...sample,
+    event: { ...sample['event'], config: { properties: { event } } },
+    post: { ...sample['post'], errorHandling: { autoRetry: false } },
+  };
   const flowId = await tour.create('automation', 'Contact to chat', flow);
   await tour.api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'start' });
   tour.moody.answer = 500;
-  await tour.api.sendAppEvent('contact-created', { email: 'a@b.c', fname: 'A', vip: true });
+  await tour.api.sendAppEvent(event, { email: 'a@b.c', fname: 'A', vip: true });
   await expect
     .poll(async () => (await tour.api.ask<{ count: number }>('GET', '/unprocessed-messages/count')).count)
     .toBe(1);
