@@ -18,6 +18,21 @@ export type Queue = {
 };
 
 const restartAfterMs = 1_000;
+/** What jobs came to is written within this time once the queue has taken its last one. */
+const lastWritesMs = 2_000;
+
+/** After one of these the queue of graphile-worker takes no job and gives none back. */
+const endings = [
+  'pool:gracefulShutdown:complete',
+  'pool:forcefulShutdown:complete',
+  'pool:forcefulShutdown:error',
+] as const;
+
+type OpenQueue = {
+  graphile: GraphileRunner;
+  /** Resolves when it takes and gives back no further jobs. */
+  over: Promise<void>;
+};
 
 /**
  * Takes jobs and gives their runs to the runner. Jobs are locked in the name of `workerId`, so that they can be
@@ -26,11 +41,18 @@ const restartAfterMs = 1_000;
 export function createQueue(settings: EngineSettings, workerId: string, runner: Runner): Queue {
   const { database, logger, concurrency } = settings;
   const atWork = new Set<Promise<void>>();
-  let current: GraphileRunner | undefined;
+  let current: OpenQueue | undefined;
   const stopped = new AbortController();
 
-  const open = async (): Promise<GraphileRunner> => {
+  const open = async (): Promise<OpenQueue> => {
     const events: WorkerEvents = new EventEmitter();
+    // Its promise stays open for good when several writes of what jobs came to fail at once, as they do when the
+    // database dies. So its events tell that it is over.
+    const over = Promise.withResolvers<void>();
+    for (const ending of endings) events.once(ending, () => over.resolve());
+    events.once('pool:gracefulShutdown', ({ message }) => {
+      if (!stopped.signal.aborted) logger.error({ reason: message }, 'The queue gave up');
+    });
     // Before its workers start: whose jobs these are must be known to those who look for dead workers.
     events.on('pool:create', ({ workerPool }) => {
       Object.assign(workerPool, { id: workerId });
@@ -63,12 +85,15 @@ export function createQueue(settings: EngineSettings, workerId: string, runner: 
       },
     });
     graphile.promise
-      .catch((error: unknown) => logger.error({ err: error }, 'The queue gave up'))
-      .finally(() => void reopen());
-    return graphile;
+      .catch((error: unknown) => logger.debug({ err: error }, 'The queue ended with an error'))
+      .finally(() => over.resolve());
+    void over.promise.then(reopen);
+    return { graphile, over: over.promise };
   };
 
   const reopen = async (): Promise<void> => {
+    // What is left of the old one must not go on listening.
+    if (!stopped.signal.aborted) void close(current?.graphile);
     while (!stopped.signal.aborted) {
       await delay(restartAfterMs, undefined, { ref: false });
       await Promise.allSettled(atWork);
@@ -83,13 +108,18 @@ export function createQueue(settings: EngineSettings, workerId: string, runner: 
     }
   };
 
+  const close = async (graphile: GraphileRunner | undefined): Promise<void> => {
+    await graphile?.stop().catch((error: unknown) => logger.debug({ err: error }, 'The queue had ended'));
+  };
+
   return {
     async start() {
       current = await open();
     },
     async stop() {
       stopped.abort();
-      await current?.stop().catch((error: unknown) => logger.debug({ err: error }, 'The queue had ended'));
+      const lastWrites = current?.over.then(() => delay(lastWritesMs, undefined, { ref: false }));
+      await Promise.race([close(current?.graphile), lastWrites]);
       await Promise.allSettled(atWork);
     },
   };

@@ -174,3 +174,30 @@ test('when every connection breaks, what was accepted is still done', async () =
   }
   expect(seen.toSorted((a, b) => Number(a) - Number(b))).toEqual(runIds.map((_, n) => n));
 });
+
+test('a queue that could not write what several jobs came to at once is started again', async () => {
+  const engine = await useEngine(database(), { stopGraceMs: 20 });
+  await engine.start();
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'unwritten' } },
+    a: { type: 'set', from: [['t', 'out']] },
+  });
+  // As slow as that, the ends of several jobs are under way side by side when they fail.
+  await database().pool.query(
+    `create function refuse() returns trigger language plpgsql as
+       $$ begin perform pg_sleep(0.2); raise exception 'not now'; end $$;
+     create trigger refuse before delete on graphile_worker._private_jobs for each row execute function refuse()`,
+  );
+  const runIds: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const [runId] = await engine.send('unwritten', n);
+    expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+    runIds.push(runId!);
+  }
+  const jobsOf = async () =>
+    (await database().pool.query('select from graphile_worker.jobs where key = any($1)', [runIds])).rowCount;
+  await database().pool.query('drop function refuse cascade');
+  await until(async () => (await jobsOf()) === 0);
+  const [after] = await engine.send('unwritten', 'after');
+  expect(await endOf(database(), after!)).toMatchObject({ status: 'completed' });
+});

@@ -1,0 +1,103 @@
+// `node bench/crash/main.ts [--rounds 100] [--processes 1] [--seed n]`: real SIGKILLs at random moments. See ../README.md.
+import { parseArgs } from 'node:util';
+import { machine } from '../support/machine.ts';
+import { percentile } from '../support/stats.ts';
+import { figure, table } from '../support/table.ts';
+import { doubledCalls } from './checks.ts';
+import { seeded } from './random.ts';
+import { startReceiver } from './receiver.ts';
+import { playRound, type Round } from './round.ts';
+import { setStage } from './stage.ts';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '100' },
+    processes: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const [rounds, processes, seed] = [values.rounds, values.processes, values.seed].map(Number) as [
+  number,
+  number,
+  number,
+];
+
+function lineOf(no: number, round: Round): string {
+  const { victims, killedAfter, events, acknowledged, cutOff, repeatedCalls, quietAfter } = round;
+  return `${String(no).padStart(3)}  ${victims.join(' + ').padEnd(20)} after ${String(killedAfter).padStart(4)} ms  ${acknowledged} of ${events} events acknowledged, ${cutOff} cut off, ${repeatedCalls} calls repeated, quiet ${figure(quietAfter / 1000, 1)} s later`;
+}
+
+function summaryOf(all: Round[]): string {
+  const victims = [...new Set(all.flatMap((round) => round.victims))].sort();
+  const sum = (of: Round[], count: (round: Round) => number) =>
+    figure(of.reduce((total, round) => total + count(round), 0));
+  const row = (name: string, of: Round[]) => [
+    name,
+    figure(of.length),
+    sum(of, (round) => round.events),
+    sum(of, (round) => round.acknowledged),
+    sum(of, (round) => round.cutOff),
+    sum(of, (round) => round.repeatedCalls),
+    figure(
+      percentile(
+        of.map((round) => round.quietAfter),
+        0.5,
+      ) / 1000,
+      1,
+    ),
+    figure(Math.max(...of.map((round) => round.quietAfter)) / 1000, 1),
+    sum(of, (round) => round.violations.length),
+  ];
+  return table(
+    [
+      'killed',
+      'rounds',
+      'events',
+      'acknowledged',
+      'cut off',
+      'calls repeated',
+      'quiet p50 s',
+      'max s',
+      'violations',
+    ],
+    [
+      ...victims.map((name) =>
+        row(
+          name,
+          all.filter((round) => round.victims.includes(name)),
+        ),
+      ),
+      row('in all', all),
+    ],
+  );
+}
+
+console.log(
+  `${rounds} rounds, ${processes} ${processes === 1 ? 'process' : 'processes'}, seed ${seed}; ${machine()}`,
+);
+// Who is killed and when follows from the seed alone; traffic takes its numbers in an order that no seed decides.
+const [plan, traffic] = [seeded(seed), seeded(seed + 1)];
+const receiver = await startReceiver(traffic);
+const stage = await setStage(processes, receiver.url);
+let lastNo = 0;
+const nextNo = () => (lastNo += 1);
+const played: Round[] = [];
+try {
+  for (let no = 1; no <= rounds; no += 1) {
+    const round = await playRound(stage, { plan, traffic, receiver, nextNo });
+    played.push(round);
+    console.log(lineOf(no, round));
+    for (const violation of round.violations) console.log(`     VIOLATION: ${violation}`);
+  }
+} finally {
+  await stage.close();
+  await receiver.close();
+}
+console.log(`\n${summaryOf(played)}`);
+const late = doubledCalls(receiver);
+for (const violation of late) console.log(`VIOLATION: ${violation}`);
+const violations = played.reduce((sum, round) => sum + round.violations.length, late.length);
+console.log(
+  violations === 0 ? '\nNothing lost, nothing doubled.' : `\n${violations} violations, seed ${seed}.`,
+);
+process.exit(violations === 0 ? 0 : 1);
