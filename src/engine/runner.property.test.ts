@@ -9,7 +9,7 @@ import { type Scenario, scenarios } from './testing/scenario.ts';
 const database = useDatabase();
 
 /** More of them: `RUNNER_SCENARIOS=5000 npm run test:unit -- runner.property`. */
-const numRuns = Number(process.env['RUNNER_SCENARIOS'] ?? 120);
+const numRuns = Number(process.env['RUNNER_SCENARIOS'] ?? 60);
 
 test(
   'whatever fails and whenever the process dies, a run does what a plain walk through its flow does',

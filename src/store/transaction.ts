@@ -41,11 +41,14 @@ export function isDeletedMeanwhile(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === '23503';
 }
 
-/** Did the database not answer at all (down, restarting, out of connections), rather than refuse a statement? */
+/**
+ * Could the database not serve at all (down, restarting, out of connections, its disk full), rather than refuse a
+ * statement? Then the same may be tried again later.
+ */
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined)
     return /terminated|timeout|not queryable|pool after calling end/i.test(error.message);
-  return /^(08|57P|53300)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code);
+  return /^(08|53|57P|58)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code);
 }
