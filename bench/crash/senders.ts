@@ -80,7 +80,7 @@ async function tryToSend(api: Api, event: SentEvent, key: string): Promise<strin
   } catch {
     return undefined; // cut off: the process was killed, or is not there yet
   }
-  if (response.status === 503) return undefined;
+  if (response.status === 503 && Number(response.headers.get('retry-after')) > 0) return undefined;
   if (response.status !== 200 || !body.triggers) {
     throw new Error(`Event ${event.no} was answered ${response.status}: ${JSON.stringify(body)}`);
   }

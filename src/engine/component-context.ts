@@ -19,9 +19,11 @@ export type Attempt = {
   log: LogEntry[];
 };
 
+const mostLogEntries = 10_000;
+
 /**
- * What a behaviour gets for one attempt. After the attempt was given up (its signal is aborted) it emits and
- * answers nothing any more.
+ * What a behaviour gets for one attempt. After the attempt was given up (its signal is aborted) it emits,
+ * answers and logs nothing any more.
  */
 export function componentContext(settings: EngineSettings, attempt: Attempt): ComponentContext {
   const { run, componentId, node, signal, outbox } = attempt;
@@ -51,6 +53,10 @@ export function componentContext(settings: EngineSettings, attempt: Attempt): Co
       await storeResponse(settings.database.pool, run.id, text);
     },
     async log(entry) {
+      signal.throwIfAborted();
+      if (attempt.log.length >= mostLogEntries) {
+        throw new CancelError(`The step logged more than ${mostLogEntries.toLocaleString('en')} entries.`);
+      }
       attempt.log.push({
         id: settings.newId(),
         runId: run.id,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { behaviours } from '../connectors/behaviours.ts';
@@ -9,6 +8,7 @@ import { defaultDataFolder } from '../store/embedded/folder.ts';
 import { findUserByName } from '../store/users.ts';
 import { buildApp, buildOperationApp } from './app.ts';
 import { createAccount } from './auth/create-account.ts';
+import { ownVersion } from './command.ts';
 import { composeServices } from './compose.ts';
 import { addressOf, type Config, ConfigError, type Role } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -135,13 +135,6 @@ async function closeApp(app: FastifyInstance): Promise<void> {
 async function ensureAdmin(services: Services, admin: Config['admin']): Promise<void> {
   if (!admin || (await findUserByName(services.database.db, admin.username))) return;
   await createAccount(services, admin, { scope: ['user', 'admin'] });
-}
-
-async function ownVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }
 
 /** The public address must be known before anything listens. */
