@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useReceiver } from '../engine/testing/receiver.ts';
+import type { Descriptor } from '../flow/descriptor.ts';
+import { startEmbeddedPostgres } from '../store/embedded/server.ts';
+import type { ApiClient } from './testing/client.ts';
+import { createFlow, startFlow } from './testing/flows.ts';
+import { startProcess } from './testing/process.ts';
+
+const run = promisify(execFile);
+// Each starts whole servers, and a PostgreSQL of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+let folder: string;
+const at = (name: string) => path.join(folder, name);
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tributary-backup-'));
+  await chmod(folder, 0o755);
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function command(
+  name: 'backup' | 'restore',
+  dataFolder: string,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
+  const file = path.join(import.meta.dirname, `${name}-command.ts`);
+  const env = { PATH: process.env['PATH'], DATA_DIR: dataFolder };
+  return run(process.execPath, [file, ...args], { env }).then(
+    ({ stdout }) => ({ code: 0, output: stdout }),
+    ({ code, stderr }: { code: number; stderr: string }) => ({ code, output: stderr }),
+  );
+}
+
+/** On App Event → HTTP Post. */
+function callingFlow(event: string, url: string): Descriptor {
+  return {
+    t1: {
+      type: 'appmixer.utils.appevents.OnAppEvent',
+      x: 0,
+      y: 0,
+      source: {},
+      config: { properties: { event, eventDataExample: '{"no":1}' } },
+    },
+    a1: {
+      type: 'appmixer.utils.http.Post',
+      x: 300,
+      y: 0,
+      source: { in: { t1: ['out'] } },
+      config: {
+        transform: {
+          in: { t1: { out: { type: 'json2new', lambda: { url, bodyType: 'json', bodyJson: '{}' } } } },
+        },
+      },
+    },
+  };
+}
+
+async function send(user: ApiClient, no: number): Promise<string> {
+  const { status, body } = await user.post('/plugins/appmixer/utils/appevents/events/kept', { no });
+  expect(status).toBe(200);
+  return (body as { triggers: { correlationId: string }[] }).triggers[0]!.correlationId;
+}
+
+const outside = { OUTBOUND_ALLOW: '127.0.0.0/8' };
+
+test('a backup of a busy server holds all that was acknowledged before it, and its runs go on', async () => {
+  const receiver = await useReceiver();
+  const server = await startProcess(at('data'), outside);
+  const user = await server.signUp('ada');
+  await startFlow(user, await createFlow(user, { flow: callingFlow('kept', receiver.url) }));
+  const done = await send(user, 1);
+  await expect.poll(() => receiver.received.length).toBe(1);
+  receiver.hold(true);
+  const before = [done];
+  for (let no = 2; no <= 20; no += 1) before.push(await send(user, no));
+
+  const meanwhile: string[] = [];
+  const backup = command('backup', at('data'), at('backup'));
+  let ended = false;
+  void backup.finally(() => (ended = true));
+  while (!ended) meanwhile.push(await send(user, 100 + meanwhile.length));
+  expect(await backup).toMatchObject({ code: 0 });
+  expect(meanwhile.length).toBeGreaterThan(10);
+  expect((await stat(at('backup'))).mode & 0o777).toBe(0o700);
+  expect((await stat(at('backup/secret.key'))).mode & 0o777).toBe(0o600);
+  // An orderly stop would wait for the calls that hang.
+  server.child.kill('SIGKILL');
+  await (await startEmbeddedPostgres(at('data'))).stop();
+
+  const restored = await command('restore', at('copy'), at('backup'));
+  expect(restored).toMatchObject({ code: 0, output: expect.stringContaining('1 flows, ') });
+  receiver.hold(false);
+  const copy = await startProcess(at('copy'), outside);
+  const { body } = await copy.stranger.post('/user/auth', { username: 'ada', password: 'a good one' });
+  const again = { authorization: `Bearer ${(body as { token: string }).token}` };
+  const runs = async () => {
+    const answer = await copy.stranger.request('/runs?limit=200', { headers: again });
+    return answer.body as { runId: string; status: string }[];
+  };
+  await expect
+    .poll(async () => new Set((await runs()).map(({ status }) => status)), { timeout: 60_000 })
+    .toEqual(new Set(['completed']));
+  const ids = (await runs()).map(({ runId }) => runId);
+  expect(ids).toEqual(expect.arrayContaining(before));
+  expect([...before, ...meanwhile]).toEqual(expect.arrayContaining(ids));
+  // The secret key came along: who was signed in still is.
+  const kept = { authorization: `Bearer ${user.token}` };
+  expect((await copy.stranger.request('/user', { headers: kept })).status).toBe(200);
+  await copy.stop();
+});
+
+test('without a server PostgreSQL is started for the backup, and stopped after it', async () => {
+  await (await startEmbeddedPostgres(at('data'))).stop();
+  expect(await command('backup', at('data'), at('backup'))).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('SECRET_KEY is not in it'),
+  });
+  expect(await readdir(at('data/postgres'))).not.toContain('postmaster.pid');
+  const inBackup = await readdir(at('backup/postgres'));
+  expect(inBackup).toContain('backup_label');
+  expect(inBackup).not.toContain('postmaster.opts');
+});
+
+test('nothing is overwritten, and what is no backup is not restored', async () => {
+  expect(await command('backup', at('nowhere'), at('backup'))).toEqual({
+    code: 1,
+    output: `There is no database in ${at('nowhere')}.\n`,
+  });
+  const server = await startProcess(at('data'));
+  await writeFile(at('file'), '');
+  expect(await command('backup', at('data'), folder)).toEqual({
+    code: 1,
+    output: `${folder} is not empty.\n`,
+  });
+  expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
+  expect(await command('restore', at('data'), at('backup'), '--force')).toEqual({
+    code: 1,
+    output: `The PostgreSQL of ${at('data')} runs. Stop the server first.\n`,
+  });
+  await server.stop();
+  expect(await command('restore', at('data'), at('backup'))).toEqual({
+    code: 1,
+    output: `${at('data')} is not empty.\n`,
+  });
+  expect(await command('restore', at('new'), at('data'))).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('holds no whole backup'),
+  });
+  const key = await readFile(at('data/secret.key'), 'utf8');
+  expect(await command('restore', at('data'), at('backup'), '--force')).toMatchObject({ code: 0 });
+  expect(await readFile(at('data/secret.key'), 'utf8')).toBe(key);
+  const [aside] = (await readdir(folder)).filter((name) => name.startsWith('data.before-'));
+  expect(await readdir(at(aside!))).toContain('postgres');
+});
