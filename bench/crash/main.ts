@@ -27,10 +27,12 @@ function lineOf(no: number, round: Round): string {
   return `${String(no).padStart(3)}  ${victims.join(' + ').padEnd(20)} after ${String(killedAfter).padStart(4)} ms  ${acknowledged} of ${events} events acknowledged, ${cutOff} cut off, ${repeatedCalls} calls repeated, quiet ${figure(quietAfter / 1000, 1)} s later`;
 }
 
+function sum(rounds: Round[], count: (round: Round) => number): string {
+  return figure(rounds.reduce((total, round) => total + count(round), 0));
+}
+
 function summaryOf(all: Round[]): string {
   const victims = [...new Set(all.flatMap((round) => round.victims))].sort();
-  const sum = (of: Round[], count: (round: Round) => number) =>
-    figure(of.reduce((total, round) => total + count(round), 0));
   const row = (name: string, of: Round[]) => [
     name,
     figure(of.length),

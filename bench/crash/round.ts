@@ -45,7 +45,7 @@ export async function playRound(
   await Promise.all(victims.map((victim) => victim.kill()));
   await Promise.all(
     victims.map(async (victim, index) => {
-      await delay(startAfter[index]!);
+      await delay(startAfter[index]);
       await victim.start?.();
     }),
   );

@@ -20,7 +20,7 @@ const flow = (event: string): Record<string, TestNode> => ({
 });
 
 const misbehaviours: Record<string, (context: ComponentContext) => Promise<void>> = {
-  'throws nothing': () => Promise.reject(undefined as unknown as Error),
+  'throws nothing': () => Promise.reject(undefined),
   'throws before its promise': () => {
     throw new TypeError('not even a promise');
   },
@@ -31,7 +31,7 @@ const misbehaviours: Record<string, (context: ComponentContext) => Promise<void>
     }),
   'sends on after its time': (context) =>
     new Promise((_resolve, reject) => {
-      context.signal.addEventListener('abort', () => context.sendJson({}, 'out').catch(reject));
+      context.signal.addEventListener('abort', () => void context.sendJson({}, 'out').catch(reject));
     }),
   'floods by number': (context) => context.sendArray(Array.from({ length: 20_000 }), 'out'),
   'floods by size': (context) => context.sendJson('x'.repeat(11 * 1024 * 1024), 'out'),

@@ -40,7 +40,10 @@ async function compare(scenario: Scenario, run: PlayedRun, expected: ExpectedRun
     path,
     { componentId: component_id, status, input, outputs, error },
   ]);
-  const wanted = [...expected.steps].map(([path, { attempts: _, ...step }]) => [path, step]);
+  const wanted = [...expected.steps].map(([path, { componentId, status, input, outputs, error }]) => [
+    path,
+    { componentId, status, input, outputs, error },
+  ]);
   expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(wanted));
 
   const effects = [...expected.steps].filter(([, { componentId }]) => isEffect(scenario, componentId));
@@ -48,8 +51,9 @@ async function compare(scenario: Scenario, run: PlayedRun, expected: ExpectedRun
   expect([...run.calls.keys()].toSorted()).toEqual(keys.toSorted());
   for (const [index, [, { attempts }]] of effects.entries()) {
     const calls = run.calls.get(keys[index]!)!;
+    const mostCalls = scenario.crashes.length === 0 ? attempts : Infinity;
     expect(calls).toBeGreaterThanOrEqual(attempts);
-    if (scenario.crashes.length === 0) expect(calls).toBe(attempts);
+    expect(calls).toBeLessThanOrEqual(mostCalls);
   }
 }
 

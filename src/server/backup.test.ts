@@ -85,9 +85,9 @@ test('a backup of a busy server holds all that was acknowledged before it, and i
 
   const meanwhile: string[] = [];
   const backup = command('backup', at('data'), at('backup'));
-  let ended = false;
-  void backup.finally(() => (ended = true));
-  while (!ended) meanwhile.push(await send(user, 100 + meanwhile.length));
+  const ended = new AbortController();
+  void backup.finally(() => ended.abort());
+  while (!ended.signal.aborted) meanwhile.push(await send(user, 100 + meanwhile.length));
   expect(await backup).toMatchObject({ code: 0 });
   expect(meanwhile.length).toBeGreaterThan(10);
   expect((await stat(at('backup'))).mode & 0o777).toBe(0o700);

@@ -12,6 +12,8 @@ import type { TestEngine } from './engine.ts';
 import { type Crash, nodesOf, type Scenario } from './scenario.ts';
 import { failures } from './scenario-model.ts';
 
+const silent = () => {};
+
 /** The process of this life is dead: nothing of it may be written any more. */
 class Dead extends Error {
   override name = 'Dead';
@@ -65,7 +67,6 @@ export function createCrashingRunner(database: TestDatabase) {
     await context.sendJson({ by: componentId, n: context.messages['in']?.content['n'] }, 'out');
   };
 
-  const silent = () => {};
   const settings = settingsOf({
     database,
     behaviours: behavioursWith(act),
