@@ -31,25 +31,28 @@ function sum(rounds: Round[], count: (round: Round) => number): string {
   return figure(rounds.reduce((total, round) => total + count(round), 0));
 }
 
-function summaryOf(all: Round[]): string {
-  const victims = [...new Set(all.flatMap((round) => round.victims))].sort();
-  const row = (name: string, of: Round[]) => [
+function rowOf(name: string, rounds: Round[]): string[] {
+  return [
     name,
-    figure(of.length),
-    sum(of, (round) => round.events),
-    sum(of, (round) => round.acknowledged),
-    sum(of, (round) => round.cutOff),
-    sum(of, (round) => round.repeatedCalls),
+    figure(rounds.length),
+    sum(rounds, (round) => round.events),
+    sum(rounds, (round) => round.acknowledged),
+    sum(rounds, (round) => round.cutOff),
+    sum(rounds, (round) => round.repeatedCalls),
     figure(
       percentile(
-        of.map((round) => round.quietAfter),
+        rounds.map((round) => round.quietAfter),
         0.5,
       ) / 1000,
       1,
     ),
-    figure(Math.max(...of.map((round) => round.quietAfter)) / 1000, 1),
-    sum(of, (round) => round.violations.length),
+    figure(Math.max(...rounds.map((round) => round.quietAfter)) / 1000, 1),
+    sum(rounds, (round) => round.violations.length),
   ];
+}
+
+function summaryOf(all: Round[]): string {
+  const victims = [...new Set(all.flatMap((round) => round.victims))].sort();
   return table(
     [
       'killed',
@@ -64,12 +67,12 @@ function summaryOf(all: Round[]): string {
     ],
     [
       ...victims.map((name) =>
-        row(
+        rowOf(
           name,
           all.filter((round) => round.victims.includes(name)),
         ),
       ),
-      row('in all', all),
+      rowOf('in all', all),
     ],
   );
 }

@@ -1,15 +1,19 @@
-// `node bench/engine/main.ts`: the engine's figures as ratios, measured in one run on one machine. See ../README.md.
+// `node bench/engine/main.ts [--memory [--events n]]`: the engine's figures as ratios, measured in one run on one
+// machine; or its memory alone. See ../README.md.
+import { parseArgs } from 'node:util';
 import { machine } from '../support/machine.ts';
 import { medianOf } from '../support/stats.ts';
 import { figure, ratio, table } from '../support/table.ts';
 import { countListeners, insertForeignListeners } from './foreign-listeners.ts';
-import { acceptance, endToEnd, latency, type Pair, rounds } from './measure.ts';
+import { acceptance, endToEnd, latency, latencyBesideStuckRuns, type Pair, rounds } from './measure.ts';
+import { memoryByEvents } from './memory.ts';
 import { floodingNeighbour } from './neighbours.ts';
 import { setStage, type Stage } from './stage.ts';
 
 const few = 10;
 const many = 1_000_000;
-const floodEvents = 20_000;
+const floodEvents = 50_000;
+const stuckRuns = 100;
 
 /** Each rate is set against the raw limit of its own moment, so that a busy machine does not look like a cost. */
 function share(pairs: Pair[]): number {
@@ -43,6 +47,8 @@ async function measure(stage: Stage): Promise<string[][]> {
   const flows = await endToEnd(stage, { connections: 64, events: 4_000 });
   progress('latency at 50 events a second');
   const times = await latency(stage, 6_000);
+  progress(`${stuckRuns} runs of another user are stuck`);
+  const beside = await latencyBesideStuckRuns(stage, { stuckRuns, forMs: 6_000 });
   progress('one user floods');
   const { alone, flooded, flood } = await floodingNeighbour(stage, floodEvents);
   progress(`inserting ${figure(many)} listeners`);
@@ -86,6 +92,13 @@ async function measure(stage: Stage): Promise<string[][]> {
       '≤ 25 ms',
     ],
     [
+      `the same while ${figure(beside.stuck)} runs of another user hang, p99`,
+      `${figure(beside.p99, 1)} ms`,
+      `${figure(beside.p50, 1)} ms p50`,
+      '',
+      '≤ 500 ms',
+    ],
+    [
       `accepted with ${figure(listeners)} listeners`,
       `${figure(medianOf(atMillion, (pair) => pair.ours))}/s`,
       `${figure(medianOf(atMillion, (pair) => pair.raw))}/s raw`,
@@ -113,13 +126,27 @@ function progress(text: string): void {
   console.error(`  ${text} …`);
 }
 
+async function measureMemory(stage: Stage, events: number): Promise<string[][]> {
+  progress(`sending ${figure(events)} events through three-step flows`);
+  const points = await memoryByEvents(stage, events);
+  return points.map((point) => [`after ${figure(point.events)} events`, `${figure(point.mebibytes)} MiB`]);
+}
+
+const { values: asked } = parseArgs({
+  options: { memory: { type: 'boolean' }, events: { type: 'string', default: '1000000' } },
+});
 const before = machine();
 const began = performance.now();
 const stage = await setStage();
 try {
-  const rows = await measure(stage);
-  console.log(`\n${before}\nMedians of ${rounds} rounds.\n`);
-  console.log(table(['', 'ours', 'beside it', 'ratio', 'bar'], rows));
+  if (asked.memory) {
+    const rows = await measureMemory(stage, Number(asked.events));
+    console.log(`\n${before}\n\n${table(['memory of the process', 'resident'], rows)}`);
+  } else {
+    const rows = await measure(stage);
+    console.log(`\n${before}\nMedians of ${rounds} rounds.\n`);
+    console.log(table(['', 'ours', 'beside it', 'ratio', 'bar'], rows));
+  }
   console.log(`\n${figure((performance.now() - began) / 1000)} s in all; at the end: ${machine()}`);
 } finally {
   await stage.close();

@@ -68,3 +68,24 @@ export async function latency(stage: Stage, forMs: number): Promise<{ p50: numbe
   }
   return results;
 }
+
+/** The same while runs of another user are stuck in calls that get no answer. */
+export async function latencyBesideStuckRuns(
+  stage: Stage,
+  { stuckRuns, forMs }: { stuckRuns: number; forMs: number },
+): Promise<{ p50: number; p99: number; stuck: number }> {
+  const { url } = stage;
+  const { token } = await stage.newHangingUser('hanging');
+  const stuck = await stage.load.ask('hang', {
+    url,
+    token,
+    event: heardEvent,
+    connections: 16,
+    forMs: 10_000,
+    atMost: stuckRuns,
+    firstNo: 2_000_000,
+  });
+  const sender = { url, token: stage.token, event: heardEvent };
+  const times = await stage.load.ask('latency', { sender, everyMs: 20, forMs });
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), stuck };
+}

@@ -33,7 +33,7 @@ export async function floodingNeighbour(
       token: stage.token,
       event: heardEvent,
       connections: 64,
-      forMs: 45_000,
+      forMs: 120_000,
       atMost: events,
       firstNo: 1_000_000,
     },

@@ -6,18 +6,31 @@ import type { AddressInfo } from 'node:net';
 export type Receiver = {
   url: string;
   arrivedAt: Map<number, number>;
+  /** Calls of `/hang` that have no answer yet. */
+  hanging(): number;
   /** Resolves when so many different events have arrived; rejects when none came for 20 seconds. */
   untilArrived(count: number): Promise<void>;
   close(): void;
 };
 
 const patienceMs = 20_000;
+/** How long a call of `/hang` waits for its answer. */
+export const hangMs = 30_000;
 
 export async function startReceiver(): Promise<Receiver> {
   const arrivedAt = new Map<number, number>();
   let last = performance.now();
   let look: (() => void) | undefined;
+  let hanging = 0;
   const server = createServer((request, response) => {
+    if (request.url === '/hang') {
+      hanging += 1;
+      setTimeout(() => {
+        hanging -= 1;
+        response.end('{"ok":true}');
+      }, hangMs).unref();
+      return;
+    }
     let body = '';
     request.setEncoding('utf8');
     request.on('data', (chunk: string) => (body += chunk));
@@ -34,6 +47,7 @@ export async function startReceiver(): Promise<Receiver> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/contacts`,
     arrivedAt,
+    hanging: () => hanging,
     untilArrived: (count) =>
       new Promise((resolve, reject) => {
         last = performance.now();

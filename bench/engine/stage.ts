@@ -21,6 +21,8 @@ export type Stage = {
   flowId: string;
   /** Another user with a running flow of their own. */
   newUser(name: string): Promise<{ token: string; userId: string }>;
+  /** Another user whose flow calls an endpoint that does not answer for half a minute. */
+  newHangingUser(name: string): Promise<{ token: string; userId: string }>;
   close(): Promise<void>;
 };
 
@@ -37,9 +39,9 @@ export async function setStage(): Promise<Stage> {
   const receiverUrl = await load.ask('receiverUrl', undefined);
 
   const open = new Api(server.url);
-  const signUp = async (name: string) => {
+  const signUp = async (name: string, url = receiverUrl) => {
     const api = await open.as(name, password);
-    const flowId = await startFlow(api, receiverUrl);
+    const flowId = await startFlow(api, url);
     const { rows } = await database.query<{ id: string }>('select user_id as id from flows where id = $1', [
       flowId,
     ]);
@@ -60,7 +62,8 @@ export async function setStage(): Promise<Stage> {
     rawUrl,
     load,
     database,
-    newUser: signUp,
+    newUser: (name) => signUp(name),
+    newHangingUser: (name) => signUp(name, new URL('/hang', receiverUrl).href),
     async close() {
       load.stop();
       raw.disconnect();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Answers, type Closed, closedLoop, openLoop, type Sender } from './load.ts';
 import { startReceiver } from './receiver.ts';
 
@@ -16,6 +17,14 @@ export async function createTasks() {
       const answers = await closedLoop(load);
       await receiver.untilArrived(answers.accepted);
       return { ...answers, completedSeconds: (performance.now() - begin) / 1000 };
+    },
+
+    /** Events whose calls hang; gives how many do, once all the calls are there or no more come. */
+    async hang(load: Closed): Promise<number> {
+      const { accepted } = await closedLoop(load);
+      const deadline = performance.now() + 10_000;
+      while (receiver.hanging() < accepted && performance.now() < deadline) await delay(20);
+      return receiver.hanging();
     },
 
     /** Milliseconds from each POST to its side effect. */

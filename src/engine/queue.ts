@@ -18,6 +18,8 @@ export type Queue = {
 };
 
 const restartAfterMs = 1_000;
+/** Jobs taken from the database at once: another process may want some, too. */
+const mostFetched = 100;
 /** What jobs came to is written within this time once the queue has taken its last one. */
 const lastWritesMs = 2_000;
 
@@ -77,7 +79,7 @@ export function createQueue(settings: EngineSettings, workerId: string, runner: 
       preset: {
         worker: {
           concurrentJobs: concurrency,
-          localQueue: { size: concurrency },
+          localQueue: { size: Math.min(concurrency, mostFetched) },
           completeJobBatchDelay: 0,
           failJobBatchDelay: 0,
           pollInterval: settings.pollMs,

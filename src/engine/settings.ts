@@ -38,7 +38,7 @@ export type EngineOptions = {
   openRunsPerUser?: number;
   /** Days after which events and ended runs are deleted; default never. */
   retentionDays?: number;
-  /** Runs at work at once in this process; default 100. They mostly wait for others. */
+  /** Runs at work at once in this process; default 500. They mostly wait for others, and some wait long. */
   concurrency?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
   retryBaseMs?: number;
@@ -69,7 +69,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     eventsPerSecond: Number.POSITIVE_INFINITY,
     openRunsPerUser: 100_000,
     retentionDays: Number.POSITIVE_INFINITY,
-    concurrency: 100,
+    concurrency: 500,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,
     responseTimeoutMs: 10_000,
