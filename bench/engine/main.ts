@@ -1,4 +1,4 @@
-// `node bench/engine/main.ts [--memory [--events n]]`: the engine's figures as ratios, measured in one run on one
+// `node bench/engine/main.ts [--node-red] [--memory [--events n]]`: the engine's figures as ratios, measured in one run on one
 // machine; or its memory alone. See ../README.md.
 import { parseArgs } from 'node:util';
 import { machine } from '../support/machine.ts';
@@ -8,7 +8,16 @@ import { countListeners, insertForeignListeners } from './foreign-listeners.ts';
 import { acceptance, endToEnd, latency, latencyBesideStuckRuns, type Pair, rounds } from './measure.ts';
 import { memoryByEvents } from './memory.ts';
 import { floodingNeighbour } from './neighbours.ts';
+import { startNodeRed } from './node-red.ts';
 import { setStage, type Stage } from './stage.ts';
+
+const { values: asked } = parseArgs({
+  options: {
+    'node-red': { type: 'boolean' },
+    memory: { type: 'boolean' },
+    events: { type: 'string', default: '1000000' },
+  },
+});
 
 const few = 10;
 const many = 1_000_000;
@@ -45,6 +54,7 @@ async function measure(stage: Stage): Promise<string[][]> {
   const at64 = await acceptance(stage, 64);
   progress('three-step flows');
   const flows = await endToEnd(stage, { connections: 64, events: 4_000 });
+  const nodeRed = asked['node-red'] ? await completedByNodeRed(stage) : undefined;
   progress('latency at 50 events a second');
   const times = await latency(stage, 6_000);
   progress(`${stuckRuns} runs of another user are stuck`);
@@ -71,6 +81,17 @@ async function measure(stage: Stage): Promise<string[][]> {
       ),
       '≥ Node-RED, 1,912/s',
     ],
+    ...(nodeRed === undefined
+      ? []
+      : [
+          [
+            'the same against Node-RED, which stores nothing',
+            `${figure(completed)}/s`,
+            `${figure(nodeRed)}/s Node-RED`,
+            ratio(completed, nodeRed),
+            '≥ 1.00 ×',
+          ],
+        ]),
     [
       'POST → side effect at 50/s, p50',
       `${figure(
@@ -126,15 +147,26 @@ function progress(text: string): void {
   console.error(`  ${text} …`);
 }
 
+/** Three-step flows per second of a Node-RED, installed for it. */
+async function completedByNodeRed(stage: Stage): Promise<number> {
+  progress('installing Node-RED from npm');
+  const nodeRed = await startNodeRed(await stage.load.ask('receiverUrl', undefined));
+  try {
+    progress('three-step flows of Node-RED');
+    const load = { connections: 64, events: 4_000 };
+    const results = await endToEnd({ ...stage, url: nodeRed.url }, load);
+    return medianOf(results, (result) => result.completed);
+  } finally {
+    await nodeRed.stop();
+  }
+}
+
 async function measureMemory(stage: Stage, events: number): Promise<string[][]> {
   progress(`sending ${figure(events)} events through three-step flows`);
   const points = await memoryByEvents(stage, events);
   return points.map((point) => [`after ${figure(point.events)} events`, `${figure(point.mebibytes)} MiB`]);
 }
 
-const { values: asked } = parseArgs({
-  options: { memory: { type: 'boolean' }, events: { type: 'string', default: '1000000' } },
-});
 const before = machine();
 const began = performance.now();
 const stage = await setStage();
