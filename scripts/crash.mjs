@@ -1,8 +1,7 @@
 // `npm run test:crash`: rounds of real SIGKILLs, on one process and on three. With arguments it plays what they say.
-import { ensureBuilt, ensureInstalled, node, run } from './prepare.mjs';
+import { ensureInstalled, node, run } from './prepare.mjs';
 
 await ensureInstalled();
-await ensureBuilt();
 
 const asked = process.argv.slice(2);
 const plays =
