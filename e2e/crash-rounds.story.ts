@@ -6,6 +6,9 @@ import { text } from 'node:stream/consumers';
 
 const root = path.dirname(import.meta.dirname);
 
+// Each kill costs a start of the product.
+test.setTimeout(300_000);
+
 /** `npm run test:crash` plays many rounds of these; see bench/README.md. */
 for (const [name, options] of [
   ['one process', ['--rounds', '2', '--seed', '11']],
