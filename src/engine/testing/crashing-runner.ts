@@ -3,6 +3,8 @@ import { CancelError, type Behaviour } from '../../connectors/component.ts';
 import type { TestDatabase } from '../../store/testing/database.ts';
 import { createJournal, type Journal } from '../journal.ts';
 import { createOutbound } from '../outbound/outbound.ts';
+import { createCancellations } from '../cancellations.ts';
+import { createGates } from '../gates.ts';
 import { createRunner } from '../runner.ts';
 import { type EngineSettings, settingsOf } from '../settings.ts';
 import { createUuidV7 } from '../uuid.ts';
@@ -86,6 +88,8 @@ export function createCrashingRunner(database: TestDatabase) {
       journal,
       versions: createVersions(settings),
       stopping: life.stopping.signal,
+      cancellations: createCancellations(settings),
+      gates: createGates(settings),
       stopFlow: () => Promise.reject(new Error('No flow of a scenario stops itself.')),
     });
     const ends = await Promise.allSettled(runIds.map((runId) => runner.run(runId)));
