@@ -1,11 +1,20 @@
-import type { JsonSchema } from '../manifest.ts';
 import { isRecord } from '../record.ts';
+import { checkedFormats } from './agreed-format.ts';
+import { withoutCircles } from './circles.ts';
+import { type Document, documentOf, enter, type Located, resolve } from './references.ts';
 
 /**
  * What a locked contract asks of the data of an event: the part of JSON Schema that is checked on arrival. `anyOf`
  * stands for `oneOf` too, for data that fits two alternatives does no harm.
+ *
+ * Agreements are a graph: what several references point to is one agreement, and one may lead back to itself through
+ * what is inside a value (`properties`, `items` …), never through what is said of the same value (`allOf`, `anyOf`).
  */
 export type Agreement = {
+  /** What the schema calls it, where it is referred to by name. */
+  name?: string;
+  /** Nothing keeps to it: the schema `false`. */
+  never?: true;
   types?: string[];
   enum?: unknown[];
   format?: string;
@@ -13,8 +22,12 @@ export type Agreement = {
   required?: string[];
   /** Below every key that `properties` does not name; false: there is none. */
   additional?: Agreement | false;
+  /** Of the first items of a list, one each; `items` is of the others. */
+  prefix?: Agreement[];
   items?: Agreement;
   anyOf?: Agreement[];
+  /** What is said of the same value elsewhere. */
+  allOf?: Agreement[];
 };
 
 export type AgreementReading = {
@@ -23,126 +36,165 @@ export type AgreementReading = {
   ignored: string[];
 };
 
+/** A schema with more places is read so far; what is beyond counts as anything, and `ignored` tells. */
+export const mostPlaces = 10_000;
+
 /** Texts that tell people something, and change nothing about what is valid. */
 const annotations = new Set(
-  '$schema $id $comment $defs definitions title description default example examples deprecated'.split(' '),
+  '$schema $id $anchor $comment $defs definitions title description default example examples deprecated readOnly writeOnly'.split(
+    ' ',
+  ),
 );
-
-/** References nested deeper than this lead round in circles: what is below counts as anything. */
-const deepestReference = 32;
 
 /** Reads a JSON Schema of any draft. It never fails: what it does not know is named in `ignored`. */
 export function readAgreement(schema: unknown): AgreementReading {
-  const ignored = new Set<string>();
-  return { agreement: read(schema, { root: schema, ignored, depth: 0 }), ignored: [...ignored] };
+  const reading = startReading(schema);
+  const agreement = reading.read({ schema, document: reading.document });
+  for (let next = reading.unread.pop(); next; next = reading.unread.pop()) fill(next, reading);
+  if (withoutCircles(reading.places)) reading.ignored.add('$ref (in a circle)');
+  return { agreement, ignored: [...reading.ignored] };
 }
 
-type Reading = { root: unknown; ignored: Set<string>; depth: number };
+type Place = Located & { schema: Record<string, unknown>; agreement: Agreement };
 
-/** How each keyword is read into the agreement. */
-const keywords: Record<string, (value: unknown, agreement: Agreement, reading: Reading) => void> = {
-  type(value, agreement) {
-    agreement.types = [value].flat().filter((type) => typeof type === 'string');
+type Reading = {
+  document: Document;
+  ignored: Set<string>;
+  /** Made, and not looked into yet. */
+  unread: Place[];
+  places: Agreement[];
+  /** The agreement of a schema, each place of the document read once. */
+  read: (at: Located) => Agreement;
+};
+
+function startReading(root: unknown): Reading {
+  const known = new Map<object, Agreement>();
+  const ignored = new Set<string>();
+  const unread: Place[] = [];
+  const places: Agreement[] = [];
+  const read = ({ schema, document }: Located): Agreement => {
+    if (schema === false) return { never: true };
+    if (!isRecord(schema)) return {};
+    const before = known.get(schema);
+    if (before) return before;
+    if (places.length >= mostPlaces) {
+      ignored.add(`more than ${String(mostPlaces)} places`);
+      return {};
+    }
+    const agreement: Agreement = {};
+    known.set(schema, agreement);
+    places.push(agreement);
+    unread.push({ schema, document: enter(schema, document), agreement });
+    return agreement;
+  };
+  return { document: documentOf(root), ignored, unread, places, read };
+}
+
+function fill(place: Place, reading: Reading): void {
+  const { schema, agreement } = place;
+  const alone = place.document.siblings ? undefined : schema['$ref'];
+  for (const [keyword, value] of Object.entries(schema)) {
+    // Up to draft 7, what stands beside a reference is not looked at.
+    if (typeof alone === 'string' && keyword !== '$ref') continue;
+    if (Object.hasOwn(keywords, keyword)) {
+      if (!keywords[keyword]!(value, place, reading)) reading.ignored.add(keyword);
+    } else if (!annotations.has(keyword) && !keyword.startsWith('x-')) reading.ignored.add(keyword);
+  }
+  const { types } = agreement;
+  if (types && schema['nullable'] === true) agreement.types = [...new Set([...types, 'null'])];
+}
+
+const types = new Set(['string', 'number', 'integer', 'boolean', 'object', 'array', 'null']);
+
+/** How each keyword is read into the agreement; false when its value is not understood. */
+const keywords: Record<string, (value: unknown, place: Place, reading: Reading) => boolean> = {
+  type(value, { agreement }) {
+    const all = [value].flat();
+    if (all.length === 0 || !all.every((type) => typeof type === 'string' && types.has(type))) return false;
+    agreement.types = all as string[];
+    return true;
   },
-  nullable(value, agreement) {
-    if (value === true && agreement.types) agreement.types = [...new Set([...agreement.types, 'null'])];
+  // Adds to what `type` says, wherever it stands.
+  nullable: () => true,
+  enum(value, { agreement }) {
+    if (!Array.isArray(value)) return false;
+    if (agreement.enum) also({ enum: value }, agreement);
+    else agreement.enum = value;
+    return true;
   },
-  enum(value, agreement) {
-    if (Array.isArray(value)) agreement.enum = value;
+  const(value, place, reading) {
+    return keywords['enum']!([value], place, reading);
   },
-  const(value, agreement) {
-    agreement.enum = [value];
-  },
-  format(value, agreement, { ignored }) {
+  format(value, { agreement }, { ignored }) {
     if (typeof value === 'string' && checkedFormats.has(value)) agreement.format = value;
     else ignored.add(`format: ${String(value)}`);
+    return true;
   },
-  properties(value, agreement, reading) {
-    if (isRecord(value)) agreement.properties = readMap(value, reading);
+  properties(value, { agreement, document }, { read }) {
+    if (!isRecord(value)) return false;
+    const entries = Object.entries(value);
+    agreement.properties = Object.fromEntries(
+      entries.map(([key, schema]) => [key, read({ schema, document })]),
+    );
+    return true;
   },
-  required(value, agreement) {
-    if (Array.isArray(value)) agreement.required = value.filter((key) => typeof key === 'string');
+  required(value, { agreement }) {
+    if (!Array.isArray(value) || !value.every((key) => typeof key === 'string')) return false;
+    agreement.required = value;
+    return true;
   },
-  additionalProperties(value, agreement, reading) {
+  additionalProperties(value, { agreement, schema, document }, { read }) {
+    // Which keys are additional hangs on patterns, which are not looked at.
+    if (isRecord(schema['patternProperties'])) return false;
     if (value === false) agreement.additional = false;
-    else if (isRecord(value)) agreement.additional = read(value, reading);
+    else if (isRecord(value)) agreement.additional = read({ schema: value, document });
+    return true;
   },
-  items(value, agreement, reading) {
-    if (isRecord(value)) agreement.items = read(value, reading);
-    else if (Array.isArray(value)) reading.ignored.add('items (a list)');
+  prefixItems(value, { agreement, document }, { read }) {
+    if (!Array.isArray(value)) return false;
+    agreement.prefix = value.map((schema) => read({ schema, document }));
+    return true;
+  },
+  items(value, place, reading) {
+    if (Array.isArray(value)) return keywords['prefixItems']!(value, place, reading);
+    if (value === true) return true;
+    if (value !== false && !isRecord(value)) return false;
+    place.agreement.items = reading.read({ schema: value, document: place.document });
+    return true;
+  },
+  additionalItems(value, place, reading) {
+    // It says something only beside a list of items.
+    return !Array.isArray(place.schema['items']) || keywords['items']!(value, place, reading);
   },
   anyOf: readAlternatives,
   oneOf: readAlternatives,
+  allOf(value, { agreement, document }, { read }) {
+    if (!Array.isArray(value)) return false;
+    for (const schema of value) also(read({ schema, document }), agreement);
+    return true;
+  },
+  $ref(value, { agreement, document }, { read, ignored }) {
+    if (typeof value !== 'string') return false;
+    const found = resolve(value, document);
+    if (!found) ignored.add(`$ref: ${value}`);
+    else {
+      const target = read(found);
+      const name = /\/([^/]+)$/.exec(value)?.[1];
+      if (name && !target.never && Number.isNaN(Number(name))) target.name ??= name;
+      also(target, agreement);
+    }
+    return true;
+  },
 };
 
-const checkedFormats = new Set(['date-time', 'email', 'uri']);
-
-function read(schema: unknown, reading: Reading): Agreement {
-  if (!isRecord(schema) || reading.depth > deepestReference) return {};
-  const deeper = { ...reading, depth: reading.depth + 1 };
-  const whole = withParts(schema, deeper);
-  const agreement: Agreement = {};
-  // `nullable` adds to what `type` says, wherever it stands.
-  const entries = Object.entries(whole).sort(
-    ([a], [b]) => Number(a === 'nullable') - Number(b === 'nullable'),
-  );
-  for (const [keyword, value] of entries) {
-    if (Object.hasOwn(keywords, keyword)) keywords[keyword]!(value, agreement, deeper);
-    else if (!annotations.has(keyword) && !keyword.startsWith('x-')) reading.ignored.add(keyword);
-  }
-  return agreement;
+function readAlternatives(value: unknown, { agreement, document }: Place, { read }: Reading): boolean {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  const anyOf = value.map((schema) => read({ schema, document }));
+  if (agreement.anyOf) also({ anyOf }, agreement);
+  else agreement.anyOf = anyOf;
+  return true;
 }
 
-/** The schema with what `$ref` and `allOf` point to put in its place. */
-function withParts(schema: JsonSchema, reading: Reading, depth = 0): JsonSchema {
-  const { $ref, allOf, ...own } = schema;
-  const parts = [
-    ...(typeof $ref === 'string' ? [resolve($ref, reading)] : []),
-    ...(Array.isArray(allOf) ? allOf : []),
-  ].filter(isRecord) as JsonSchema[];
-  if (parts.length === 0 || depth > deepestReference) return own;
-  return parts.map((part) => withParts(part, reading, depth + 1)).reduce(together, own);
-}
-
-function together(a: JsonSchema, b: JsonSchema): JsonSchema {
-  const required = [...new Set([...(a.required ?? []), ...(b.required ?? [])])];
-  const properties = { ...a.properties, ...b.properties };
-  return {
-    ...b,
-    ...a,
-    ...(required.length > 0 ? { required } : {}),
-    ...(Object.keys(properties).length > 0 ? { properties } : {}),
-  };
-}
-
-/** What `#/$defs/name` points to; another document's schema counts as anything. */
-function resolve(reference: string, { root, ignored }: Reading): unknown {
-  if (!reference.startsWith('#')) {
-    ignored.add(`$ref: ${reference}`);
-    return undefined;
-  }
-  let found = root;
-  for (const part of reference.slice(1).split('/').slice(1)) {
-    const key = decodePointer(part);
-    found = isRecord(found) && Object.hasOwn(found, key) ? found[key] : undefined;
-  }
-  return found;
-}
-
-function decodePointer(part: string): string {
-  const plain = part.replaceAll('~1', '/').replaceAll('~0', '~');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    // A percent sign that begins no escape stands for itself.
-    return plain;
-  }
-}
-
-function readMap(map: Record<string, unknown>, reading: Reading): Record<string, Agreement> {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, read(value, reading)]));
-}
-
-function readAlternatives(value: unknown, agreement: Agreement, reading: Reading): void {
-  if (Array.isArray(value)) agreement.anyOf = value.map((one) => read(one, reading));
+function also(part: Agreement, agreement: Agreement): void {
+  (agreement.allOf ??= []).push(part);
 }

@@ -1,5 +1,6 @@
 import type { PathStep } from '../fields.ts';
 import { own } from '../record.ts';
+import { agreedOn, agreedTypes, allAgreed } from './agreed.ts';
 import type { Agreement } from './agreement.ts';
 import { commonFormat, enumerationOf, typesOf } from './schema-of-shape.ts';
 import { deepestShape, type JsonType, type Shape } from './shape.ts';
@@ -22,10 +23,16 @@ export type ContractField = {
 
 export const anyKeyStep = '*';
 
+/** Nobody reads more. */
+const mostFields = 5_000;
+
 /** The fields known of an event, from outside to inside. Without an agreement there is nothing to compare with. */
 export function contractFields(shape: Shape, agreement?: Agreement): ContractField[] {
   const fields: ContractField[] = [];
-  collect({ steps: [], shape, agreement, compares: agreement !== undefined }, fields);
+  collect(
+    { steps: [], shape, agreed: agreement ? [agreement] : [], compares: agreement !== undefined, above: [] },
+    fields,
+  );
   // The data as a whole is worth a line only where it is no object.
   const [root] = fields;
   const plain = root?.types.length === 1 && root.types[0]?.type === 'object';
@@ -35,45 +42,55 @@ export function contractFields(shape: Shape, agreement?: Agreement): ContractFie
 type Place = {
   steps: PathStep[];
   shape: Shape | undefined;
-  agreement: Agreement | undefined;
+  agreed: Agreement[];
+  /** What is agreed on of the values that hold this one. */
+  above: Agreement[];
   compares: boolean;
   share?: number;
   required?: boolean;
 };
 
 function collect(place: Place, fields: ContractField[]): void {
-  const { steps, shape, agreement, compares } = place;
-  if (steps.length > deepestShape) return;
+  const { steps, shape, compares } = place;
+  if (steps.length > deepestShape || fields.length >= mostFields) return;
+  // An agreement that leads back to itself goes on as far as anything was seen.
+  if (!shape && place.agreed.length > 0 && place.agreed.every((one) => place.above.includes(one))) return;
   if (steps.at(-1) !== 0) fields.push(fieldOf(place));
+  const all = allAgreed(place.agreed);
+  const above = [...place.above, ...place.agreed];
   const objects = shape?.types.object ?? 0;
-  const names = new Set([...Object.keys(shape?.keys ?? {}), ...Object.keys(agreement?.properties ?? {})]);
+  const names = new Set([
+    ...Object.keys(shape?.keys ?? {}),
+    ...all.flatMap(({ properties = {} }) => Object.keys(properties)),
+  ]);
   for (const name of names) {
     const inner = own(shape?.keys, name);
     collect(
       {
         steps: [...steps, name],
         shape: inner,
-        agreement: own(agreement?.properties, name),
+        agreed: agreedOn(all, name),
+        above,
         compares,
-        required: agreement?.required?.includes(name) ?? false,
+        required: all.some(({ required }) => required?.includes(name)),
         ...(objects > 0 ? { share: (inner?.seen ?? 0) / objects } : {}),
       },
       fields,
     );
   }
   if (shape?.anyKey) {
-    const below = agreement?.additional;
-    collect(
-      { steps: [...steps, anyKeyStep], shape: shape.anyKey, agreement: below || undefined, compares },
-      fields,
-    );
+    const agreed = all.flatMap(({ additional }) => additional || []);
+    collect({ steps: [...steps, anyKeyStep], shape: shape.anyKey, agreed, above, compares }, fields);
   }
-  if (shape?.items ?? agreement?.items) {
-    collect({ steps: [...steps, 0], shape: shape?.items, agreement: agreement?.items, compares }, fields);
+  const agreed = all.flatMap(({ items, prefix }) =>
+    prefix ? { anyOf: [...prefix, ...(items ? [items] : [])] } : (items ?? []),
+  );
+  if (shape?.items ?? agreed.length > 0) {
+    collect({ steps: [...steps, 0], shape: shape?.items, agreed, above, compares }, fields);
   }
 }
 
-function fieldOf({ steps, shape, agreement, compares, share, required = false }: Place): ContractField {
+function fieldOf({ steps, shape, agreed, compares, share, required = false }: Place): ContractField {
   const field: ContractField = { steps, types: [], nullable: false };
   if (share !== undefined) field.share = share;
   if (shape && shape.seen > 0) {
@@ -86,9 +103,8 @@ function fieldOf({ steps, shape, agreement, compares, share, required = false }:
     if (shape.example !== undefined) field.example = shape.example;
   }
   if (compares) {
-    field.agreed = agreement
-      ? { required, ...(agreement.types ? { types: agreement.types } : {}) }
-      : 'unknown';
+    const types = agreedTypes(allAgreed(agreed));
+    field.agreed = agreed.length > 0 ? { required, ...(types ? { types } : {}) } : 'unknown';
   }
   return field;
 }

@@ -1,56 +1,129 @@
 import { type Agreement } from './agreement.ts';
 
+/** Types nested deeper are `unknown`, which takes any value. */
+const deepest = 50;
+
 /** `type ContactCreated = { … };`: what a TypeScript program sends as the data of an event. */
 export function typeScriptOf(eventName: string, agreement: Agreement): string {
-  return `/** Data of the app event ${JSON.stringify(eventName)}. */\nexport type ${typeName(eventName)} = ${typeOf(agreement, 0)};\n`;
+  const root = typeName(eventName);
+  const names = namesIn(agreement, root);
+  // The name is part of a comment, which it must not close.
+  const shown = JSON.stringify(eventName).replaceAll('*/', '*\\/');
+  const types = [...names].map(
+    ([named, name]) => `export type ${name} = ${typeOf(named, { names, depth: 0 }, true)};`,
+  );
+  return `/** Data of the app event ${shown}. */\n${types.join('\n\n')}\n`;
 }
 
 /** A type's name out of an event's name: `contact-created` gives `ContactCreated`. */
 export function typeName(eventName: string): string {
-  const words = eventName.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const name = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+  const name = capitalized(eventName);
   return /^[\p{L}]/u.test(name) ? name : `Event${name}`;
 }
 
-function typeOf(agreement: Agreement, depth: number): string {
-  const { anyOf } = agreement;
-  if (agreement.enum) return union(agreement.enum.map((value) => JSON.stringify(value)));
-  if (anyOf && anyOf.length > 0 && !agreement.types) return union(anyOf.map((one) => typeOf(one, depth)));
-  const { types } = agreement;
-  if (!types) {
-    if (agreement.properties) return objectType(agreement, depth);
-    return agreement.items ? listType(agreement, depth) : 'unknown';
+function capitalized(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');
+}
+
+/** The names of the types: the data's first, then one for each agreement that several places or itself refer to. */
+function namesIn(root: Agreement, rootName: string): Map<Agreement, string> {
+  const names = new Map([[root, rootName]]);
+  const seen = new Set([root]);
+  const taken = new Set([rootName]);
+  for (const agreement of seen) {
+    for (const inner of innerOf(agreement)) {
+      if (!seen.has(inner)) {
+        seen.add(inner);
+        continue;
+      }
+      if (names.has(inner) || innerOf(inner).length === 0) continue;
+      const wanted = `${rootName}${capitalized(inner.name ?? '') || 'Part'}`;
+      let name = wanted;
+      for (let count = 2; taken.has(name); count += 1) name = `${wanted}${String(count)}`;
+      taken.add(name);
+      names.set(inner, name);
+    }
   }
-  return types.length === 0 ? 'unknown' : union(types.map((type) => namedType(type, agreement, depth)));
+  return names;
 }
 
-function namedType(type: string, agreement: Agreement, depth: number): string {
-  if (type === 'object') return objectType(agreement, depth);
-  if (type === 'array') return listType(agreement, depth);
-  if (type === 'integer') return 'number';
-  return ['string', 'number', 'boolean', 'null'].includes(type) ? type : 'unknown';
+function innerOf(agreement: Agreement): Agreement[] {
+  const { properties = {}, additional, items, prefix = [], anyOf = [], allOf = [] } = agreement;
+  const others = [additional || undefined, items].filter((one) => one !== undefined);
+  return [...Object.values(properties), ...others, ...prefix, ...anyOf, ...allOf];
 }
 
-function listType({ items }: Agreement, depth: number): string {
-  const inner = items ? typeOf(items, depth) : 'unknown';
-  return `${/^[\w{].*[}\w]$/s.test(inner) && !inner.includes(' | ') ? inner : `(${inner})`}[]`;
+type Writing = { names: Map<Agreement, string>; depth: number };
+
+function typeOf(agreement: Agreement, writing: Writing, declares = false): string {
+  const name = writing.names.get(agreement);
+  if (name !== undefined && !declares) return name;
+  if (writing.depth > deepest) return 'unknown';
+  const inner = { ...writing, depth: writing.depth + 1 };
+  const own = ownType(agreement, writing);
+  const parts = (agreement.allOf ?? []).map((part) => typeOf(part, inner));
+  return intersection([own, ...parts]);
 }
 
-function objectType({ properties = {}, required = [], additional }: Agreement, depth: number): string {
-  const indent = '  '.repeat(depth + 1);
+/** The type without its parts. */
+function ownType(agreement: Agreement, writing: Writing): string {
+  const { never, types, anyOf } = agreement;
+  if (never) return 'never';
+  if (agreement.enum) return union(agreement.enum.map((value) => JSON.stringify(value)));
+  if (anyOf && !types) {
+    const inner = { ...writing, depth: writing.depth + 1 };
+    return union(anyOf.map((one) => typeOf(one, inner)));
+  }
+  if (!types) {
+    if (agreement.properties) return objectType(agreement, writing);
+    return agreement.items ? listType(agreement, writing) : 'unknown';
+  }
+  return union(types.map((type) => namedType(type, agreement, writing)));
+}
+
+function namedType(type: string, agreement: Agreement, writing: Writing): string {
+  if (type === 'object') return objectType(agreement, writing);
+  if (type === 'array') return listType(agreement, writing);
+  return type === 'integer' ? 'number' : type;
+}
+
+/** A list with particular first items is one of anything: it may be shorter than they are. */
+function listType({ items, prefix }: Agreement, writing: Writing): string {
+  const inner = items && !prefix ? typeOf(items, { ...writing, depth: writing.depth + 1 }) : 'unknown';
+  return `${/^[\p{L}\p{N}_]+$/u.test(inner) ? inner : `(${inner})`}[]`;
+}
+
+function objectType({ properties = {}, required = [], additional }: Agreement, writing: Writing): string {
+  const inner = { ...writing, depth: writing.depth + 1 };
+  const indent = '  '.repeat(inner.depth);
   const lines = Object.entries(properties).map(([key, property]) => {
     const optional = required.includes(key) ? '' : '?';
-    return `${indent}${keyOf(key)}${optional}: ${typeOf(property, depth + 1)};`;
+    return `${indent}${keyOf(key)}${optional}: ${typeOf(property, inner)};`;
   });
   if (additional)
-    lines.push(`${indent}[key: string]: ${lines.length > 0 ? 'unknown' : typeOf(additional, depth + 1)};`);
-  return lines.length === 0 ? 'Record<string, unknown>' : `{\n${lines.join('\n')}\n${'  '.repeat(depth)}}`;
+    lines.push(`${indent}[key: string]: ${lines.length > 0 ? 'unknown' : typeOf(additional, inner)};`);
+  if (lines.length === 0) return 'Record<string, unknown>';
+  return `{\n${lines.join('\n')}\n${'  '.repeat(writing.depth)}}`;
 }
 
 function keyOf(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }
 
+/** Nothing fits a union of nothing. */
 function union(types: string[]): string {
-  return [...new Set(types)].join(' | ');
+  const all = new Set(types);
+  if (all.has('unknown')) return 'unknown';
+  return [...all].map(enclosed).join(' | ') || 'never';
+}
+
+function intersection(types: string[]): string {
+  const all = [...new Set(types)].filter((type) => type !== 'unknown');
+  if (all.length < 2) return all[0] ?? 'unknown';
+  return all.map((type) => (type.includes(' | ') ? `(${type})` : type)).join(' & ');
+}
+
+function enclosed(type: string): string {
+  return type.includes(' & ') && !type.startsWith('{') ? `(${type})` : type;
 }

@@ -1,0 +1,37 @@
+import type { Agreement } from './agreement.ts';
+
+/**
+ * Takes out, in place, what leads from an agreement back to itself for the same value: it would say nothing but itself.
+ * Gives whether there was any. What is in no circle can be followed and comes to an end.
+ */
+export function withoutCircles(agreements: readonly Agreement[]): boolean {
+  const done = new Set<Agreement>();
+  const open = new Set<Agreement>();
+  let found = false;
+  for (const start of agreements) {
+    const path: { agreement: Agreement; rest: Agreement[] }[] = [];
+    const enter = (agreement: Agreement) => {
+      open.add(agreement);
+      path.push({ agreement, rest: [...(agreement.allOf ?? []), ...(agreement.anyOf ?? [])] });
+    };
+    if (!done.has(start)) enter(start);
+    for (let at = path.at(-1); at; at = path.at(-1)) {
+      const next = at.rest.pop();
+      if (!next) {
+        done.add(at.agreement);
+        open.delete(at.agreement);
+        path.pop();
+      } else if (open.has(next)) {
+        cut(at.agreement, next);
+        found = true;
+      } else if (!done.has(next)) enter(next);
+    }
+  }
+  return found;
+}
+
+function cut(agreement: Agreement, next: Agreement): void {
+  agreement.allOf &&= agreement.allOf.filter((part) => part !== next);
+  // An alternative that is the whole itself lets everything pass.
+  if (agreement.anyOf?.includes(next)) delete agreement.anyOf;
+}
