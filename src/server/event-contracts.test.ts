@@ -119,6 +119,41 @@ describe('a contract', () => {
     expect((await contractOf(user, 'private')).events).toBe(0);
   });
 
+  test('of an author is filled by nobody who may not activate the template', async () => {
+    const author = await server().user();
+    const draftId = await createFlow(author, { type: 'integration-draft', flow: eventFlow('foreign') });
+    const { templateId } = (await author.post(`/flows/${draftId}/publish`, {})).body as {
+      templateId: string;
+    };
+    const stranger = await server().user();
+    const flow = { name: 'Mine', flow: eventFlow('foreign') };
+    expect(await stranger.post('/flows', { ...flow, templateId })).toMatchObject({
+      status: 404,
+      body: { details: { path: 'body.templateId' } },
+    });
+    const flowId = await createFlow(stranger, flow);
+    for (const named of [templateId, draftId, '00000000-0000-4000-8000-000000000000']) {
+      expect((await stranger.put(`/flows/${flowId}`, { templateId: named })).status).toBe(404);
+    }
+    // What is no template is not learnt from either, however the flow came to name it.
+    const own = await createFlow(author, { name: 'No template', flow: {} });
+    const { database } = server().services;
+    await database.db.updateTable('flows').set({ template_id: own }).where('id', '=', flowId).execute();
+    await startFlow(stranger, flowId);
+    await send(stranger, 'foreign', { spam: 1 });
+    expect((await contractOf(author, 'foreign')).events).toBe(0);
+    expect((await contractOf(stranger, 'foreign')).events).toBe(1);
+  });
+
+  test('of an instance stays where it is when its template is shared no more', async () => {
+    const author = await server().user();
+    const user = await endUserOf(author, 'unshared');
+    const [instance] = (await user.get('/flows')).body as { flowId: string; templateId: string }[];
+    await author.put(`/flows/${instance!.templateId}`, { sharedWith: [] });
+    const { flowId, templateId } = instance!;
+    expect((await user.put(`/flows/${flowId}`, { name: 'Again', templateId })).status).toBe(200);
+  });
+
   test('is taught by examples, exported as types, and forgotten', async () => {
     const user = await server().user();
     const taught = await user.post('/event-contracts/contact-created/examples', {

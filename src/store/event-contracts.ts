@@ -171,7 +171,12 @@ export async function learnersOf(db: Db, flowIds: string[]): Promise<Map<string,
   if (flowIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('flows as flow')
-    .leftJoin('flows as template', 'template.id', 'flow.template_id')
+    .leftJoin('flows as template', (join) =>
+      join
+        .onRef('template.id', '=', 'flow.template_id')
+        .on('template.type', '=', 'integration-template')
+        .on('flow.type', '<>', 'integration-template'),
+    )
     .select(['flow.id', 'flow.user_id', 'template.user_id as author'])
     .where('flow.id', 'in', flowIds)
     .execute();

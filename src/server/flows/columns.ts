@@ -97,7 +97,7 @@ export function checkedSharing(entry: Sharing, index: number): Sharing {
 
 function checkedTemplateId(templateId: string | null | undefined): string | null | undefined {
   if (!templateId) return templateId === undefined ? undefined : null;
-  if (isUuid(templateId)) return templateId;
+  if (isUuid(templateId)) return templateId.toLowerCase();
   throw new ApiError('BAD_REQUEST', 'body.templateId: not the id of a flow', { path: 'body.templateId' });
 }
 

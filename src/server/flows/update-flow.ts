@@ -9,12 +9,13 @@ import type { Services } from '../services.ts';
 import { ownFlow } from './access.ts';
 import { checkedDescriptor, columnsOf } from './columns.ts';
 import { keepVersion } from './keep-version.ts';
+import { checkTemplate } from './known-template.ts';
 
 /**
  * Changes the members given. While a flow runs its descriptor changes only by force: the flow then goes on
  * with the new one, so that must be fit to run.
  *
- * @throws ApiError NOT_FOUND, FORBIDDEN, INVALID_DESCRIPTOR, BAD_REQUEST, CONFLICT (`details.revision` is the
+ * @throws ApiError NOT_FOUND (of the flow, or of the template it is to name), FORBIDDEN, INVALID_DESCRIPTOR, BAD_REQUEST, CONFLICT (`details.revision` is the
  * stored one), FLOW_RUNNING; FlowNotStartable
  */
 export async function updateFlow(
@@ -26,6 +27,10 @@ export async function updateFlow(
   const { flowId, members, force } = change;
   const stored = await ownFlow(database.db, user, flowId);
   const set = columnsOf(members, stored.extra);
+  // A client may send back what it read, also when the template is shared no more.
+  if (set.template_id && set.template_id !== stored.template_id) {
+    await checkTemplate(database.db, user, set.template_id);
+  }
   const descriptor = members.flow === undefined ? undefined : checkedDescriptor(members.flow, catalogue);
   const redraws = descriptor !== undefined && !isDeepStrictEqual(descriptor, stored.descriptor);
   if (redraws && force && stored.stage === 'running') {
