@@ -44,6 +44,10 @@ export const driftSchema = z.object({
       ]),
       before: shareSchema,
       now: shareSchema,
+      agreed: z
+        .boolean()
+        .optional()
+        .describe('Held against the locked contract; otherwise against earlier events.'),
     }),
   ),
 });

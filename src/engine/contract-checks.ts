@@ -1,10 +1,11 @@
 import { type Agreement, readAgreement } from '../flow/event-contract/agreement.ts';
 import { type Violation, violationsOf } from '../flow/event-contract/conformance.ts';
 import { inEnglish } from '../flow/messages/message.ts';
-import { type CheckedContract, checkedContracts, countViolations } from '../store/event-contracts.ts';
+import type { CheckedContract, countViolations } from '../store/event-contracts.ts';
 import { isConnectionFailure } from '../store/transaction.ts';
 import { ContractViolated, Unavailable } from './errors.ts';
-import type { EngineSettings } from './settings.ts';
+import type { Logger } from './logger.ts';
+import type { EngineMetrics } from './metrics.ts';
 
 export type ContractChecks = {
   /**
@@ -27,32 +28,53 @@ const flushEveryMs = 1_000;
 
 type Known = Omit<CheckedContract, 'schema'> & { agreement: Agreement };
 
-export function createContractChecks(settings: EngineSettings): ContractChecks {
-  const { database, logger, clock } = settings;
+export type ContractChecksOptions = {
+  clock: () => Date;
+  logger: Pick<Logger, 'debug' | 'warn'>;
+  metrics: Pick<EngineMetrics, 'eventRefused'>;
+  /** Every contract that checks anything. */
+  readContracts: () => Promise<CheckedContract[]>;
+  countViolations: (
+    contract: { ownerId: string; event: string },
+    found: Parameters<typeof countViolations>[2],
+  ) => Promise<void>;
+};
+
+export function createContractChecks(options: ContractChecksOptions): ContractChecks {
+  const { logger, clock, metrics } = options;
   let known: Map<string, Known[]> | undefined;
-  let readAt = 0;
+  /** When the contracts that are known were as they are known. */
+  let knownOf = -Infinity;
+  let changes = 0;
   let reading: Promise<void> | undefined;
   let broken = new Map<Known, { count: number; violations: Violation[]; at: Date }>();
   let timer: NodeJS.Timeout | undefined;
 
+  /** Reads until nothing was changed meanwhile. */
   const read = async (): Promise<void> => {
-    const contracts = await checkedContracts(database.db);
-    const byEvent = new Map<string, Known[]>();
-    for (const { schema, ...contract } of contracts) {
-      const { agreement } = readAgreement(schema);
-      byEvent.set(contract.event, [...(byEvent.get(contract.event) ?? []), { ...contract, agreement }]);
-    }
-    known = byEvent;
-    readAt = clock().getTime();
+    let asked;
+    do {
+      asked = changes;
+      const began = clock().getTime();
+      const contracts = await options.readContracts();
+      const byEvent = new Map<string, Known[]>();
+      for (const { schema, ...contract } of contracts) {
+        const { agreement } = readAgreement(schema);
+        byEvent.set(contract.event, [...(byEvent.get(contract.event) ?? []), { ...contract, agreement }]);
+      }
+      known = byEvent;
+      knownOf = began;
+    } while (asked !== changes);
   };
 
-  /** The first time it is waited for; later on the former ones serve until the new ones are here. */
+  /** Stale ones serve only as long as the database cannot be reached. */
   const current = async (): Promise<Map<string, Known[]>> => {
-    if (!known || clock().getTime() - readAt > staleAfterMs) {
+    if (!known || reading || clock().getTime() - knownOf > staleAfterMs) {
       reading ??= read().finally(() => (reading = undefined));
-      if (known)
-        reading.catch((error: unknown) => logger.debug({ err: error }, 'Contracts were not read anew'));
-      else await reading.catch(unavailable);
+      await reading.catch((error: unknown) => {
+        if (!known || !isConnectionFailure(error)) throw unavailable(error);
+        logger.debug({ err: error }, 'Contracts were not read anew');
+      });
     }
     return known ?? new Map();
   };
@@ -65,7 +87,7 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
     for (const [contract, { count, violations, at }] of counted) {
       const said = violations.map(({ path, said }) => ({ path, message: inEnglish(said), said }));
       try {
-        await countViolations(database.db, contract, {
+        await options.countViolations(contract, {
           count,
           last: { at: at.toISOString(), violations: said },
         });
@@ -87,11 +109,12 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
       const warnings: Violation[] = [];
       for (const contract of contracts) {
         if (!contract.everybody && contract.ownerId !== userId) continue;
-        const violations = violationsOf(data, contract.agreement);
+        const own = contract.ownerId === userId;
+        const violations = violationsOf(data, contract.agreement, { values: own });
         if (violations.length === 0) continue;
-        note(contract, violations);
+        note(contract, own ? violations : violations.map(withoutData));
         if (contract.checking === 'reject') {
-          settings.metrics.eventRefused('contract');
+          metrics.eventRefused('contract');
           throw new ContractViolated(event, violations);
         }
         warnings.push(...violations);
@@ -99,12 +122,18 @@ export function createContractChecks(settings: EngineSettings): ContractChecks {
       return warnings;
     },
     changed() {
-      known = undefined;
+      changes += 1;
+      knownOf = -Infinity;
     },
     flush,
   };
 }
 
-function unavailable(error: unknown): never {
-  throw isConnectionFailure(error) ? new Unavailable(error) : error;
+function unavailable(error: unknown): unknown {
+  return isConnectionFailure(error) ? new Unavailable(error) : error;
+}
+
+/** The owner of a contract is told of others' events where they broke it, by the names that the contract has. */
+function withoutData(violation: Violation): Violation {
+  return { ...violation, path: violation.agreedPath };
 }

@@ -3,6 +3,7 @@ import type { JavascriptCall } from '../flow/modifiers/environment.ts';
 import type { Violation } from '../flow/event-contract/conformance.ts';
 import { cancelRun } from '../store/runs.ts';
 import { createAnswers } from './answers.ts';
+import { checkedContracts, countViolations } from '../store/event-contracts.ts';
 import { createCancellations } from './cancellations.ts';
 import { createContractChecks } from './contract-checks.ts';
 import { createGates } from './gates.ts';
@@ -86,7 +87,12 @@ export function createEngine(options: EngineOptions): Engine {
   const gates = createGates(settings);
   const cancellations = createCancellations(settings);
   const intake = createIntake(settings, gates);
-  const checks = createContractChecks(settings);
+  const { db } = settings.database;
+  const checks = createContractChecks({
+    ...settings,
+    readContracts: () => checkedContracts(db),
+    countViolations: (contract, found) => countViolations(db, contract, found),
+  });
   const learning = createEventLearning(settings);
   const answers = createAnswers(settings);
   const journal = createJournal(settings, stopping.signal);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventContract } from '../contract/event-contracts.ts';
+import { listEventContracts } from '../store/event-contracts.ts';
 import type { ApiClient } from './testing/client.ts';
 import { createFlow, eventFlow, startFlow } from './testing/flows.ts';
 import { useServer } from './testing/server.ts';
@@ -101,6 +102,17 @@ describe('a contract', () => {
     expect((await user.get('/event-contracts')).body).toMatchObject([{ event: 'learnt', events: 2 }]);
   });
 
+  test('is written when a flush is waited for, whoever began to write it', async () => {
+    const user = await listening('flushed');
+    const { engine, database } = server().services;
+    await send(user, 'flushed', { a: 1 });
+    void engine.flushLearning();
+    await engine.flushLearning();
+    expect(await listEventContracts(database.db, user.id, 10)).toMatchObject([
+      { event: 'flushed', events: 1 },
+    ]);
+  });
+
   test('of an event that never came is empty', async () => {
     const contract = await contractOf(await server().user(), 'never');
     expect(contract).toMatchObject({ events: 0, example: null, locked: false, lastEventAt: null });
@@ -109,9 +121,16 @@ describe('a contract', () => {
   test('an author learns the form of end users’ events, and none of their values', async () => {
     const author = await server().user();
     const user = await endUserOf(author, 'private');
+    const people = { 'secret@example.com': true };
+    await send(user, 'private', { email: 'secret@example.com', amount: 7351, people });
+    // A key that few events had may be data, too.
+    const early = await contractOf(author, 'private');
+    expect(early.schema).toMatchObject({ type: 'object', additionalProperties: {} });
+    expect(early.schema['properties']).toEqual({});
     await send(user, 'private', { email: 'secret@example.com', amount: 7351 });
+    await send(user, 'private', { email: 'secret@example.com', amount: 7351, secret7351: 1 });
     const contract = await contractOf(author, 'private');
-    expect(contract.events).toBe(1);
+    expect(contract.events).toBe(3);
     expect(contract.schema).toMatchObject({
       properties: { email: { type: 'string', format: 'email' }, amount: { type: 'number' } },
     });
@@ -275,6 +294,27 @@ test('an admin’s contract holds for everybody', async () => {
   });
   expect((await send(other, 'for-all', {})).status).toBe(422);
   expect((await send(other, 'for-all', { id: 1 })).status).toBe(200);
+  // What an admin knows and what others send is nobody else's affair.
+  const states = { properties: { by: { additionalProperties: { enum: ['admins-value'] } } } };
+  await user.put('/event-contracts/for-all', { locked: true, schema: states, checking: 'reject' });
+  const refused = await send(other, 'for-all', { by: { 'ann@example.com': 1 } });
+  expect(refused.status).toBe(422);
+  expect(JSON.stringify(refused.body)).toContain('ann@example.com');
+  expect(JSON.stringify(refused.body)).not.toContain('admins-value');
+  await expect
+    .poll(async () => (await contractOf(user, 'for-all')).lastViolation?.violations)
+    .toMatchObject([{ path: '.by["*"]', message: 'is none of the values agreed on' }]);
+});
+
+test('events that do not keep to a locked contract are told as drift', async () => {
+  const user = await listening('agreed');
+  await user.put('/event-contracts/agreed', { locked: true, schema: { required: ['no'] } });
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) => send(user, 'agreed', index < 5 ? {} : { no: 1 })),
+  );
+  expect((await contractOf(user, 'agreed')).drift?.fields).toEqual([
+    { path: '.no', steps: ['no'], change: { kind: 'missing' }, before: 0, now: 0.25, agreed: true },
+  ]);
 });
 
 test('drift is told with the field and since when, and can be accepted', async () => {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Checking } from '../contract/checking.ts';
 import { type Learning, nothingLearnt } from '../flow/event-contract/learning.ts';
 import type { JsonSchema } from '../flow/manifest.ts';
@@ -20,15 +20,26 @@ export async function findEventContract(
     .executeTakeFirst();
 }
 
+/** What a list tells of a contract, without all that is known of the event's data. */
+export type EventContractSummaryRow = Pick<
+  EventContractRow,
+  'event' | 'checking' | 'violations' | 'last_event_at'
+> & { events: number; locked: boolean; drifting: boolean };
+
 /** Of a user, by name. */
 export async function listEventContracts(
   db: Db,
   ownerId: string,
   limit: number,
-): Promise<EventContractRow[]> {
+): Promise<EventContractSummaryRow[]> {
   return db
     .selectFrom('event_contracts')
-    .selectAll()
+    .select(['event', 'checking', 'violations', 'last_event_at'])
+    .select([
+      sql<number>`(learning ->> 'events')::float8`.as('events'),
+      sql<boolean>`locked_schema is not null`.as('locked'),
+      sql<boolean>`learning ->> 'drift' is not null`.as('drifting'),
+    ])
     .where('owner_id', '=', ownerId)
     .orderBy('event')
     .limit(limit)
@@ -43,7 +54,11 @@ export async function listEventContracts(
 export async function changeLearning(
   db: Db,
   contract: { ownerId: string; event: string },
-  change: { learning: (before: Learning) => Learning; at: Date; lastEventAt?: Date },
+  change: {
+    learning: (before: Learning, lockedSchema: JsonSchema | null) => Learning;
+    at: Date;
+    lastEventAt?: Date;
+  },
 ): Promise<Learning> {
   const { ownerId, event } = contract;
   const { at, lastEventAt } = change;
@@ -53,14 +68,14 @@ export async function changeLearning(
       .values({ owner_id: ownerId, event, learning: JSON.stringify(nothingLearnt), modified_at: at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const { learning: before } = await trx
+    const { learning: before, locked_schema } = await trx
       .selectFrom('event_contracts')
-      .select('learning')
+      .select(['learning', 'locked_schema'])
       .where('owner_id', '=', ownerId)
       .where('event', '=', event)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const learning = change.learning(before);
+    const learning = change.learning(before, locked_schema);
     await trx
       .updateTable('event_contracts')
       .set({

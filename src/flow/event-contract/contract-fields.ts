@@ -14,6 +14,8 @@ export type ContractField = {
   /** Of the objects that could have the field, those that have it; undefined where that means nothing. */
   share?: number;
   nullable: boolean;
+  /** What is inside is too varied to be told apart. */
+  varied?: true;
   values?: string[];
   format?: string;
   example?: string | number | boolean;
@@ -100,6 +102,7 @@ function fieldOf({ steps, shape, agreed, compares, share, required = false }: Pl
     if (values) field.values = values;
     const format = commonFormat(shape);
     if (format) field.format = format;
+    if (shape.cut ?? shape.anyKey) field.varied = true;
     if (shape.example !== undefined) field.example = shape.example;
   }
   if (compares) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { driftBetween } from './drift.ts';
-import { mergeShapes } from './merge-shapes.ts';
-import { observe, shapeOf } from './observe.ts';
+import { mergeAll, mergeShapes } from './merge-shapes.ts';
+import { shapeOf, shapeOfEvent } from './observe.ts';
 import { emptyShape, type Shape } from './shape.ts';
 
 const form = { keepValues: false };
@@ -29,9 +29,16 @@ function contact(random: () => number, phoneMissing = 0): object {
 }
 
 function stream(random: () => number, count: number, make = contact): Shape {
-  const shape = emptyShape();
-  for (let index = 0; index < count; index += 1) observe(shape, make(random), form);
-  return shape;
+  return mergeAll(Array.from({ length: count }, () => shapeOfEvent(make(random), form)));
+}
+
+/** An order whose 1 to 40 lines have a discount all together, or none of them. */
+function order(random: () => number, discounted = 0.2): object {
+  const discount = random() < discounted ? { discount: random() < 0.5 ? 1 : '5 %' } : {};
+  return {
+    no: 'x',
+    lines: Array.from({ length: 1 + Math.floor(random() * 40) }, () => ({ sku: 'a', ...discount })),
+  };
 }
 
 test('a field that goes missing in 12 of 100 events alarms within a thousand', () => {
@@ -74,14 +81,26 @@ test('a new key, another type and what lists hold are told by their place', () =
   );
 });
 
-test.each(Array.from({ length: 10 }, (_, seed) => seed))(
-  'no alarm on traffic that does not shift, whenever one looks (seed %i)',
-  (seed) => {
+test('a shift of what lists hold together is found', () => {
+  const random = randomFrom(5);
+  const drift = driftBetween(
+    stream(random, 1_000, order),
+    stream(random, 300, (next) => order(next, 0.5)),
+  );
+  expect(drift[0]).toMatchObject({ steps: ['lines', 0, 'discount'], change: { kind: 'missing' } });
+  expect(drift[0]!.before).toBeCloseTo(0.8, 1);
+  expect(drift[0]!.now).toBeCloseTo(0.5, 1);
+});
+
+test.each([contact, order].flatMap((make) => Array.from({ length: 10 }, (_, seed) => [make, seed] as const)))(
+  'no alarm on traffic that does not shift, whenever one looks (%o, seed %i)',
+  (of, seed) => {
+    const make = (next: () => number) => of(next);
     const random = randomFrom(seed + 100);
-    const before = stream(random, 2_000);
+    const before = stream(random, 2_000, make);
     let now = emptyShape();
     for (let looks = 0; looks < 100; looks += 1) {
-      now = mergeShapes(now, stream(random, 100));
+      now = mergeShapes(now, stream(random, 100, make));
       expect(driftBetween(before, now)).toEqual([]);
       if (now.seen >= 1_000) now = emptyShape();
     }

@@ -2,14 +2,19 @@ import type { PathStep } from '../fields.ts';
 import type { JsonType, Shape } from './shape.ts';
 
 /**
- * A field whose share among recent events differs from what it was beyond chance. `missing`: objects that lack the key;
- * `type`: values of this type. Shares are between 0 and 1.
+ * A field whose share among recent events differs from what it was beyond chance. `missing`: events with an object that
+ * lacks the key; `type`: events with a value of this type. Shares are between 0 and 1.
+ *
+ * Events are counted, not what lists in them hold: the lines of one order have or lack a discount together, and a test
+ * that takes them for independent finds drift where there is none.
  */
 export type Drift = {
   steps: PathStep[];
   change: { kind: 'missing' } | { kind: 'type'; type: JsonType };
   before: number;
   now: number;
+  /** Held against the locked contract, not against earlier events. */
+  agreed?: true;
 };
 
 /**
@@ -23,36 +28,60 @@ const fewest = 30;
 
 /** What has changed between two shapes of one event's data; nothing where chance explains it. */
 export function driftBetween(before: Shape, now: Shape): Drift[] {
-  const places = comparisonsOf(before, now, []);
+  const countable = isCounted(before) && isCounted(now);
+  const places = comparisonsOf(before, now, { steps: [], countable });
   const limit = chance / Math.max(1, places.length);
   return places
     .filter(({ a, b }) => a.of >= fewest && b.of >= fewest && likelihood(a, b) < limit)
     .map(({ steps, change, a, b }) => ({ steps, change, before: a.count / a.of, now: b.count / b.of }));
 }
 
-type Share = { count: number; of: number };
+export type Share = { count: number; of: number };
 type Comparison = Pick<Drift, 'steps' | 'change'> & { a: Share; b: Share };
 
-function comparisonsOf(before: Shape, now: Shape, steps: PathStep[]): Comparison[] {
+/** `countable`: is it known of both how many events had what, so that lists can be compared? */
+type Where = { steps: PathStep[]; countable: boolean };
+
+function comparisonsOf(before: Shape, now: Shape, { steps, countable }: Where): Comparison[] {
   const types = new Set([...Object.keys(before.types), ...Object.keys(now.types)] as JsonType[]);
   const found: Comparison[] = [];
   if (types.size > 1) {
     for (const type of types) {
-      const a = { count: before.types[type] ?? 0, of: before.seen };
-      const b = { count: now.types[type] ?? 0, of: now.seen };
+      const a = { count: eventsWith(before, type), of: eventsOf(before) };
+      const b = { count: eventsWith(now, type), of: eventsOf(now) };
       found.push({ steps, change: { kind: 'type', type }, a, b });
     }
   }
   for (const key of keysOf(before, now)) {
     const [inner, innerNow] = [ownKey(before, key), ownKey(now, key)];
     const at = [...steps, key];
-    const a = { count: (before.types.object ?? 0) - (inner?.seen ?? 0), of: before.types.object ?? 0 };
-    const b = { count: (now.types.object ?? 0) - (innerNow?.seen ?? 0), of: now.types.object ?? 0 };
+    const [a, b] = [lacking(before, inner), lacking(now, innerNow)];
     found.push({ steps: at, change: { kind: 'missing' }, a, b });
-    if (inner && innerNow) found.push(...comparisonsOf(inner, innerNow, at));
+    if (inner && innerNow) found.push(...comparisonsOf(inner, innerNow, { steps: at, countable }));
   }
-  if (before.items && now.items) found.push(...comparisonsOf(before.items, now.items, [...steps, 0]));
+  if (before.items && now.items && countable) {
+    found.push(...comparisonsOf(before.items, now.items, { steps: [...steps, 0], countable }));
+  }
   return found;
+}
+
+/** Shapes that were stored before events were counted, or partly so, do not tell. */
+function isCounted({ seen, events }: Shape): boolean {
+  return events?.seen === seen;
+}
+
+export function eventsOf({ seen, events }: Shape): number {
+  return events?.seen ?? seen;
+}
+
+export function eventsWith({ types, events }: Shape, type: JsonType): number {
+  return (events ? events.types[type] : types[type]) ?? 0;
+}
+
+/** The events that had an object without the key, of those that had an object. */
+export function lacking(holder: Shape, inner: Shape | undefined): Share {
+  const of = eventsWith(holder, 'object');
+  return { of, count: of - (holder.events ? (inner?.events?.always ?? 0) : (inner?.seen ?? 0)) };
 }
 
 function keysOf(before: Shape, now: Shape): Set<string> {

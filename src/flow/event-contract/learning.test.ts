@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readAgreement } from './agreement.ts';
 import { acceptDrift, baselineEvents, type Learning, learn, nothingLearnt, teach } from './learning.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { shapeOf } from './observe.ts';
@@ -60,4 +61,44 @@ test('examples add to what is known, not to traffic', () => {
   expect(taught.learnt.keys?.['vip']?.seen).toBe(1);
   expect(taught.events).toBe(settled.events);
   expect(taught.baseline).toBe(settled.baseline);
+});
+
+test('events that do not keep to a locked contract drift from it at once, as long as it is locked', () => {
+  const { agreement } = readAgreement({
+    required: ['id', 'phone'],
+    properties: { id: { type: 'string' }, phone: { type: 'string' } },
+  });
+  const shape = events(50, 5);
+  const first = learn(nothingLearnt, { shape, events: 50, agreement }, new Date(start));
+  expect(first.drift).toEqual({
+    since: new Date(start).toISOString(),
+    fields: [
+      { steps: ['phone'], change: { kind: 'missing' }, before: 0, now: 0.2, agreed: true },
+      { steps: ['id'], change: { kind: 'type', type: 'number' }, before: 0, now: 1, agreed: true },
+    ],
+  });
+  const later = learn(first, { shape, events: 50, agreement }, new Date(start + 60_000));
+  expect(later.drift?.since).toBe(first.drift?.since);
+  expect(learn(later, { shape, events: 50 }, new Date(start + 120_000)).drift).toBeNull();
+  const settledThen = learn(settled, { shape, events: 50, agreement }, new Date(start));
+  expect(settledThen.drift?.fields).toHaveLength(2);
+  const unlocked = after(settledThen, 1, events(50)).drift?.fields;
+  expect(unlocked).toMatchObject([{ steps: ['phone'], now: 0.1 }]);
+  expect(unlocked?.[0]?.agreed).toBeUndefined();
+});
+
+test('what is kept of an event has a limited size', () => {
+  let learning = nothingLearnt;
+  for (let index = 0; index < 5; index += 1) {
+    const rows = Array.from({ length: 90 }, (_, row) => [
+      `q${(index * 53 + row) % 999}`,
+      Object.fromEntries(
+        Array.from({ length: 90 }, (_, key) => [`r${(index * 37 + row * 7 + key) % 999}`, 0]),
+      ),
+    ]);
+    const data = { no: 'x', customer: { name: 'Ann' }, rows: Object.fromEntries(rows) as object };
+    learning = learn(learning, { shape: shapeOf(data, { keepValues: false }), events: 1 }, new Date(start));
+  }
+  expect(JSON.stringify(learning.learnt).length).toBeLessThan(500_000);
+  expect(learning.learnt.keys?.['customer']?.keys?.['name']?.seen).toBe(5);
 });

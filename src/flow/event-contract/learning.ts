@@ -1,4 +1,7 @@
+import type { Agreement } from './agreement.ts';
+import { driftFromAgreement } from './agreement-drift.ts';
 import { type Drift, driftBetween } from './drift.ts';
+import { limitPlaces } from './limit-places.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { emptyShape, type Shape } from './shape.ts';
 
@@ -34,6 +37,9 @@ export const windowEvents = 1000;
 /** A window of fewer is not looked at yet: each look is a chance to be wrong. */
 const fewestLooked = 100;
 
+/** What traffic brought since the last time, and the contract that is locked. */
+export type Traffic = { shape: Shape; events: number; agreement?: Agreement };
+
 /**
  * Adds what traffic brought since the last time.
  *
@@ -42,26 +48,43 @@ const fewestLooked = 100;
  *   ends, and an empty one begins. The baseline stays: a slow change adds up against it.
  * - **drifting**: drift was found, and the time its window began is kept. Further windows renew what has changed, and a
  *   full one without any ends it.
+ *
+ * A locked contract says from the first event on what is normal: the window is held against it as well.
  */
-export function learn(before: Learning, batch: { shape: Shape; events: number }, now: Date): Learning {
+export function learn(before: Learning, batch: Traffic, now: Date): Learning {
+  const { shape, agreement } = batch;
   const events = before.events + batch.events;
-  const learnt = mergeShapes(before.learnt, batch.shape);
-  if (before.baseline.seen < baselineEvents) {
-    return { ...before, events, learnt, baseline: mergeShapes(before.baseline, batch.shape) };
+  const learnt = limitPlaces(mergeShapes(before.learnt, shape));
+  const settling = before.baseline.seen < baselineEvents;
+  const baseline = settling ? limitPlaces(mergeShapes(before.baseline, shape)) : before.baseline;
+  if (settling && !agreement) {
+    return { ...before, events, learnt, baseline, recent: emptyShape(), recentSince: null, drift: null };
   }
-  const recent = mergeShapes(before.recent, batch.shape);
+  const recent = limitPlaces(mergeShapes(before.recent, shape));
   const recentSince = before.recentSince ?? now.toISOString();
   const full = recent.seen >= windowEvents;
-  const fields = recent.seen >= fewestLooked ? driftBetween(before.baseline, recent) : [];
+  const broken = agreement ? driftFromAgreement(agreement, recent) : [];
+  const changed = !settling && recent.seen >= fewestLooked ? driftBetween(baseline, recent) : [];
+  const fields = [...broken, ...changed.filter((drift) => !broken.some((other) => sameChange(drift, other)))];
   const found = fields.length > 0 ? { since: before.drift?.since ?? recentSince, fields } : undefined;
   return {
     events,
     learnt,
-    baseline: before.baseline,
+    baseline,
     recent: full ? emptyShape() : recent,
     recentSince: full ? null : recentSince,
-    drift: found ?? (full ? null : before.drift),
+    drift: found ?? (full ? null : lasting(before.drift)),
   };
+}
+
+/** What is held against a contract ends with the contract, or as soon as it is kept again. */
+function lasting(drift: Learning['drift']): Learning['drift'] {
+  const fields = drift?.fields.filter(({ agreed }) => !agreed) ?? [];
+  return drift && fields.length > 0 ? { ...drift, fields } : null;
+}
+
+function sameChange(a: Drift, b: Drift): boolean {
+  return JSON.stringify([a.steps, a.change]) === JSON.stringify([b.steps, b.change]);
 }
 
 /** What people have seen and want from now on: the drift is over, and the recent events are the new baseline. */
@@ -71,5 +94,5 @@ export function acceptDrift(before: Learning): Learning {
 
 /** Adds examples that somebody gave: they belong to what is known, and are no traffic. */
 export function teach(before: Learning, shape: Shape): Learning {
-  return { ...before, learnt: mergeShapes(before.learnt, shape) };
+  return { ...before, learnt: limitPlaces(mergeShapes(before.learnt, shape)) };
 }

@@ -1,25 +1,48 @@
 import { formatOf } from '../formats.ts';
 import { typeOf } from '../observed.ts';
 import { betterExample } from './example-choice.ts';
-import { mergeShapes } from './merge-shapes.ts';
+import { withoutKeys } from './merge-shapes.ts';
+import { isSurelyData } from './name-or-data.ts';
 import {
   deepestShape,
   emptyShape,
   type JsonType,
+  longestKey,
   longestText,
   mostKeys,
   mostTexts,
   type Shape,
 } from './shape.ts';
 
-/** What may be kept of an event: its form alone, or also texts and examples. */
-export type Observation = { keepValues: boolean };
+/** What may be kept of an event: its form alone (`form-of-shape.ts`), or also texts and examples. */
+export type Observation = {
+  keepValues: boolean;
+  /** Take no keys for data, however many there are. */
+  everyKey?: true;
+};
 
 /** The shape of one value. */
 export function shapeOf(value: unknown, observation: Observation): Shape {
   const shape = emptyShape();
   observe(shape, value, observation);
   return shape;
+}
+
+/** The shape of the data of one event, which counts as one wherever it holds anything. */
+export function shapeOfEvent(data: unknown, observation: Observation): Shape {
+  const shape = shapeOf(data, observation);
+  countAsOne(shape);
+  return shape;
+}
+
+function countAsOne(shape: Shape, objects?: number): void {
+  if (shape.seen === 0) return;
+  const types = Object.fromEntries(Object.keys(shape.types).map((type) => [type, 1]));
+  shape.events = { seen: 1, types };
+  if (objects !== undefined && shape.seen === objects) shape.events.always = 1;
+  for (const below of Object.values(shape.keys ?? {})) countAsOne(below, shape.types.object);
+  if (shape.anyKey) countAsOne(shape.anyKey);
+  if (shape.items) countAsOne(shape.items);
 }
 
 /**
@@ -30,11 +53,12 @@ export function observe(shape: Shape, value: unknown, observation: Observation, 
   const type = typeOf(value) as JsonType;
   shape.seen += 1;
   shape.types[type] = (shape.types[type] ?? 0) + 1;
+  if (observation.keepValues) shape.own = true;
   if (typeof value === 'string') observeText(shape, value, observation);
   else if (observation.keepValues && (typeof value === 'number' || typeof value === 'boolean')) {
     keepExample(shape, value);
   }
-  if (depth >= deepestShape) return;
+  if (depth >= deepestShape || shape.cut) return;
   if (Array.isArray(value)) {
     shape.items ??= emptyShape();
     for (const item of value) observe(shape.items, item, observation, depth + 1);
@@ -72,22 +96,29 @@ function observeObject(
 ): void {
   if (!shape.anyKey) shape.keys ??= {};
   for (const [key, value] of Object.entries(object)) {
-    observe(placeOf(shape, key), value, observation, depth + 1);
+    observe(placeOf(shape, key, observation), value, observation, depth + 1);
   }
 }
 
+/** How many keys a map has that grows here. Counting them for each new one would take the square of the time. */
+const keyCounts = new WeakMap<object, number>();
+
 /** Where the values below a key are counted. */
-function placeOf(shape: Shape, key: string): Shape {
+function placeOf(shape: Shape, key: string, { keepValues, everyKey }: Observation): Shape {
   if (shape.anyKey) return shape.anyKey;
   const keys = (shape.keys ??= {});
   if (Object.hasOwn(keys, key)) return keys[key]!;
-  const place = emptyShape();
-  if (Object.keys(keys).length >= mostKeys) {
-    shape.anyKey = Object.values(keys).reduce(mergeShapes, place);
+  const count = (keyCounts.get(keys) ?? Object.keys(keys).length) + 1;
+  const isData = count > mostKeys || key.length > longestKey || (!keepValues && isSurelyData(key));
+  if (isData && !everyKey) {
+    const { anyKey = emptyShape() } = withoutKeys(shape);
     delete shape.keys;
-    return shape.anyKey;
+    shape.anyKey = anyKey;
+    return anyKey;
   }
+  const place = emptyShape();
   setOwn(keys, key, place);
+  keyCounts.set(keys, count);
   return place;
 }
 

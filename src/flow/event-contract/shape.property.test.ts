@@ -5,15 +5,28 @@ import { expect, test } from 'vitest';
 import { readAgreement } from './agreement.ts';
 import { violationsOf } from './conformance.ts';
 import { exampleOfShape } from './example-of-shape.ts';
-import { mergeShapes } from './merge-shapes.ts';
-import { observe, shapeOf } from './observe.ts';
+import { formOfShape } from './form-of-shape.ts';
+import { limitPlaces } from './limit-places.ts';
+import { mergeAll, mergeShapes } from './merge-shapes.ts';
+import { observe, shapeOf, shapeOfEvent } from './observe.ts';
 import { schemaOfShape } from './schema-of-shape.ts';
+import { tellableShape } from './tellable.ts';
 import { emptyShape, mostKeys, mostTexts, type Shape } from './shape.ts';
 
 const kept = { keepValues: true };
 
 /** Data as events have it: keys and texts repeat, some keys are odd. */
-const key = fc.constantFrom('id', 'name', 'tags', '__proto__', 'a.b', '', 'constructor', '"');
+const key = fc.constantFrom(
+  'id',
+  'name',
+  'tags',
+  '__proto__',
+  'a.b',
+  '',
+  'constructor',
+  '"',
+  'ann@example.com',
+);
 const text = fc.oneof(
   fc.constantFrom('new', 'open', 'ann@example.com', '2026-01-01T10:00:00Z', 'https://example.com/a'),
   fc.string({ unit: 'binary' }),
@@ -48,7 +61,12 @@ const stored = (shape: Shape): unknown => sorted(JSON.parse(JSON.stringify(shape
 test('merging is associative and commutative, and an empty shape adds nothing', () => {
   fc.assert(
     fc.property(data, data, data, fc.boolean(), (a, b, c, keepValues) => {
-      const [x, y, z] = [a, b, c].map((value) => shapeOf(value, { keepValues })) as [Shape, Shape, Shape];
+      const [x, y, z] = [a, b, c].map((value) => shapeOfEvent(value, { keepValues })) as [
+        Shape,
+        Shape,
+        Shape,
+      ];
+      expect(stored(mergeAll([z, x, y]))).toEqual(stored(mergeShapes(mergeShapes(x, y), z)));
       expect(stored(mergeShapes(mergeShapes(x, y), z))).toEqual(stored(mergeShapes(x, mergeShapes(y, z))));
       expect(stored(mergeShapes(x, y))).toEqual(stored(mergeShapes(y, x)));
       expect(stored(mergeShapes(emptyShape(), x))).toEqual(stored(x));
@@ -125,6 +143,81 @@ test('the example that stands for a shape keeps to its contract but for what was
       expect(violations.filter(({ said }) => said.id === 'contract.missing')).toEqual([]);
     }),
   );
+});
+
+test('the form of a shape is what is seen when values are not kept, merged before or after', () => {
+  fc.assert(
+    fc.property(fc.array(data, { minLength: 1, maxLength: 5 }), (values) => {
+      const whole = values.map((value) => shapeOf(value, kept));
+      const forms = values.map((value) => shapeOf(value, { keepValues: false }));
+      expect(stored(formOfShape(mergeAll(whole)))).toEqual(stored(mergeAll(forms)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('of limited places every value is still valid, whatever the order of keys, and a cut stays', () => {
+  const sizeOf = (shape: Shape): number =>
+    1 +
+    [...Object.values(shape.keys ?? {}), ...[shape.anyKey, shape.items].filter((one) => one !== undefined)]
+      .map(sizeOf)
+      .reduce((sum, size) => sum + size, 0);
+  fc.assert(
+    fc.property(
+      fc.array(data, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 12 }),
+      (values, most) => {
+        const shapes = values.map((value) => shapeOfEvent(value, kept));
+        const limited = limitPlaces(mergeAll(shapes), most);
+        expect(sizeOf(limited)).toBeLessThanOrEqual(most);
+        const turned = JSON.parse(
+          JSON.stringify(limitPlaces(mergeAll(shapes.toReversed()), most)),
+        ) as unknown;
+        expect(sorted(turned)).toEqual(stored(limited));
+        const schema = schemaOfShape(tellableShape(mergeAll([limited, ...shapes])));
+        const validate = ajv().compile(schema);
+        const { agreement } = readAgreement(schema);
+        for (const value of values) {
+          expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+          expect(violationsOf(value, agreement)).toEqual([]);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('keys of others that few events had are not told, those of many and one’s own are', () => {
+  const form = (value: unknown) => shapeOfEvent(value, { keepValues: false });
+  const people = (name: string) => ({
+    people: { [name]: { vip: true } },
+    mail: { [`${name}@example.com`]: 1 },
+  });
+  const shape = mergeAll([...['Ann', 'Bo', 'Cy'].map((name) => form(people(name))), form({ people: {} })]);
+  expect(JSON.stringify(shape)).not.toContain('@');
+  const told = tellableShape(shape);
+  expect(JSON.stringify(told)).not.toMatch(/Ann|Bo|Cy/);
+  expect(told.keys?.['people']?.anyKey?.keys?.['vip']?.seen).toBe(3);
+  const own = tellableShape(mergeShapes(shape, shapeOfEvent({ people: { Ann: 1 } }, kept)));
+  expect(Object.keys(own.keys?.['people']?.keys ?? {})).toEqual(['Ann']);
+});
+
+test('an event of many keys takes time by its size', () => {
+  const wide = (objects: number, keys: number) =>
+    Object.fromEntries(
+      Array.from({ length: objects }, (_, at) => [
+        `o${at}`,
+        Object.fromEntries(Array.from({ length: keys }, (_, key) => [`k${key}`, 0])),
+      ]),
+    );
+  const cpuOf = (value: object) => {
+    const began = process.cpuUsage();
+    shapeOfEvent(value, kept);
+    return process.cpuUsage(began).user / 1000;
+  };
+  cpuOf(wide(900, 100));
+  const [few, many] = [cpuOf(wide(900, 100)), cpuOf(wide(100, 900))];
+  expect(many).toBeLessThan(Math.max(200, few * 4));
 });
 
 test('of a form alone no text of the data is kept', () => {

@@ -26,14 +26,24 @@ export type Shape = {
   anyKey?: Shape;
   /** What the lists here hold. */
   items?: Shape;
+  /** Seen in data of the user who learns, so its keys are no secret to them. */
+  own?: true;
+  /** What is inside the values here is too varied to be told. */
+  cut?: true;
+  /**
+   * How many events had a value here, one of each type, and (for a key) the key in each of the objects that could have
+   * it. What one event holds many times it holds for one reason, so the events are counted, not the values.
+   */
+  events?: { seen: number; types: Partial<Record<JsonType, number>>; always?: number };
 };
 
 /** Different texts that still look like an enumeration, and the longest of them in characters. */
 export const mostTexts = 20;
 export const longestText = 60;
 
-/** Keys that still look like names of fields. */
+/** Keys that still look like names of fields, and the longest of them in characters. */
 export const mostKeys = 1000;
+export const longestKey = 200;
 
 /** Values nested deeper are counted, not looked into. */
 export const deepestShape = 100;

@@ -8,10 +8,11 @@ import type { Violation } from '../../flow/event-contract/conformance.ts';
 import { exampleOfShape } from '../../flow/event-contract/example-of-shape.ts';
 import { nothingLearnt } from '../../flow/event-contract/learning.ts';
 import { schemaOfShape } from '../../flow/event-contract/schema-of-shape.ts';
+import { tellableShape } from '../../flow/event-contract/tellable.ts';
 import type { JsonSchema } from '../../flow/manifest.ts';
 import { inEnglish } from '../../flow/messages/message.ts';
 import { formatSteps } from '../../flow/path.ts';
-import type { EventContractRow } from '../../store/event-contracts.ts';
+import type { EventContractRow, EventContractSummaryRow } from '../../store/event-contracts.ts';
 
 export function presentViolation({ path, said }: Violation): PresentedViolation {
   return { path, message: inEnglish(said) };
@@ -19,24 +20,26 @@ export function presentViolation({ path, said }: Violation): PresentedViolation 
 
 /** The contract as it holds: the one agreed on, else what the events amount to. */
 export function schemaInForce(row: EventContractRow | undefined): JsonSchema {
-  return row?.locked_schema ?? schemaOfShape((row?.learning ?? nothingLearnt).learnt);
+  return row?.locked_schema ?? schemaOfShape(tellableShape((row?.learning ?? nothingLearnt).learnt));
 }
 
-export function presentContractSummary(row: EventContractRow): EventContractSummary {
+export function presentContractSummary(row: EventContractSummaryRow): EventContractSummary {
+  const { event, events, checking, locked, drifting } = row;
   return {
-    event: row.event,
-    events: row.learning.events,
+    event,
+    events,
     lastEventAt: row.last_event_at?.toISOString() ?? null,
-    locked: row.locked_schema !== null,
-    checking: row.checking,
+    locked,
+    checking,
     violations: Number(row.violations),
-    drifting: row.learning.drift !== null,
+    drifting,
   };
 }
 
 /** An event nobody has seen has a contract too: an empty one. */
 export function presentContract(event: string, row: EventContractRow | undefined): EventContract {
-  const { events, learnt, drift } = row?.learning ?? nothingLearnt;
+  const { events, learnt: known, drift } = row?.learning ?? nothingLearnt;
+  const learnt = tellableShape(known);
   const schema = schemaInForce(row);
   return {
     event,
@@ -53,12 +56,13 @@ export function presentContract(event: string, row: EventContractRow | undefined
     example: learnt.seen > 0 ? exampleOfShape(learnt) : null,
     drift: drift && {
       since: drift.since,
-      fields: drift.fields.map(({ steps, change, before, now }) => ({
+      fields: drift.fields.map(({ steps, change, before, now, agreed }) => ({
         path: formatSteps(steps),
         steps,
         change,
         before,
         now,
+        ...(agreed ? { agreed } : {}),
       })),
     },
   };

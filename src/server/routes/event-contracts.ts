@@ -12,7 +12,7 @@ import {
 } from '../../contract/event-contracts.ts';
 import { readAgreement } from '../../flow/event-contract/agreement.ts';
 import { acceptDrift, teach } from '../../flow/event-contract/learning.ts';
-import { mergeShapes } from '../../flow/event-contract/merge-shapes.ts';
+import { mergeAll } from '../../flow/event-contract/merge-shapes.ts';
 import { shapeOf } from '../../flow/event-contract/observe.ts';
 import { typeScriptOf } from '../../flow/event-contract/typescript.ts';
 import { usesOfEvent } from '../../flow/event-contract/uses.ts';
@@ -74,7 +74,7 @@ export function eventContractRoutes(app: FastifyInstance, services: Services): v
   });
 
   registerEndpoint(app, services, teachEventContract, async ({ user, params: { event }, body }) => {
-    const shape = body.examples.map((example) => shapeOf(example, { keepValues: true })).reduce(mergeShapes);
+    const shape = mergeAll(body.examples.map((example) => shapeOf(example, { keepValues: true })));
     await changeLearning(
       db,
       { ownerId: user.id, event },

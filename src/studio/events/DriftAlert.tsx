@@ -33,7 +33,9 @@ export function DriftAlert(props: {
       title={text('drift.title')}
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text size="sm">{text('drift.since', { time: absoluteTime(drift.since) })}</Text>
+      <Text size="sm">
+        {text(onlyAgreed(drift) ? 'drift.sinceAgreed' : 'drift.since', { time: absoluteTime(drift.since) })}
+      </Text>
       <ul className={classes.drifts}>
         {drift.fields.filter(isNews).map((field) => (
           <li key={`${field.path} ${JSON.stringify(field.change)}`}>
@@ -47,20 +49,28 @@ export function DriftAlert(props: {
           {text('drift.usesFailed', { reason: messageOf(failure) })}
         </Text>
       )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        h={32}
-        mt="sm"
-        loading={accept.isPending}
-        onClick={() =>
-          report(accept.mutateAsync(), { done: text('drift.accepted'), failed: text('drift.notAccepted') })
-        }
-      >
-        {text('drift.accept')}
-      </Button>
+      {/* What a contract asks for is changed in the contract. */}
+      {!onlyAgreed(drift) && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          h={32}
+          mt="sm"
+          loading={accept.isPending}
+          onClick={() =>
+            report(accept.mutateAsync(), { done: text('drift.accepted'), failed: text('drift.notAccepted') })
+          }
+        >
+          {text('drift.accept')}
+        </Button>
+      )}
     </Alert>
   );
+}
+
+/** Is the locked contract all that the events differ from? */
+function onlyAgreed({ fields }: EventDrift): boolean {
+  return fields.every(({ agreed }) => agreed === true);
 }
 
 /** Of a field that changed its type, the type it has more often tells enough. */
@@ -71,7 +81,7 @@ function isNews({ path, change, before, now }: Field, _: number, all: Field[]): 
   );
 }
 
-function Change({ field: { path, change, before, now } }: { field: Field }) {
+function Change({ field: { path, change, before, now, agreed } }: { field: Field }) {
   const values = {
     path: (
       <code key="path" className={classes.path} translate="no">
@@ -84,8 +94,8 @@ function Change({ field: { path, change, before, now } }: { field: Field }) {
   return (
     <Text size="sm" component="div">
       {change.kind === 'missing'
-        ? text.nodes('drift.missing', values)
-        : text.nodes('drift.type', {
+        ? text.nodes(agreed ? 'drift.agreedMissing' : 'drift.missing', values)
+        : text.nodes(agreed ? 'drift.agreedType' : 'drift.type', {
             ...values,
             type: <strong key="type">{text(`type.${change.type}`)}</strong>,
           })}

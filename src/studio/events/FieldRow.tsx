@@ -70,7 +70,7 @@ function Types({ field: { types } }: { field: ContractField }) {
   return words.join(', ');
 }
 
-function Values({ field: { nullable, values, format, example } }: { field: ContractField }) {
+function Values({ field: { nullable, values, format, example, varied } }: { field: ContractField }) {
   const shown = values?.slice(0, mostValues).map((value) => JSON.stringify(value));
   if (shown && values && values.length > mostValues) shown.push('…');
   return (
@@ -88,6 +88,7 @@ function Values({ field: { nullable, values, format, example } }: { field: Contr
               {JSON.stringify(example)}
             </code>
           )}
+      {varied && <div className={classes.quiet}>{text('fields.varied')}</div>}
       {(format !== undefined || nullable) && (
         <div className={classes.quiet}>
           {format !== undefined && <span translate="no">{format}</span>}
