@@ -16,3 +16,11 @@ test('a single one stays as it is, lists and long texts too', () => {
   const only = { lines: [{ sku: 'a' }, { sku: 'b' }], text: 'x'.repeat(500) };
   expect(mergeExamples([only])).toBe(only);
 });
+
+test('many keys are no reason to show none', () => {
+  const wide = (from: number) =>
+    Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`k${from + index}`, index]));
+  const merged = mergeExamples([wide(0), wide(500)]) as Record<string, number>;
+  expect(Object.keys(merged)).toHaveLength(1_501);
+  expect(merged['k0']).toBe(0);
+});

@@ -17,6 +17,7 @@ export const eventExampleEnglish = {
   taken: 'The example is now the event of {{time}}.',
   arrived: 'The event has arrived ({{time}}) and is now the example.',
   history: {
+    notMerged: 'The events were not taken over',
     open: 'Pick from history',
     label: 'Latest events',
     loading: 'Loading the latest events',

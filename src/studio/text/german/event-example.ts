@@ -16,6 +16,7 @@ export const eventExample = {
   taken: 'Das Beispiel ist jetzt das Ereignis vom {{time}}.',
   arrived: 'Das Ereignis ist eingetroffen ({{time}}) und ist jetzt das Beispiel.',
   history: {
+    notMerged: 'Die Ereignisse wurden nicht übernommen',
     open: 'Aus dem Verlauf',
     label: 'Letzte Ereignisse',
     loading: 'Die letzten Ereignisse werden geladen',

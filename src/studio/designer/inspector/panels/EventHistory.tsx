@@ -1,12 +1,12 @@
 import { Button, Checkbox, Loader } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { StoredEvent } from '../../../../contract/events.ts';
-import { mergeExamples } from '../../../../flow/event-contract/merge-examples.ts';
 import { messageOf } from '../../../api/call.ts';
 import { usePastEvents } from '../../../api/events.ts';
 import { eventExampleText as text } from '../../../text/english/event-example.ts';
+import { notifyFailure } from '../../../ui/notify.tsx';
 import { absoluteTime } from '../../../ui/time.ts';
-import { textOfData } from '../../test-run/test-data.ts';
+import { mergeInWorker } from '../../json/merge-in-worker.ts';
 import classes from './Panel.module.css';
 
 /** Characters of an event's data that are shown. */
@@ -15,6 +15,8 @@ const previewLength = 120;
 /** The latest events of a name, of which one or several become the example. */
 export function EventHistory({ event, onUse }: { event: string; onUse: (json: string) => Promise<void> }) {
   const past = usePastEvents(event);
+  const [merging, setMerging] = useState(false);
+  const previews = useMemo(() => past.data?.map(previewOf) ?? [], [past.data]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   if (past.isPending) return <Loader size={14} aria-label={text('history.loading')} />;
   if (past.isError) {
@@ -34,26 +36,32 @@ export function EventHistory({ event, onUse }: { event: string; onUse: (json: st
     if (!next.delete(eventId)) next.add(eventId);
     setChosen(next);
   };
+  const use = async () => {
+    setMerging(true);
+    try {
+      await onUse(await mergeInWorker(taken.map(({ data }) => data)));
+    } catch (error) {
+      notifyFailure(text('history.notMerged'), error);
+    } finally {
+      setMerging(false);
+    }
+  };
   return (
     <div role="group" aria-label={text('history.label')} className={classes['history']}>
       <ul className={classes['events']}>
-        {past.data.map((stored) => (
+        {past.data.map((stored, index) => (
           <li key={stored.eventId}>
             <Checkbox
               size="xs"
               checked={chosen.has(stored.eventId)}
               onChange={() => toggle(stored.eventId)}
               label={absoluteTime(stored.createdAt)}
-              description={previewOf(stored)}
+              description={<code translate="no">{previews[index]}</code>}
             />
           </li>
         ))}
       </ul>
-      <Button
-        size="compact-sm"
-        disabled={taken.length === 0}
-        onClick={() => void onUse(textOfData(mergeExamples(taken.map(({ data }) => data))))}
-      >
+      <Button size="compact-sm" disabled={taken.length === 0} loading={merging} onClick={() => void use()}>
         {taken.length > 1 ? text('history.merge', { count: taken.length }) : text('history.use')}
       </Button>
       <p className={classes['note']}>{text('history.about')}</p>
@@ -61,9 +69,7 @@ export function EventHistory({ event, onUse }: { event: string; onUse: (json: st
   );
 }
 
-function previewOf({ data }: StoredEvent) {
+function previewOf({ data }: StoredEvent): string {
   const whole = JSON.stringify(data);
-  return (
-    <code translate="no">{whole.length > previewLength ? `${whole.slice(0, previewLength)}…` : whole}</code>
-  );
+  return whole.length > previewLength ? `${whole.slice(0, previewLength)}…` : whole;
 }
