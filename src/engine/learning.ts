@@ -76,17 +76,6 @@ export function createEventLearning(settings: EngineSettings): EventLearning {
   let timer: NodeJS.Timeout | undefined;
   let flushed = Promise.resolve();
 
-  /** The shape of what waits; undefined when there was no time for any. */
-  const lookInto = async (data: unknown[], turns: Turns): Promise<Shape | undefined> => {
-    const shapes: Shape[] = [];
-    for (const one of data) {
-      if (!(await turns.next())) break;
-      shapes.push(shapeOfEvent(one, { keepValues: true }));
-    }
-    if (shapes.length === 0 || !(await turns.next())) return undefined;
-    return limitPlaces(mergeAll(shapes));
-  };
-
   const write = async (notes: Noted[]): Promise<void> => {
     const learners = await learnersOf(database.db, [...new Set(notes.flatMap(({ flowIds }) => flowIds))]);
     const turns = takeTurns(sliceMs, mostMs);
@@ -161,6 +150,17 @@ export function createEventLearning(settings: EngineSettings): EventLearning {
     },
     flush,
   };
+}
+
+/** The shape of what waits; undefined when there was no time for any. */
+async function lookInto(data: unknown[], turns: Turns): Promise<Shape | undefined> {
+  const shapes: Shape[] = [];
+  for (const one of data) {
+    if (!(await turns.next())) break;
+    shapes.push(shapeOfEvent(one, { keepValues: true }));
+  }
+  if (shapes.length === 0 || !(await turns.next())) return undefined;
+  return limitPlaces(mergeAll(shapes));
 }
 
 type Turns = {

@@ -46,9 +46,11 @@ test.each([
   expect(user / 1000).toBeLessThan(1_500);
 });
 
+const deep = (levels: number): unknown => JSON.parse(`${'{"next":'.repeat(levels)}4${'}'.repeat(levels)}`);
+
 test('recursion ends with the value, at whatever depth it is broken', () => {
   const tree = { type: 'object', properties: { next: { $ref: '#' } } };
-  const deep = (levels: number): unknown => JSON.parse(`${'{"next":'.repeat(levels)}4${'}'.repeat(levels)}`);
+
   expect(violated(deep(60), tree)).toEqual([`${'.next'.repeat(60)} has the type number, not object`]);
   expect(violated(deep(5_000), tree)[0]).toMatch(/ is nested too deeply to be checked$/);
 });

@@ -158,7 +158,7 @@ function below(up: At, step: PathStep, named: boolean): At {
 function stepsTo(at: At): Step[] {
   const steps: Step[] = [];
   for (let here: At | undefined = at; here; here = here.up) if (here.by) steps.push(here.by);
-  return steps.reverse();
+  return steps.toReversed();
 }
 
 function hasType(value: unknown, type: string): boolean {

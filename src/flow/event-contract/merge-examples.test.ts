@@ -17,9 +17,10 @@ test('a single one stays as it is, lists and long texts too', () => {
   expect(mergeExamples([only])).toBe(only);
 });
 
+const wide = (from: number) =>
+  Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`k${from + index}`, index]));
+
 test('many keys are no reason to show none', () => {
-  const wide = (from: number) =>
-    Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`k${from + index}`, index]));
   const merged = mergeExamples([wide(0), wide(500)]) as Record<string, number>;
   expect(Object.keys(merged)).toHaveLength(1_501);
   expect(merged['k0']).toBe(0);

@@ -13,12 +13,16 @@ export function tellableShape(shape: Shape): Shape {
   const told: Shape = rest;
   if (items) told.items = tellableShape(items);
   const inner = Object.entries(keys ?? {});
-  const isName = ([, below]: [string, Shape]) =>
-    below.own ?? (below.events?.seen ?? below.seen) >= eventsOfName;
-  const names = inner.filter(isName).map(([key, below]) => [key, tellableShape(below)] as const);
-  const others = inner.filter((entry) => !isName(entry)).map(([, below]) => below);
+  const names = inner
+    .filter(([, below]) => isName(below))
+    .map(([key, below]) => [key, tellableShape(below)] as const);
+  const others = inner.filter(([, below]) => !isName(below)).map(([, below]) => below);
   if (keys) told.keys = Object.fromEntries(names);
   const any = [...(anyKey ? [anyKey] : []), ...others];
   if (any.length > 0) told.anyKey = tellableShape(mergeAll(any));
   return told;
+}
+
+function isName({ own, events, seen }: Shape): boolean {
+  return own ?? (events?.seen ?? seen) >= eventsOfName;
 }
