@@ -6,7 +6,10 @@ export type FieldTree = { fields: Field[]; open?: boolean };
 /** The field, or the number of steps that were still found. */
 export type FieldSearch = { found: true; field: Field } | { found: false; depth: number };
 
-/** Follows a path with at least one step down a tree. Where nothing is known of a value, every path below it is good. */
+/**
+ * Follows a path with at least one step down a tree. Where nothing is known of a value, every path below it is good; below a
+ * text, and in an object that is known to be empty, none is.
+ */
 export function fieldAt(tree: FieldTree, steps: PathStep[]): FieldSearch {
   let field: Field | undefined;
   for (const [depth, step] of steps.entries()) {
@@ -26,13 +29,17 @@ export function indexOf(step: PathStep): number | undefined {
 }
 
 function below(field: Field, step: PathStep): Field | undefined {
-  const { children } = field;
-  if (!children || children.length === 0) return unknownField(step);
+  const children = field.children ?? [];
   const named = children.find((child) => child.step === step);
   if (named) return named;
-  if (!field.types.includes('array') || indexOf(step) === undefined) return undefined;
+  const isItem = field.types.includes('array') && indexOf(step) !== undefined;
+  if (children.length === 0) return isItem || mayHoldAnything(field) ? unknownField(step) : undefined;
   // Any item of a list stands for all: what is known of them hangs below its first one.
-  return children.find((child) => typeof child.step === 'number');
+  return isItem ? children.find((child) => typeof child.step === 'number') : undefined;
+}
+
+function mayHoldAnything({ open, types }: Field): boolean {
+  return open === true || types.every((type) => type === 'unknown' || type === 'null');
 }
 
 function unknownField(step: PathStep): Field {

@@ -24,5 +24,7 @@ export type Field = {
   whole?: unknown;
   /** Not in all items of the list above. */
   optional?: boolean;
+  /** Without children: whatever may stand below it, nobody has declared it. */
+  open?: boolean;
   children?: Field[];
 };

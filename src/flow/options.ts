@@ -62,6 +62,8 @@ function fieldOfSchema(step: PathStep, label: string, schema: JsonSchema, depth:
   if (sample !== undefined) field.sample = sample;
   const children = depth < deepestField ? childrenOf(shapes, depth + 1) : [];
   if (children.length > 0) field.children = children;
+  // An object of which nothing more is declared: an example would know it to be empty.
+  else if (field.types.includes('object')) field.open = true;
   return field;
 }
 

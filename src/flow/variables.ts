@@ -57,8 +57,8 @@ export function findField(descriptor: Descriptor, catalogue: Catalogue, path: Va
     return { found: false, lost: 'port', reason };
   }
   if (path.steps.length === 0) {
-    const children = tree.open ? undefined : tree.fields;
-    return { found: true, field: { step: path.port, label: path.port, types: ['object'], children } };
+    const below = tree.open ? { open: true } : { children: tree.fields };
+    return { found: true, field: { step: path.port, label: path.port, types: ['object'], ...below } };
   }
   const search = fieldAt(tree, path.steps);
   if (search.found) return search;

@@ -34,6 +34,31 @@ test('what a flow takes out of an event’s data is found, in references and in 
   expect(usesOfEvent(flow, catalogue, 'other')).toEqual([]);
 });
 
+test('what modifiers look at is taken, not the list it stands in', () => {
+  const picked: Mapping = {
+    type: 'json2new',
+    lambda: { first: '{{{a}}}' },
+    modifiers: {
+      first: {
+        a: {
+          variable: '$.on.out.data.items',
+          functions: [
+            { name: 'g_find', params: [{ value: 'price' }, { value: '>' }, { value: '10' }] },
+            { name: 'g_get', params: [{ value: 'sku' }] },
+          ],
+        },
+      },
+    },
+  };
+  const steps = usesOfEvent({ ...flow, join: node('join', { on: ['out', picked] }) }, catalogue, 'order').map(
+    (use) => use.steps,
+  );
+  expect(steps).toEqual([
+    ['items', 0, 'price'],
+    ['items', 0, 'sku'],
+  ]);
+});
+
 test('a trigger that is switched off takes nothing', () => {
   const off = { ...flow, on: { ...flow.on, disabled: true } };
   expect(usesOfEvent(off, catalogue, 'order')).toEqual([]);

@@ -3,6 +3,7 @@ import type { Descriptor, Mapping } from '../descriptor.ts';
 import { indexOf } from '../field-at.ts';
 import type { PathStep } from '../fields.ts';
 import { isTrigger } from '../manifest.ts';
+import { placesTaken } from '../modifiers/chain.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
 import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
@@ -67,9 +68,11 @@ function triggersOf(descriptor: Descriptor, catalogue: Catalogue, event: string)
 function variablesIn({ lambda, modifiers }: Mapping): { field: string; path: VariablePath }[] {
   return Object.entries(lambda ?? {}).flatMap(([field, template]) =>
     placeholdersIn(template).flatMap((placeholder) => {
-      const variable = own(own(modifiers, field), placeholder)?.variable;
+      const { variable, functions = [] } = own(own(modifiers, field), placeholder) ?? {};
       const path = variable === undefined ? pathOfPlaceholder(placeholder) : parsePath(variable);
-      return path ? [{ field, path }] : [];
+      if (!path) return [];
+      const taken = placesTaken(functions);
+      return taken.map((steps) => ({ field, path: { ...path, steps: [...path.steps, ...steps] } }));
     }),
   );
 }

@@ -1,10 +1,13 @@
 import type { Catalogue } from '../definition.ts';
 import type { Descriptor } from '../descriptor.ts';
 import { incoming, nodeOf, topologicalOrder } from '../graph.ts';
-import type { Field } from '../fields.ts';
-import { inPortsOf, type InspectorInput } from '../manifest.ts';
-import { pathArgumentOf } from '../modifiers/path-argument.ts';
-import { formatPath } from '../path.ts';
+import type { Field, PathStep } from '../fields.ts';
+import { type Expectation, expectationOf, misfitOf } from '../fit.ts';
+import { inPortsOf } from '../manifest.ts';
+import { findModifier } from '../modifiers/catalogue.ts';
+import { type ChainPlace, followChain } from '../modifiers/chain.ts';
+import { refuses } from '../modifiers/refusal.ts';
+import { formatPath, type VariablePath } from '../path.ts';
 import { affectedBy } from '../problems/affected.ts';
 import { inspect, type Inspected, rowsOf, shows } from '../problems/inspected.ts';
 import type { ProblemCell } from '../problems/problem.ts';
@@ -14,12 +17,11 @@ import { mappingOf } from '../operations/links.ts';
 import { own } from '../record.ts';
 import { sameValue } from '../same-value.ts';
 import { placeholdersIn, splitTemplate } from '../template.ts';
-import { takes } from './input-types.ts';
 import { type ReferenceUse, usesOfLink } from './reference-uses.ts';
 
 /**
- * A variable that an input finds before a change and not after it, or of a type the input cannot take. What the first
- * modifier takes of a variable by a path counts as one, under the whole path.
+ * A variable that an input finds before a change and not after it, or of a type the input, or one of its modifiers, cannot
+ * take. What a modifier takes of a variable by a path counts as one, under the whole path.
  */
 export type LostReference = ReferenceUse & {
   componentId: string;
@@ -57,46 +59,73 @@ function lostIn(id: string, then: Surroundings, now: Surroundings): LostReferenc
     return usesOfLink(node, link).flatMap((use): LostReference[] => {
       if (!shows(inspected, use.field)) return [];
       const found = lookUp(now, id, use.path);
-      const mayLose = !found.found || use.functions.length > 0 || isWhole(inspected, use);
-      if (!mayLose || !usesBefore.some((one) => isSame(one, use))) return [];
-      const was = lookUp(then, id, use.path);
-      if (!was.found) return [];
-      const input = own(inspected.inputs, use.field);
-      const lost = found.found ? typeLost(input, inspected, use, was.field, found.field) : found.lost;
       const cell = cellOf(inspected, use);
+      const expects = expectationIn(inspected, use, cell);
+      const mayLose = !found.found || use.functions.length > 0 || expects !== undefined;
+      if (!mayLose || !usesBefore.some((one) => isSame(one, use))) return [];
+      if (!lookUp(then, id, use.path).found) return [];
       const about = { ...use, componentId: id, ...(cell ? { cell } : {}) };
-      return [
-        ...(lost ? [{ ...about, variable: formatPath(use.path), lost }] : []),
-        ...lostArgument(about, then, now),
-      ];
+      const along = lostAlong(about, then, now);
+      if (!found.found) return [{ ...about, variable: formatPath(use.path), lost: found.lost }, ...along];
+      return along.length > 0 ? along : typeLost(about, expects, then, now);
     });
   });
 }
 
-function typeLost(
-  input: InspectorInput | undefined,
-  inspected: Inspected,
-  use: ReferenceUse,
-  was: Field,
-  is: Field,
-): 'type' | undefined {
-  if (!isWhole(inspected, use)) return undefined;
-  return takes(input, was.types) && !takes(input, is.types) ? 'type' : undefined;
+type About = Omit<LostReference, 'variable' | 'lost'>;
+
+/** What the modifiers look at by a path, and the first that cannot work any more on what it is given. */
+function lostAlong(about: About, then: Surroundings, now: Surroundings): LostReference[] {
+  const losses: LostReference[] = [];
+  for (const { call, given, argument } of followChain(about.functions).stages) {
+    const modifier = findModifier(call.name);
+    if (!given || !modifier) break;
+    const [was, is] = [fieldAtPlace(then, about, given), fieldAtPlace(now, about, given)];
+    if (was && is && call.onError !== 'keep' && refuses(modifier, is) && !refuses(modifier, was)) {
+      return [...losses, lossAt(about, given.steps, 'type')];
+    }
+    const path = argument && pathAt(about, argument.place.steps);
+    const found = path && lookUp(now, about.componentId, path);
+    if (found && !found.found && lookUp(then, about.componentId, path).found) {
+      losses.push(lossAt(about, argument.place.steps, found.lost));
+    }
+  }
+  return losses;
 }
 
-/** What the first modifier takes of the value: deeper ones work on what nobody knows. */
-function lostArgument(
-  about: Omit<LostReference, 'variable' | 'lost'>,
+/** That the input gets something it cannot take: of what its modifiers give, as far as that is known. */
+function typeLost(
+  about: About,
+  expects: Expectation | undefined,
   then: Surroundings,
   now: Surroundings,
 ): LostReference[] {
-  const [first] = about.functions;
-  const argument = first && pathArgumentOf(first);
-  if (!argument) return [];
-  const path = { ...about.path, steps: [...about.path.steps, ...argument.steps] };
-  const found = lookUp(now, about.componentId, path);
-  if (found.found || !lookUp(then, about.componentId, path).found) return [];
-  return [{ ...about, path, variable: formatPath(path), lost: found.lost }];
+  const { result } = followChain(about.functions);
+  if (!expects || !result) return [];
+  const [was, is] = [fieldAtPlace(then, about, result), fieldAtPlace(now, about, result)];
+  return was && is && !misfitOf(was, expects) && misfitOf(is, expects)
+    ? [lossAt(about, result.steps, 'type')]
+    : [];
+}
+
+/** What is known of a value that modifiers have made; undefined where it is not found. */
+function fieldAtPlace(
+  surroundings: Surroundings,
+  about: About,
+  { steps, lists }: ChainPlace,
+): Field | undefined {
+  const found = lookUp(surroundings, about.componentId, pathAt(about, steps));
+  if (!found.found) return undefined;
+  return lists > 0 ? { step: found.field.step, label: found.field.label, types: ['array'] } : found.field;
+}
+
+function lossAt(about: About, steps: PathStep[], lost: LostReference['lost']): LostReference {
+  const path = pathAt(about, steps);
+  return { ...about, path, variable: formatPath(path), lost };
+}
+
+function pathAt({ path }: About, steps: PathStep[]): VariablePath {
+  return { ...path, steps: [...path.steps, ...steps] };
 }
 
 /** The link may be another one: where a chain heals, and where a component is replaced, mappings move. */
@@ -105,16 +134,24 @@ function isSame(a: ReferenceUse, b: ReferenceUse): boolean {
     a.field === b.field &&
     a.placeholder === b.placeholder &&
     formatPath(a.path) === formatPath(b.path) &&
-    sameValue(a.functions[0], b.functions[0])
+    sameValue(a.functions, b.functions)
   );
 }
 
-/** Does the input get the very value, unchanged by a modifier and with no text around it? */
-function isWhole({ inputs, values }: Inspected, use: ReferenceUse): boolean {
+/** What is expected where a variable stands alone; around one with text there is nothing but text. */
+function expectationIn(
+  { inputs, values }: Inspected,
+  use: ReferenceUse,
+  cell: ProblemCell | undefined,
+): Expectation | undefined {
+  const input = own(inputs, use.field);
   const value = own(values, use.field);
-  if (use.functions.length > 0 || typeof value !== 'string' || own(inputs, use.field) === undefined)
-    return false;
-  return splitTemplate(value).length === 1;
+  const [shown, text] = cell
+    ? [own(input?.fields, cell.column), own(rowsOf(value)[cell.row], cell.column)]
+    : [input, value];
+  return shown && typeof text === 'string' && splitTemplate(text).length === 1
+    ? expectationOf(shown)
+    : undefined;
 }
 
 function cellOf(

@@ -8,6 +8,7 @@ import { charactersOf } from './characters.ts';
 
 const list = modifiersOn({ category: 'list', accepts: ['list'], read: listOf });
 const textOrList = modifiersOn({ category: 'list', accepts: ['list', 'text'], read: (value) => value });
+const sized = modifiersOn({ category: 'list', accepts: ['list', 'text', 'object'], read: (value) => value });
 
 /** Items and parts of lists. */
 export const listModifiers: Modifier[] = [
@@ -33,7 +34,7 @@ export const listModifiers: Modifier[] = [
     example: [['red', 'green', 'blue'], 'green', { index: 1 }],
     apply: (items, { index }) => items.at(index),
   }),
-  textOrList('g_length', {
+  sized('g_length', {
     label: 'Length',
     description: 'How many characters a text, items a list or keys an object has.',
     returns: 'number',

@@ -1,7 +1,7 @@
-import type { FlowNode, Mapping, Reference } from '../descriptor.ts';
+import type { FlowNode, FunctionCall, Mapping, Reference } from '../descriptor.ts';
 import type { PathStep } from '../fields.ts';
 import { message } from '../messages/message.ts';
-import { pathArgumentOf } from '../modifiers/path-argument.ts';
+import { type ChainStage, followChain } from '../modifiers/chain.ts';
 import { formatPath, parsePath, type VariablePath } from '../path.ts';
 import { isRecord, own } from '../record.ts';
 import { pathOfPlaceholder, splitTemplate } from '../template.ts';
@@ -13,8 +13,8 @@ const deepestLambda = 500;
 export type Remapping = { componentId: string; from: string; to: string };
 
 /**
- * Lets inputs refer to other variables: their references, the variables that old documents hold as text, and what the first
- * modifier of a variable takes of it by a path (a re-mapping of the whole path).
+ * Lets inputs refer to other variables: their references, the variables that old documents hold as text, and what the
+ * modifiers of a variable take of it by a path (a re-mapping of the whole path).
  */
 export function remapReferences({ remappings }: { remappings: readonly Remapping[] }): Operation {
   const byComponent = Map.groupBy(remappings, ({ componentId }) => componentId);
@@ -68,11 +68,30 @@ function remappedReference(
 ): Reference {
   const variable = to.get(formatPath(path));
   const changed = variable === undefined ? reference : { ...reference, variable };
-  const [first, ...others] = reference.functions ?? [];
-  const argument = first && pathArgumentOf(first);
-  const inner = argument && to.get(formatPath({ ...path, steps: [...path.steps, ...argument.steps] }));
-  const steps = inner === undefined ? undefined : stepsBelow(inner, variable ?? formatPath(path));
-  return steps && argument ? { ...changed, functions: [argument.with(steps), ...others] } : changed;
+  const { functions } = reference;
+  if (!functions || functions.length === 0) return changed;
+  const moved: FunctionCall[] = [];
+  for (const stage of followChain(functions).stages) {
+    moved.push(movedCall(stage, path, moved, variable ?? formatPath(path), to));
+  }
+  return moved.every((one, at) => one === functions[at]) ? changed : { ...changed, functions: moved };
+}
+
+/** A modifier with the path at which now stands what it looked at. `before` are those before it, moved already. */
+function movedCall(
+  { call, argument }: ChainStage,
+  path: VariablePath,
+  before: readonly FunctionCall[],
+  variable: string,
+  to: ReadonlyMap<string, string>,
+): FunctionCall {
+  if (!argument) return call;
+  const inner = to.get(formatPath({ ...path, steps: [...path.steps, ...argument.place.steps] }));
+  const given = followChain(before).result;
+  const outer = parsePath(variable);
+  if (inner === undefined || !given || !outer) return call;
+  const steps = stepsBelow(inner, formatPath({ ...outer, steps: [...outer.steps, ...given.steps] }));
+  return steps ? argument.path.with([...argument.path.steps.slice(0, given.lists), ...steps]) : call;
 }
 
 /** What is left of a path behind another one; undefined where it does not lead through that. */

@@ -69,3 +69,14 @@ test('answers a static call with one option per variable', async () => {
   );
   expect(options).toMatchObject([{ label: 'n', value: 'n', schema: { type: 'number' } }]);
 });
+
+test('below a variable alone there may be anything, below a text nothing', () => {
+  const ADD = [
+    { name: 'whole', type: 'text', text: '{{{m}}}' },
+    { name: 'words', type: 'text', text: 'To {{{m}}}' },
+  ];
+  expect(outputs({ properties: {}, inputs: { in: { variables: { ADD } } } })['out']).toEqual([
+    { step: 'whole', label: 'whole', types: ['string'], open: true },
+    { step: 'words', label: 'words', types: ['string'] },
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { ComponentConfig } from '../../../../flow/definition.ts';
 import type { Field, FieldFormat, FieldType } from '../../../../flow/fields.ts';
+import { splitTemplate } from '../../../../flow/template.ts';
 import { rowsOf, typeOfRow } from '../../rows.ts';
 
 const kinds: Record<string, { type: FieldType; format?: FieldFormat }> = {
@@ -22,9 +23,17 @@ export function variableFields(expression: unknown): Field[] {
       label: row.name,
       types: [kind?.type ?? 'unknown'],
       ...(kind?.format && { format: kind.format }),
+      // A variable alone keeps its value, whatever that is.
+      ...(isPlaceholder(row[typeOfRow(row)]) && { open: true }),
     });
   }
   return [...fields.values()];
+}
+
+function isPlaceholder(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [first, ...rest] = splitTemplate(value);
+  return first !== undefined && 'placeholder' in first && rest.length === 0;
 }
 
 export function outputs(config: ComponentConfig): Record<string, Field[]> {
