@@ -1,9 +1,18 @@
+import { indexOf } from '../field-at.ts';
 import type { Field, PathStep } from '../fields.ts';
 import { fieldEntries, type FieldEntry, hasField, walkFields } from './field-entries.ts';
+import { areOpposite } from './opposites.ts';
 import { type Likeness, likenessOf, plainName, weights } from './likeness.ts';
 
 /** A field that may be what a lost one has become, and what speaks for it most. */
-export type FieldCandidate = { steps: PathStep[]; field: Field; why: Likeness; score: number };
+export type FieldCandidate = {
+  steps: PathStep[];
+  field: Field;
+  why: Likeness;
+  score: number;
+  /** Something tells that it is the one: place alone, with a value that many fields have, does not. */
+  sure: boolean;
+};
 
 /** Fields looked through for one that is lost. */
 const mostFields = 5000;
@@ -15,11 +24,11 @@ export type FieldComparison = {
 };
 
 /** Is the first of these, best first, good enough to be taken unasked? */
-export function clearCandidate<Candidate extends { score: number }>(
+export function clearCandidate<Candidate extends { score: number; sure: boolean }>(
   candidates: readonly Candidate[],
 ): Candidate | undefined {
   const [best, second] = candidates;
-  if (!best || best.score < weights.clear) return undefined;
+  if (!best || !best.sure || best.score < weights.clear) return undefined;
   return second && best.score - second.score < weights.lead ? undefined : best;
 }
 
@@ -27,6 +36,7 @@ export function compareFields(before: readonly Field[], after: readonly Field[])
   const known = new Map<string, FieldCandidate[]>();
   const aligned = new Map<string, Map<PathStep, PathStep>>();
   let offered: Offered[] | undefined;
+  let isSingle: ((value: unknown) => boolean) | undefined;
 
   /** Where the value at a place of the first tree stands in the second one, if that is clear. */
   const counterpart = (steps: PathStep[]): PathStep[] | undefined => {
@@ -80,18 +90,21 @@ export function compareFields(before: readonly Field[], after: readonly Field[])
     };
     const own = { field, plain: plainName(last), key: keyOf(steps), lists: listsIn(steps) };
     offered ??= offeredFields(before, after);
+    const single = (isSingle ??= singleValues(before, after));
     return offered
       .flatMap((other): FieldCandidate[] => {
-        const { type, ...alike } = likenessOf(own, other);
+        const { type, ...alike } = likenessOf(own, other, single);
         const parts = { ...alike, place: placeOf(other.steps) };
         const told = parts.value + parts.name + parts.shape + parts.place;
         if (told === 0) return [];
         const lists = Math.abs(other.lists - own.lists) * weights.list;
         const standing = other.key === own.key ? weights.samePath : other.kept ? weights.kept : 0;
-        const score = told + type + lists + standing;
-        return score < weights.least
-          ? []
-          : [{ steps: other.steps, field: other.field, score, why: most(parts) }];
+        const isOpposite = areOpposite(last, other.steps.at(-1)!);
+        const score = told + type + lists + standing + (isOpposite ? weights.opposite : 0);
+        if (score < weights.least) return [];
+        const isContainer = (field.children ?? []).length > 0;
+        const sure = !isOpposite && (isContainer || parts.value >= weights.value || parts.name > 0);
+        return [{ steps: other.steps, field: other.field, score, why: most(parts), sure }];
       })
       .sort((a, b) => b.score - a.score);
   };
@@ -102,8 +115,12 @@ export function compareFields(before: readonly Field[], after: readonly Field[])
       if (walked.steps.length === 0) return [];
       // Below what is known of a value every path is good: it goes along with the value.
       const whole = ranked(walked.steps);
+      // What is known of a list is known of its first item: outside of a list that tells nothing of the others.
+      const isOther = steps.some((step) => (indexOf(step) ?? 0) !== 0);
+      const lists = listsIn(walked.steps);
       return whole.map((candidate) => ({
         ...candidate,
+        sure: candidate.sure && !(isOther && listsIn(candidate.steps) !== lists),
         steps: [...withItemsOf(candidate.steps, steps), ...walked.rest],
       }));
     },
@@ -120,6 +137,18 @@ function offeredFields(before: readonly Field[], after: readonly Field[]): Offer
     const plain = plainName(entry.steps.at(-1)!);
     return { ...entry, plain, key, lists: listsIn(entry.steps), kept: keys.has(key) };
   });
+}
+
+/** Is a value held by one field alone, in the one tree and in the other? */
+function singleValues(...trees: (readonly Field[])[]): (value: unknown) => boolean {
+  const counts = trees.map((fields) => {
+    const byValue = new Map<unknown, number>();
+    for (const { field } of fieldEntries(fields, mostFields)) {
+      if (field.sample !== undefined) byValue.set(field.sample, (byValue.get(field.sample) ?? 0) + 1);
+    }
+    return byValue;
+  });
+  return (value) => counts.every((byValue) => (byValue.get(value) ?? 0) <= 1);
 }
 
 function most(parts: Record<Likeness, number>): Likeness {

@@ -20,6 +20,7 @@ export const weights = {
   samePath: 10,
   type: 5,
   otherType: -30,
+  opposite: -40,
   kept: -20,
   list: -15,
   least: 15,
@@ -47,18 +48,20 @@ const leastTelling = 100;
 export function likenessOf(
   before: { field: Field; plain: string },
   after: { field: Field; plain: string },
+  /** Is a value in each of the trees but once? */
+  isSingle: (value: unknown) => boolean,
 ): Record<'value' | 'name' | 'shape' | 'type', number> {
   return {
-    value: valueLikeness(before.field, after.field),
+    value: valueLikeness(before.field, after.field, isSingle),
     name: nameLikeness(before, after),
     shape: shapeLikeness(before.field, after.field),
     type: typeLikeness(before.field, after.field),
   };
 }
 
-function valueLikeness(before: Field, after: Field): number {
+function valueLikeness(before: Field, after: Field, isSingle: (value: unknown) => boolean): number {
   if (!('sample' in before) || !('sample' in after) || !sameValue(before.sample, after.sample)) return 0;
-  return isTelling(before.sample) ? weights.value : weights.commonValue;
+  return isTelling(before.sample) && isSingle(before.sample) ? weights.value : weights.commonValue;
 }
 
 /** Would two fields hold it by chance? */

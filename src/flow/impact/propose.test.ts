@@ -172,6 +172,56 @@ test('what a modifier takes of the items of a list follows as well', () => {
   expect(remap.apply(before)['p']).toEqual(wanted['p']);
 });
 
+test('what later modifiers take follows as well', () => {
+  const chain = (item: string, field: string) => ({
+    functions: [
+      { name: 'g_map', params: [{ value: item }] },
+      { name: 'g_first' },
+      { name: 'g_get', params: [{ value: field }] },
+    ],
+  });
+  const before = {
+    t: trigger({ items: [{ product: { sku: 'A-100', n: 1 } }] }),
+    p: withPicks('items', chain('product', 'sku')).p,
+  };
+  const change = examples({ items: [{ goods: { code: 'A-100', n: 1 } }] });
+  const { lost, proposals } = impactAndProposals(before, change.apply(before));
+  expect(lost.map(({ variable }) => variable)).toEqual([
+    '$.t.out.data.items[0].product',
+    '$.t.out.data.items[0].product.sku',
+  ]);
+  const remap = remapReferences({ remappings: remappingsOf(proposals, ({ best }) => best) });
+  expect(remap.apply(before)['p']).toEqual(withPicks('items', chain('goods', 'code')).p);
+});
+
+test.each<[before: unknown, after: unknown, variable: string]>([
+  [{ active: true, x: 1 }, { deleted: true, x: 1 }, '$.t.out.data.active'],
+  [{ active: true, x: 1 }, { inactive: true, x: 1 }, '$.t.out.data.active'],
+  [
+    { items: [{ sku: 'A-100' }, { sku: 'B-200' }] },
+    { first: { sku: 'A-100' } },
+    '$.t.out.data.items[1].sku',
+  ],
+  [
+    { created_at: '2026-01-01T00:00:00Z', n: 1 },
+    { deleted_at: '2026-01-01T00:00:00Z', n: 1 },
+    '$.t.out.data.created_at',
+  ],
+  [{ start_date: '2026-01-01', n: 1 }, { end_date: '2026-01-01', n: 1 }, '$.t.out.data.start_date'],
+  [{ price: 10, qty: 2 }, { tax: 10, qty: 2 }, '$.t.out.data.price'],
+  [{ note: '', qty: 2 }, { memo: '', qty: 2 }, '$.t.out.data.note'],
+  [
+    { email: 'ada@example.com', backup: 'ada@example.com' },
+    { login: 'ada@example.com', backup: 'ada@example.com' },
+    '$.t.out.data.email',
+  ],
+])('of %j becoming %j nothing is taken unasked for %s', (before, after, variable) => {
+  const used = { ...flow(before), p: node('post', { t: ['out', filled('url', variable)] }) };
+  const { proposals } = impactAndProposals(used, examples(after).apply(used));
+  const proposal = proposals.find((one) => one.variable === variable);
+  expect(proposal).toMatchObject({ best: undefined });
+});
+
 describe('a component that goes', () => {
   test('its variables are looked for in what comes before', () => {
     const before = two();
@@ -201,7 +251,7 @@ describe('a component that goes', () => {
 
 const key = fc.constantFrom('email', 'first_name', 'lines', 'sku', 'total', 'note', 'customer');
 
-test('of an example in which every key is written otherwise, re-mapping restores each variable; undo gives the flow back', () => {
+test('of an example in which every key is written otherwise, re-mapping to what is offered first restores each variable; undo gives the flow back', () => {
   const { json } = fc.letrec((tie) => ({
     json: fc.oneof(
       { maxDepth: 3 },
@@ -220,7 +270,7 @@ test('of an example in which every key is written otherwise, re-mapping restores
       };
       const change = examples(renamed(example));
       const { proposals } = impactAndProposals(before, change.apply(before));
-      const remap = remapReferences({ remappings: remappingsOf(proposals, ({ best }) => best) });
+      const remap = remapReferences({ remappings: remappingsOf(proposals, ({ candidates }) => candidates[0]?.variable) });
       const written = JSON.stringify(before);
       const after = sequence({ name: change.name, operations: [change, remap] }).apply(before);
       expect(JSON.stringify(before)).toBe(written);

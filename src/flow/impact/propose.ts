@@ -21,6 +21,8 @@ export type Candidate = {
   /** What speaks for it most; undefined for one that is merely there. */
   why: Likeness | undefined;
   score: number;
+  /** Something tells that it is the one: it may be taken unasked. */
+  sure: boolean;
 };
 
 /** One lost variable with all the inputs that lose it, and what could take its place there. */
@@ -73,6 +75,7 @@ export function proposeRemapping(change: {
             ...candidateAt(origin, one.steps, one.field),
             why: one.why,
             score: one.score,
+            sure: one.sure,
           })),
       )
       .filter((one) => one.variable !== variable)
@@ -112,7 +115,7 @@ export function remappingsOf(
 
 function candidateAt({ componentId, port }: Origin, steps: VariablePath['steps'], field: Field): Candidate {
   const path = { componentId, port, steps };
-  return { variable: formatPath(path), path, field, why: undefined, score: 0 };
+  return { variable: formatPath(path), path, field, why: undefined, score: 0, sure: false };
 }
 
 /** Where to look: nearest first. */

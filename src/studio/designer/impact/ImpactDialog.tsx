@@ -26,6 +26,9 @@ function Dialog({ question }: { question: ImpactQuestion }) {
   const hasChoice = proposals.some(({ candidates, others }) => candidates.length + others.length > 0);
   const remappings = remappingsOf(proposals, (proposal) => chosenFor(choices, proposal));
   const count = new Set(remappings.map(({ from }) => from)).size;
+  // Enter breaks nothing that could be chosen for.
+  const [first] = useState(count === proposals.length ? 'remap' : hasChoice ? 'cancel' : 'without');
+  const focusedFirst = (name: typeof first) => (first === name ? { 'data-autofocus': true } : {});
   return (
     <Modal
       opened
@@ -51,18 +54,18 @@ function Dialog({ question }: { question: ImpactQuestion }) {
         <UntouchedTemplate />
       </Stack>
       <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={() => answer(undefined)}>
+        <Button variant="default" {...focusedFirst('cancel')} onClick={() => answer(undefined)}>
           {uiText('cancel')}
         </Button>
         <Button
           variant={count > 0 ? 'default' : 'filled'}
-          {...(count > 0 ? {} : { 'data-autofocus': true })}
+          {...focusedFirst('without')}
           onClick={() => answer([])}
         >
           {text('dialog.without')}
         </Button>
         {count > 0 && (
-          <Button data-autofocus onClick={() => answer(remappings)}>
+          <Button {...focusedFirst('remap')} onClick={() => answer(remappings)}>
             {text('dialog.remap', { count })}
           </Button>
         )}
