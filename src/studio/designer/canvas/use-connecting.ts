@@ -18,6 +18,7 @@ import { canvasText as text } from '../../text/english/canvas.ts';
 import { say } from '../../text/say.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { DocumentStore } from '../document/document-store.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { notifyUndoable } from '../notify-undoable.tsx';
 import { useCanvasStore } from './canvas-context.ts';
 import { pickingByDrop } from './drop-on-pane.ts';
@@ -54,7 +55,7 @@ export function useConnecting() {
 
     const applyAllowed = (link: Link, operation: Operation) => {
       const check = checkConnection(asked(), catalogue, link);
-      if (check.ok) store.getState().apply(operation);
+      if (check.ok) applyConfirmed(store, operation);
       else refuse(say(check.reason));
     };
 
@@ -71,7 +72,7 @@ export function useConnecting() {
 
     const onReconnect = (edge: Edge, connection: Connection) => {
       const to = linkOfConnection(connection);
-      if (to) store.getState().apply(reconnect({ from: linkOfId(edge.id), to, catalogue }));
+      if (to) applyConfirmed(store, reconnect({ from: linkOfId(edge.id), to, catalogue }));
     };
 
     /** An end dropped on nothing detaches the link. */
@@ -115,6 +116,5 @@ function refuse(reason: string): void {
 }
 
 function detach(store: DocumentStore, link: Link): void {
-  store.getState().apply(disconnect({ link }));
-  notifyUndoable(store, text('linkRemoved'));
+  applyConfirmed(store, disconnect({ link }), () => notifyUndoable(store, text('linkRemoved')));
 }

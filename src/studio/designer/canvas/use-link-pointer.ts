@@ -3,6 +3,7 @@ import { type MouseEvent, useMemo } from 'react';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
 import { useDocumentStore } from '../document/document-context.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { notifyUndoable } from '../notify-undoable.tsx';
 import { useCanvasStore } from './canvas-context.ts';
 import { linkOfId } from './link-id.ts';
@@ -22,8 +23,9 @@ export function useLinkPointer() {
       },
       onEdgeClick(event: MouseEvent, edge: Edge) {
         if (!event.altKey) return;
-        document.getState().apply(disconnect({ link: linkOfId(edge.id) }));
-        notifyUndoable(document, text('linkCut'));
+        applyConfirmed(document, disconnect({ link: linkOfId(edge.id) }), () =>
+          notifyUndoable(document, text('linkCut')),
+        );
       },
     }),
     [document, canvas],

@@ -4,6 +4,7 @@ import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { connectText as text } from '../../text/english/connect.ts';
 import { ComponentIcon } from '../../ui/ComponentIcon.tsx';
 import { useDocumentStore } from '../document/document-context.ts';
+import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { Chooser } from '../menus/Chooser.tsx';
 import { type LinkChoice, linkChoices } from './link-choices.ts';
 
@@ -16,7 +17,7 @@ export default function RemoveLinkPicker({ componentId }: { componentId: string 
       items={linkChoices(descriptor, catalogue, componentId)}
       label={text('linkOf', { component: componentLabel(descriptor, catalogue, componentId) })}
       icon={iconOf}
-      onChoose={({ link }) => store.getState().apply(disconnect({ link }))}
+      onChoose={({ link }) => applyConfirmed(store, disconnect({ link }))}
     />
   );
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { remappingsOf } from '../../../flow/impact/propose.ts';
+import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { setProperty } from '../../../flow/operations/set-property.ts';
 import { createDocumentStore } from '../document/document-store.ts';
 import { applyConfirmed, confirmImpact } from './confirm-impact.ts';
@@ -36,13 +37,13 @@ const descriptor: Descriptor = {
   },
 };
 
-function open() {
+function open(flow = descriptor) {
   const store = createDocumentStore({
     flowId: 'f',
     name: 'Flow',
     type: 'automation',
     stage: 'stopped',
-    descriptor,
+    descriptor: flow,
     notes: {},
     problemsOf: () => [],
     clock: () => 0,
@@ -96,3 +97,25 @@ test('who cancels, or is asked something else, changes nothing', async () => {
   expect(question()).toBeUndefined();
   expect(store.getState().descriptor).toBe(descriptor);
 });
+
+test('of a link that is taken away its author is asked as well, and told when it is gone', async () => {
+  const { store, question } = open({
+    ...descriptor,
+    p: { type: 'appmixer.utils.http.Post', x: 0, y: 0, source: { in: { t: ['out'] } } },
+    last: { ...descriptor['p']!, source: { in: { p: ['response'] } }, config: lastConfig },
+  });
+  const removal = disconnect({ link: { from: 't', outPort: 'out', to: 'p', inPort: 'in' } });
+  const gone = vi.fn();
+  applyConfirmed(store, removal, gone);
+  question()!.answer(undefined);
+  expect(question()).toBeUndefined();
+  expect(gone).not.toHaveBeenCalled();
+  applyConfirmed(store, removal, gone);
+  question()!.answer([]);
+  await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce());
+  expect(store.getState().canUndo).toEqual(removal.name);
+});
+
+const lastConfig = {
+  transform: { in: { p: { response: descriptor['p']!.config!.transform!['in']!['t']!['out']! } } },
+};

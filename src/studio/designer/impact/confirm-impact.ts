@@ -8,11 +8,18 @@ import { catalogue } from '../../catalogue.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { impactsOf } from './impacts.ts';
 
-/** Makes a change, at once when no mapping breaks by it; else its author is asked first. One undo step in any case. */
-export function applyConfirmed(store: DocumentStore, operation: Operation): void {
+/**
+ * Makes a change, at once when no mapping breaks by it; else its author is asked first. One undo step in any case. `done`
+ * is called when it is made.
+ */
+export function applyConfirmed(store: DocumentStore, operation: Operation, done?: () => void): void {
+  const make = (confirmed: Operation) => {
+    store.getState().apply(confirmed);
+    done?.();
+  };
   const confirmed = confirmation(store, operation);
-  if (!('then' in confirmed)) return store.getState().apply(confirmed);
-  void confirmed.then((answer) => answer && store.getState().apply(answer));
+  if (!('then' in confirmed)) return make(confirmed);
+  void confirmed.then((answer) => answer && make(answer));
 }
 
 /**
