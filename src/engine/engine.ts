@@ -74,7 +74,7 @@ export type Engine = Lifecycle &
      *
      * @throws MessageError
      */
-    evaluate(call: JavascriptCall): Promise<unknown>;
+    evaluate(call: JavascriptCall, owner?: string): Promise<unknown>;
   };
 
 /** Puts the engine of one process together. */

@@ -37,7 +37,7 @@ export async function stepInputs(
       customModifier: customModifiers.find,
       pattern: settings.pattern,
     },
-    settings.javascript.evaluate,
+    (call) => settings.javascript.evaluate(call, run.userId),
     (environment) => resolveMapping({ mapping, scope: delivery.scope, jsonFields, environment }),
   );
   return { inputs, warnings: warnings.map(inEnglish) };

@@ -1,11 +1,18 @@
 import { Worker } from 'node:worker_threads';
+import { message, type MessageId } from '../../flow/messages/message.ts';
+import { NotNow } from '../../flow/modifiers/not-now.ts';
 import { limits } from './limits.ts';
 import type { SandboxCall, SandboxOutcome } from './sandbox.ts';
 import type { ThreadAnswer } from './sandbox-thread.ts';
+import { createTurns } from './turns.ts';
 
 export type Isolate = {
-  /** Resolves with what the call came to; one that takes too long is ended. */
-  run(call: SandboxCall): Promise<SandboxOutcome>;
+  /**
+   * Resolves with what the call came to; one that takes too long is ended. Owners take turns.
+   *
+   * @throws NotNow when too much waits, and when there is no thread to run it
+   */
+  run(call: SandboxCall, owner: string): Promise<SandboxOutcome>;
   stop(): Promise<void>;
 };
 
@@ -14,12 +21,12 @@ type Waiting = { call: SandboxCall; settle: (outcome: SandboxOutcome) => void; f
 /**
  * One thread for the JavaScript of authors, so that the event loop never waits for it.
  *
- * States: `none` → `starting` (a thread loads) → `idle` ⇄ `busy` (one call is out, others wait in a queue). A call that
+ * States: `none` → `starting` (a thread loads) → `idle` ⇄ `busy` (one call is out, others wait for their turn). A call that
  * outlives its time, or breaks the engine, ends the thread (`ending`); when it is gone, `none` again, and the next call
  * begins another.
  */
 export function createIsolate(): Isolate {
-  const queue: Waiting[] = [];
+  const queue = createTurns<Waiting>({ ofOwner: limits.waitingOfOwner, ofAll: limits.waiting });
   let thread: Worker | undefined;
   let state: 'none' | 'starting' | 'idle' | 'busy' | 'ending' = 'none';
   let current: Waiting | undefined;
@@ -36,7 +43,7 @@ export function createIsolate(): Isolate {
     });
     thread = started;
     started.unref();
-    timer = setTimeout(() => end(new Error('The thread for JavaScript did not start.')), limits.startMs);
+    timer = setTimeout(() => end(noThread('reason.codeNoStart')), limits.startMs);
     started.on('message', (message: 'ready' | ThreadAnswer) => {
       if (thread !== started) return;
       clearTimeout(timer);
@@ -47,17 +54,16 @@ export function createIsolate(): Isolate {
       else next();
     });
     started.on('error', (error) => {
-      if (thread === started) end(error);
+      if (thread === started) end(noThread('reason.codeThread', error));
     });
     started.on('exit', () => {
-      if (thread === started) end(new Error('The thread for JavaScript has ended.'));
+      if (thread === started) end(noThread('reason.codeThread'));
     });
   };
 
   const next = (): void => {
-    if (state === 'none' && queue.length > 0) begin();
     if (state !== 'idle') return;
-    current = queue.shift();
+    current = queue.next();
     if (!current) return;
     state = 'busy';
     timer = setTimeout(() => {
@@ -73,30 +79,40 @@ export function createIsolate(): Isolate {
     clearTimeout(timer);
     const ended = thread;
     thread = undefined;
-    const failed = [current, ...(error ? queue.splice(0) : [])];
+    const failed = [current, ...(error ? queue.takeAll() : [])];
     current = undefined;
     state = 'ending';
     if (error) for (const waiting of failed) waiting?.fail(error);
     const gone = () => {
       state = 'none';
-      if (!stopped) next();
+      if (!stopped && queue.size() > 0) begin();
     };
     (ended?.terminate() ?? Promise.resolve()).then(gone, gone);
   };
 
   return {
-    run: (call) =>
+    run: (call, owner) =>
       new Promise((settle, fail) => {
-        if (stopped) return fail(new Error('The engine has stopped.'));
-        if (queue.length >= limits.waiting) return fail(new Error('Too much JavaScript waits for its turn.'));
-        queue.push({ call, settle, fail });
+        if (stopped) return fail(noThread('reason.codeStopped'));
+        if (!queue.add(owner, { call, settle, fail })) return fail(noThread('reason.codeBusy'));
+        if (state === 'none') begin();
         next();
       }),
     async stop() {
       stopped = true;
       const running = thread;
-      end(new Error('The engine has stopped.'));
+      end(noThread('reason.codeStopped'));
       await running?.terminate();
     },
   };
+}
+
+type Trouble = Extract<
+  MessageId,
+  'reason.codeNoStart' | 'reason.codeThread' | 'reason.codeStopped' | 'reason.codeBusy'
+>;
+
+/** None of it is the fault of the code. */
+function noThread(id: Trouble, cause?: Error): NotNow {
+  return new NotNow(message(id), cause ? { cause } : undefined);
 }

@@ -144,6 +144,26 @@ describe('limits', () => {
     expect(results).toEqual([2, 4, 6]);
   });
 
+  test('many calls of one user hold another’s up for one of them at most', async () => {
+    const done: string[] = [];
+    const of = (owner: string) =>
+      javascript
+        .evaluate({ kind: 'code', text: 'for (let i = 0; i < 1e5; i++); value', values: [1] }, owner)
+        .then(() => done.push(owner));
+    await Promise.all([...Array.from({ length: 20 }, () => of('greedy')), of('other')]);
+    expect(done.indexOf('other')).toBeLessThan(3);
+  });
+
+  test('what is too much of one user is told as something to try again, and others go on', async () => {
+    const calls = Array.from({ length: 502 }, () =>
+      javascript.evaluate({ kind: 'code', text: 'value', values: [1] }, 'greedy'),
+    );
+    const other = javascript.evaluate({ kind: 'code', text: 'value', values: [2] }, 'other');
+    const refused = (await Promise.allSettled(calls)).filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { name: 'NotNow', said: { id: 'reason.codeBusy' } } }]);
+    expect(await other).toBe(2);
+  });
+
   test('long code and long values are refused', async () => {
     await expect(run('1'.repeat(100_001))).rejects.toThrow('longer than 100000 characters');
     await expect(run('1', 'x'.repeat(2_000_001))).rejects.toThrow('2000000 characters of JSON');

@@ -8,11 +8,11 @@ import type { SandboxOutcome } from './sandbox.ts';
 
 export type Javascript = {
   /**
-   * Runs JavaScript that somebody wrote, apart from everything.
+   * Runs JavaScript that somebody wrote, apart from everything. Users take turns; `owner` is the id of the one it runs for.
    *
-   * @throws MessageError with what it threw, or which limit it met
+   * @throws MessageError with what it threw, or which limit it met; NotNow when it could not be run
    */
-  evaluate: (call: JavascriptCall) => Promise<unknown>;
+  evaluate: (call: JavascriptCall, owner?: string) => Promise<unknown>;
   stop: () => Promise<void>;
 };
 
@@ -20,7 +20,7 @@ export type Javascript = {
 export function createJavascript(): Javascript {
   const isolate = createIsolate();
   return {
-    async evaluate({ kind, text, values }) {
+    async evaluate({ kind, text, values }, owner = '') {
       if (text.length > limits.codeCharacters) {
         throw new MessageError(message('reason.codeTooLong', { most: limits.codeCharacters }));
       }
@@ -28,7 +28,7 @@ export function createJavascript(): Javascript {
       if (json.length > limits.valueCharacters) {
         throw new MessageError(message('reason.valueTooLong', { most: limits.valueCharacters }));
       }
-      const outcome = await isolate.run({ kind, text, values: json });
+      const outcome = await isolate.run({ kind, text, values: json }, owner);
       if ('failure' in outcome) throw new MessageError(reasonOf(outcome));
       return outcome.result === undefined ? undefined : parseJson(outcome.result);
     },

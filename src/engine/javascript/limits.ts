@@ -11,6 +11,7 @@ export const limits = {
   codeCharacters: 100_000,
   valueCharacters: 2_000_000,
   resultCharacters: 1_000_000,
-  /** Calls that wait for their turn. */
-  waiting: 1_000,
+  /** Calls that wait for their turn: of one user, and of all. */
+  waitingOfOwner: 500,
+  waiting: 5_000,
 } as const;

@@ -5,6 +5,7 @@ import { own } from '../record.ts';
 import { Awaited } from './awaited.ts';
 import { findModifier } from './catalogue.ts';
 import type { ModifierEnvironment } from './environment.ts';
+import { NotNow } from './not-now.ts';
 import type { Modifier, ModifierArguments } from './modifier.ts';
 
 /** A modifier failed or does not exist: the step fails, naming the field to look at. */
@@ -25,7 +26,7 @@ export class ModifierError extends MessageError {
 /**
  * Applies modifiers in order, each to what the one before gave. One with `onError: 'keep'` that fails leaves the value as
  * it was, and `warn` is told.
- * @throws ModifierError naming `field` and the modifier that failed.
+ * @throws ModifierError naming `field` and the modifier that failed; NotNow where one could not be tried.
  */
 export function applyFunctions(options: {
   value: unknown;
@@ -42,7 +43,7 @@ export function applyFunctions(options: {
     try {
       value = modifier.apply(value, argumentsOf(modifier, call), environment);
     } catch (error) {
-      if (error instanceof Awaited) throw error;
+      if (error instanceof Awaited || error instanceof NotNow) throw error;
       const reason = reasonOf(error);
       if (call.onError !== 'keep') throw new ModifierError(field, call.name, reason, { cause: error });
       warn?.(message('reason.kept', { field, modifier: call.name, reason }));

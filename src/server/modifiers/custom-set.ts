@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ApiError } from '../../contract/errors.ts';
 import type { replaceModifiers } from '../../contract/modifiers.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { NotNow } from '../../flow/modifiers/not-now.ts';
 import { MessageError } from '../../flow/messages/message-error.ts';
 import { findModifier, modifierCategories } from '../../flow/modifiers/catalogue.ts';
 import type { CustomModifier } from '../../flow/modifiers/custom.ts';
@@ -54,6 +55,7 @@ async function assertFunction(engine: Engine, helperFn: string, path: string): P
     });
     if (made !== 'function') throw new ApiError('BAD_REQUEST', `${path}: it is not a function`, { path });
   } catch (error) {
+    if (error instanceof NotNow) throw new ApiError('TOO_MANY_REQUESTS', error.message);
     if (error instanceof MessageError)
       throw new ApiError('BAD_REQUEST', `${path}: ${error.message}`, { path });
     throw error;

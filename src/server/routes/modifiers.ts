@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { ApiError } from '../../contract/errors.ts';
 import { deleteModifiers, listModifiers, replaceModifiers, testModifier } from '../../contract/modifiers.ts';
+import { NotNow } from '../../flow/modifiers/not-now.ts';
 import { MessageError } from '../../flow/messages/message-error.ts';
 import { assertAdmin } from '../auth/assert-admin.ts';
 import { customSetOf } from '../modifiers/custom-set.ts';
@@ -42,13 +43,18 @@ export function modifierRoutes(app: FastifyInstance, services: Services): void {
     }
     atWork.push(user.id);
     try {
-      const value = await engine.evaluate({ kind: body.kind, text: body.helperFn, values: body.arguments });
+      const value = await engine.evaluate(
+        { kind: body.kind, text: body.helperFn, values: body.arguments },
+        user.id,
+      );
       if (value === undefined)
         throw new ApiError('BAD_REQUEST', 'The function gives no value.', { nothing: true });
       // The framework would send a text as it is, and nothing for null.
       void reply.type('application/json; charset=utf-8');
       return JSON.stringify(value);
     } catch (error) {
+      if (error instanceof NotNow)
+        throw new ApiError('TOO_MANY_REQUESTS', error.message, { said: error.said });
       if (error instanceof MessageError)
         throw new ApiError('BAD_REQUEST', error.message, { said: error.said });
       throw error;

@@ -50,5 +50,9 @@ export const reason = {
   codeStack: 'the code calls itself too deep',
   codePromise: 'the code gives a promise, and nothing can be waited for here',
   codeNotFunction: 'the code is not a function',
+  codeBusy: 'too much JavaScript waits for its turn',
+  codeNoStart: 'the thread for JavaScript did not start',
+  codeThread: 'the thread for JavaScript has ended',
+  codeStopped: 'the engine has stopped',
   tooManyCalls: 'JavaScript was called more than {{most}} times in one step',
 } as const satisfies Sentences;

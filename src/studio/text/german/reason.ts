@@ -51,5 +51,9 @@ export const reason = {
   codeStack: 'der Code ruft sich zu tief selbst auf',
   codePromise: 'der Code ergibt ein Promise, und gewartet werden kann hier nicht',
   codeNotFunction: 'der Code ist keine Funktion',
+  codeBusy: 'zu viel JavaScript wartet darauf, an die Reihe zu kommen',
+  codeNoStart: 'der Thread für JavaScript ist nicht gestartet',
+  codeThread: 'der Thread für JavaScript wurde beendet',
+  codeStopped: 'die Ausführung wurde angehalten',
   tooManyCalls: 'JavaScript wurde in einem Schritt mehr als {{most}}-mal aufgerufen',
 } as const satisfies Translation<typeof english>;
