@@ -47,6 +47,16 @@ test.each<[value: unknown, expects: Expectation | undefined]>([
   expect(misfitOf(field(value), expects)).toBeUndefined();
 });
 
+test('a remedy that would need an argument is none', () => {
+  for (const value of ['31.1.2026', 'a', 1, true, ['a'], { a: 1 }]) {
+    for (const expects of ['text', 'number', 'boolean', 'date', 'list', 'one'] as const) {
+      const remedy = misfitOf(field(value), expects)?.remedy;
+      const needed = (remedy && findModifier(remedy)!.arguments.filter(({ required }) => required)) || [];
+      expect([remedy, needed]).toEqual([remedy, []]);
+    }
+  }
+});
+
 test('where some items fit, and where nothing is known, nothing is told', () => {
   expect(misfitOf({ types: ['string', 'number'] }, 'number')).toBeUndefined();
   expect(misfitOf({ types: ['unknown'] }, 'number')).toBeUndefined();

@@ -95,11 +95,13 @@ const kinds = {
   object: 'object',
 } as const satisfies Partial<Record<FieldType, Kind>>;
 
+/** Modifiers that need no further argument: they work as they are added. */
 const remedies: Record<Expectation, Partial<Record<Kind, string>>> = {
   text: { list: 'g_join', object: 'g_stringify' },
   number: { text: 'g_toNumber', boolean: 'g_toNumber', list: 'g_length' },
   boolean: { text: 'g_toBoolean', number: 'g_toBoolean' },
-  date: { number: 'g_fromTimestamp', text: 'g_parseDate' },
+  // That a text needs to be told its format is no remedy of one click.
+  date: { number: 'g_fromTimestamp' },
   list: { text: 'g_toList', number: 'g_toList', boolean: 'g_toList', object: 'g_toList' },
   one: { list: 'g_first' },
 };

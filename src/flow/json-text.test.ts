@@ -64,9 +64,14 @@ test.each([
 });
 
 /** What JSON.parse says of a text. */
+/** JSON has no infinite number. */
+function storable(_key: string, value: unknown): unknown {
+  return value === Infinity || value === -Infinity ? null : value;
+}
+
 function parsed(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: JSON.parse(text, storable) as unknown };
   } catch {
     return { ok: false };
   }
@@ -168,5 +173,12 @@ describe('depth', () => {
   test('100,000 levels, closed or not, do not exhaust the stack', () => {
     expect(parseJsonText(lists(100_000)).ok).toBe(false);
     expect(parseJsonText('{"a":'.repeat(100_000)).ok).toBe(false);
+  });
+});
+
+test('a number that is too large is null, as it is once it was stored', () => {
+  expect(parseJsonText('{"a": 1e400, "b": [-1e999], "c": 1e100, "d": "1e400"}')).toEqual({
+    ok: true,
+    value: { a: null, b: [null], c: 1e100, d: '1e400' },
   });
 });

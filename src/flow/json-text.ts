@@ -14,7 +14,7 @@ export function parseJsonText(text: string): JsonText {
   let value: unknown;
   let reason = '';
   try {
-    value = JSON.parse(text);
+    value = storedJson(text);
   } catch (error) {
     reason = error instanceof Error ? error.message : String(error);
   }
@@ -27,6 +27,17 @@ export function parseJsonText(text: string): JsonText {
     return { ok: false, message: message('json.other', { reason }), line: 1, column: 1, offset: 0 };
   }
   return { ok: true, value };
+}
+
+/** A number beyond all that can be held is null once it was stored, so it is from the beginning. */
+function storedJson(text: string): unknown {
+  const mayOverflow = /[eE]\+?\d{3}|\d{300}/.test(text);
+  return JSON.parse(
+    text,
+    mayOverflow
+      ? (_key, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? null : value)
+      : undefined,
+  );
 }
 
 /** Too deep needs more than `deepestJson` opening brackets in a row of open ones; most texts never come near. */

@@ -50,7 +50,7 @@ export const dataModifiers: Modifier[] = [
     },
     returns: 'string',
     example: [{ no: 'A1', paid: true }, '{"no":"A1","paid":true}'],
-    apply: (value, { space }) => JSON.stringify(value, undefined, space),
+    apply: (value, { space }) => withDepth(() => JSON.stringify(value, undefined, space)),
   }),
   any('g_parse', {
     label: 'Parse JSON',
@@ -72,7 +72,7 @@ export const dataModifiers: Modifier[] = [
     description: 'A value as text: an object or a list as JSON.',
     returns: 'string',
     example: [12.5, '12.5'],
-    apply: textForm,
+    apply: (value) => withDepth(() => textForm(value)),
   }),
   any('g_toNumber', {
     label: 'To Number',
@@ -133,6 +133,16 @@ export const dataModifiers: Modifier[] = [
     apply: (value, { template }) => filledIn(template, value),
   }),
 ];
+
+/** What recurses through a value meets the end of the stack first. */
+function withDepth(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof RangeError) throw new MessageError(message('reason.tooDeep'), { cause: error });
+    throw error;
+  }
+}
 
 function compiledQuery(given: unknown): JSONPathQuery {
   if (typeof given !== 'string') {

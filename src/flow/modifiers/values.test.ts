@@ -170,3 +170,9 @@ describe('no prototype is reached', () => {
     expect(apply('g_template', {}, { template: '{constructor}{__proto__}' })).toBe('');
   });
 });
+
+test('a value too deep to be written says so', () => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 20_000; level += 1) deep = [deep];
+  expect(() => findModifier('g_stringify')!.apply(deep, {}, testEnvironment)).toThrow('nested too deep');
+});

@@ -3,8 +3,8 @@ import { Unreadable } from './reader.ts';
 import { type ShellWord, shellWords } from './shell-words.ts';
 
 /** Options of curl that carry a body: by themselves, with `=`, or with the body glued on. */
-const dataOption = /^(?:--data(?:-raw|-binary|-ascii)?|--json|-[sSkLvifgG]*d)$/;
-const withValue = /^(?:(--data(?:-raw|-binary|-ascii)?|--json)=|-[sSkLvifgG]*d(?=.))/;
+const dataOption = /^(?:--data(?:-raw|-binary|-ascii|-urlencode)?|--json|-[sSkLvifgG]*d)$/;
+const withValue = /^(?:(--data(?:-raw|-binary|-ascii|-urlencode)?|--json)=|-[sSkLvifgG]*d(?=.))/;
 
 /** Is this a curl command, as browsers copy and documentations show it? */
 export function isCurl(text: string): boolean {
@@ -27,7 +27,10 @@ export function curlData(command: string): ShellWord {
 }
 
 function bodyAt(word: ShellWord, next: ShellWord | undefined): ShellWord[] {
-  if (dataOption.test(word.text)) return next ? [next] : [];
+  if (dataOption.test(word.text)) {
+    // What curl encodes may begin with `=`, which is no part of it.
+    return next ? [word.text === '--data-urlencode' && next.text.startsWith('=') ? cut(next, 1) : next] : [];
+  }
   const option = withValue.exec(word.text)?.[0];
   return option === undefined ? [] : [cut(word, option.length)];
 }

@@ -17,6 +17,7 @@ export function readNumber(reader: Reader): string {
   const seen = like.exec(text)?.[0] ?? '';
   if (exact === seen) {
     reader.at += exact.length;
+    if (exact.length > mostSafe || /e/i.test(exact)) noteLoss(reader, exact);
     return exact;
   }
   const negative = seen.startsWith('-') ? '-' : '';
@@ -26,7 +27,22 @@ export function readNumber(reader: Reader): string {
   if (written === undefined) throw new Unreadable(at, reasonOf(seen, body));
   countChange(changes, isNone ? 'notNumbers' : 'numbers');
   reader.at += seen.length;
+  if (!isNone && written.length > mostSafe) noteLoss(reader, negative + written);
   return isNone ? written : negative + written;
+}
+
+/** Shorter numbers keep all their digits. */
+const mostSafe = 15;
+const mostShown = 40;
+
+/** Numbers are kept as JavaScript and most others hold them: 64 bits. */
+function noteLoss(reader: Reader, number: string): void {
+  const held = Number(number);
+  const shown = number.length > mostShown ? `${number.slice(0, mostShown)}…` : number;
+  if (!Number.isFinite(held)) reader.tooLarge ??= shown;
+  else if (/^-?\d+$/.test(number) && BigInt(held) !== BigInt(number)) {
+    reader.inexact ??= { number: shown, kept: BigInt(held).toString() };
+  }
 }
 
 /** Digits without sign in the decimal system; undefined for what is no number. */

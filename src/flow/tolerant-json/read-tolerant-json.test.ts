@@ -51,6 +51,16 @@ test.each([
     order,
     ['tolerant.around', 'tolerant.keys', 'tolerant.texts', 'tolerant.words'],
   ],
+  ['parentheses', '({"a": 1})', { a: 1 }, ['tolerant.around']],
+  ['parentheses in a program', 'const x = ({"a": [1]});', { a: [1] }, ['tolerant.around']],
+  [
+    'our own call',
+    `await appmixer.api.sendAppEvent('it\\'s, "new"', {"a": 1});`,
+    { a: 1 },
+    ['tolerant.around'],
+  ],
+  ['what curl encodes', `curl x --data-urlencode '{"a": 1}'`, { a: 1 }, ['tolerant.curl']],
+  ['what curl encodes without a name', `curl x --data-urlencode '={"a": 1}'`, { a: 1 }, ['tolerant.curl']],
   ['None', '[None, False]', [null, false], ['tolerant.words']],
   [
     'undefined',
@@ -225,4 +235,27 @@ test.each([
   timed(10_000);
   // Squared, a hundred times the text would take ten thousand times as long.
   expect(timed(longestExample / 5)).toBeLessThan(Math.max(500, timed(longestExample / 500) * 1000));
+});
+
+test.each([
+  ['{"a": 1e400}', 'tolerant.tooLarge', { number: '1e400' }],
+  ['{"a": -1e400}', 'tolerant.tooLarge', { number: '-1e400' }],
+  [
+    '[12345678901234567890]',
+    'tolerant.inexact',
+    { number: '12345678901234567890', kept: '12345678901234567168' },
+  ],
+])('%s has a number that is not kept as it is', (text, id, values) => {
+  expect(readTolerantJson(text)).toMatchObject({ ok: true, hints: [{ id, values }] });
+});
+
+test.each(['[9007199254740991, 1e21, 0.1, 1.25, 1e-400, 12345678901234567168]', '({"a": 1}', '((1))'])(
+  '%s says nothing of its numbers',
+  (text) => {
+    expect(readTolerantJson(text)).toMatchObject({ ok: true, hints: [] });
+  },
+);
+
+test('a bracket too many stays an error', () => {
+  expect(readTolerantJson('({"a": 1}))')).toMatchObject({ ok: false, offset: 10 });
 });

@@ -58,15 +58,19 @@ function asItIs(offset: number): number {
 
 function readLiteral(text: string, changes: Changes): TolerantReading {
   const reader = startReader(text, changes);
-  skipBefore(reader);
+  const opened = skipBefore(reader);
   readValue(reader);
-  skipAfter(reader);
+  skipAfter(reader, opened);
   if (reader.at < text.length) throw new Unreadable(reader.at, message('json.afterEnd'));
   const twice = [...reader.twice].slice(0, mostNamed);
   return {
     ok: true,
     json: reader.out.join(''),
     changes: changesInWords(changes),
-    hints: twice.map((key) => message('tolerant.twice', { key: key.slice(0, 60) })),
+    hints: [
+      ...twice.map((key) => message('tolerant.twice', { key: key.slice(0, 60) })),
+      ...(reader.tooLarge === undefined ? [] : [message('tolerant.tooLarge', { number: reader.tooLarge })]),
+      ...(reader.inexact === undefined ? [] : [message('tolerant.inexact', reader.inexact)]),
+    ],
   };
 }

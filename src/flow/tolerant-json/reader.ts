@@ -10,6 +10,9 @@ export type Reader = {
   changes: Changes;
   /** Keys that an object has more than once. */
   twice: Set<string>;
+  /** The first number that is beyond all that programs can hold, and the first that they round. */
+  tooLarge?: string;
+  inexact?: { number: string; kept: string };
 };
 
 /** Why a text cannot be read, at an offset of it. Thrown and caught inside this folder only. */

@@ -5,6 +5,10 @@ const fence = /^[ \t]*(```+|~~~+)[^\n`]*\n/m;
 /** What stands before a value in a program: `const order =`, `export default`, `payload: Order =`. */
 const before =
   /(?:export\s+default|return|module\.exports\s*=|(?:export\s+)?(?:(?:const|let|var)\s+)?[\p{L}_$][\p{L}\p{N}_$]*(?:\s*:\s*[\w.<>[\]]{1,60})?\s*=(?![=>]))\s*/uy;
+/** A call that takes the value: our own snippet, `JSON.stringify`, or parentheses alone. */
+const opening =
+  /(?:await\s+)?(?:(?:[\p{L}_$][\p{L}\p{N}_$]*\.){0,5}sendAppEvent\(\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")\s*,|JSON\.stringify\(|\()\s*/uy;
+const mostOpenings = 5;
 const after = /(?:\s*as\s+const|\s*satisfies\s+[\w.<>]{1,60})?\s*;?/y;
 
 /** What stands in the first fence of a chat message or a README, and where; undefined where there is none. */
@@ -20,22 +24,31 @@ export function inFence(text: string): { start: number; end: number } | undefine
   return { start, end };
 }
 
-/** Moves on over what a program has before a value. */
-export function skipBefore(reader: Reader): void {
+/** Moves on over what a program has before a value, and tells how many brackets of it are to be closed behind. */
+export function skipBefore(reader: Reader): number {
   skipSpace(reader);
-  const end = endOf(before, reader.text, reader.at);
-  if (end === undefined) return;
-  countChange(reader.changes, 'around');
-  reader.at = end;
-  skipSpace(reader);
+  skip(reader, endOf(before, reader.text, reader.at));
+  let opened = 0;
+  while (opened < mostOpenings && skip(reader, endOf(opening, reader.text, reader.at))) opened += 1;
+  return opened;
 }
 
 /** Moves on over what a program has behind a value. */
-export function skipAfter(reader: Reader): void {
-  const end = endOf(after, reader.text, reader.at) ?? reader.at;
-  if (/\S/.test(reader.text.slice(reader.at, end))) {
+export function skipAfter(reader: Reader, opened: number): void {
+  skip(reader, endOf(after, reader.text, reader.at));
+  for (let open = opened; open > 0 && reader.text[reader.at] === ')'; open -= 1) {
+    reader.at += 1;
+    skip(reader, endOf(after, reader.text, reader.at));
+  }
+}
+
+/** Only white space is no change. */
+function skip(reader: Reader, end: number | undefined): boolean {
+  const isThere = end !== undefined && /\S/.test(reader.text.slice(reader.at, end));
+  if (isThere) {
     countChange(reader.changes, 'around');
     reader.at = end;
   }
   skipSpace(reader);
+  return isThere;
 }

@@ -19,3 +19,13 @@ test('a host’s own sentence goes first', () => {
   speak('de', [{ flow: { operation: { move: 'Bausteine rücken' } } }, german]);
   expect(say(move)).toBe('Bausteine rücken');
 });
+
+test('the argument of a modifier is called as its field is', () => {
+  const missing = message('modifier.failed', {
+    field: 'Feld',
+    modifier: 'g_map',
+    reason: message('modifier.argumentMissing', { argument: 'Field' }),
+  });
+  speak('de', [german]);
+  expect(say(missing)).toContain('Das Argument „Feld“ fehlt');
+});

@@ -1,5 +1,11 @@
-import { inWords, isMessage, type Words } from '../../flow/messages/message.ts';
-import { wordingOf } from './area.ts';
+import {
+  inWords,
+  isMessage,
+  type Message,
+  type MessageValue,
+  type Words,
+} from '../../flow/messages/message.ts';
+import { ownText, wordingOf } from './area.ts';
 import { flowEnglish } from './english/flow.ts';
 
 /**
@@ -7,7 +13,19 @@ import { flowEnglish } from './english/flow.ts';
  * module loads.
  */
 export function say(words: Words): string {
-  return inWords(words, (id) => wordingOf('flow', flowEnglish, id));
+  return inWords(withOwnLabels(words), (id) => wordingOf('flow', flowEnglish, id));
+}
+
+/** The label of a modifier's argument travels in English, as its manifest has it, and is worded as on the modifier. */
+function withOwnLabels(words: Words): Words {
+  if (typeof words === 'string') return words;
+  const values = Object.entries(words.values).map(([name, value]): [string, MessageValue] => {
+    if (typeof value === 'object') return [name, withOwnLabels(value) as Message];
+    const label =
+      name === 'argument' && typeof value === 'string' ? ownText('modifiers', `labels.${value}`) : undefined;
+    return [name, label ?? value];
+  });
+  return { ...words, values: Object.fromEntries(values) };
 }
 
 /** What the server told, in the language of the page where it came as data too. */

@@ -18,6 +18,8 @@ export const tolerant = {
   surrogates:
     'half of a character is replaced by a question mark|{{count}} halves of characters are replaced by question marks',
   twice: 'The key {{key}} stands more than once in an object: the last one counts',
+  tooLarge: 'The number {{number}} is too large to be kept: it becomes null',
+  inexact: 'The number {{number}} has too many digits and becomes {{kept}}: send it as a text',
   tooLong:
     'This is too long: {{length}} million characters. An example may have {{most}} million; a part of it will do',
   commentOpen: 'This comment is not closed',

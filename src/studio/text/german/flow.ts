@@ -151,6 +151,8 @@ const tolerant = {
   surrogates:
     'ein halbes Zeichen wird durch ein Fragezeichen ersetzt|{{count}} halbe Zeichen werden durch Fragezeichen ersetzt',
   twice: 'Der Schlüssel {{key}} steht mehrfach in einem Objekt: Der letzte gilt',
+  tooLarge: 'Die Zahl {{number}} ist zu groß und wird zu null',
+  inexact: 'Die Zahl {{number}} hat zu viele Stellen und wird zu {{kept}}: Senden Sie sie als Text',
   tooLong:
     'Das ist zu lang: {{length}} Millionen Zeichen. Ein Beispiel darf {{most}} Millionen haben; ein Teil davon genügt',
   commentOpen: 'Dieser Kommentar ist nicht geschlossen',
