@@ -170,6 +170,31 @@ test('a field is dragged on to an input, and lands where it is let go', async ({
   await page.context().close();
 });
 
+test('a copied pill outlives the page', async ({ browser }) => {
+  const { page, canvas, show, posted, picker, body } = await open(browser, '{ "to": "" }');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await show('post');
+  await body.click();
+  await page.keyboard.press('Control+End');
+  await pick(page, picker, /^name/);
+  await expect(body.locator('[data-pill]')).toHaveCount(1);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Delete');
+  await canvas.saved();
+  expect((await posted()).modifiers['bodyJson'] ?? {}).toEqual({});
+  await page.reload();
+  await body.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect(body.locator('[data-pill]')).toHaveCount(1);
+  await canvas.saved();
+  expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([
+    { variable: '$.event.out.data.name', functions: [] },
+  ]);
+  await page.context().close();
+});
+
 test('by pen and by finger, too', async ({ browser }) => {
   const { page, canvas, show, picker, body } = await open(browser, '{ "to": "Dear !" }', { hasTouch: true });
   const hand = new TouchPage(page);

@@ -63,12 +63,12 @@ test.each([
   expect(!result.ok && inEnglish(result.message)).toContain(message);
 });
 
-/** What JSON.parse says of a text. */
 /** JSON has no infinite number. */
 function storable(_key: string, value: unknown): unknown {
   return value === Infinity || value === -Infinity ? null : value;
 }
 
+/** What JSON.parse says of a text. */
 function parsed(text: string): { ok: true; value: unknown } | { ok: false } {
   try {
     return { ok: true, value: JSON.parse(text, storable) as unknown };

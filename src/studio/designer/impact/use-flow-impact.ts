@@ -17,5 +17,5 @@ export function useFlowImpact() {
     enabled: isDraft,
     staleTime: freshFor,
   });
-  return data?.template ? { template: data.template, instances: data.instances } : undefined;
+  return data?.template ? { template: data.template, instances: data.instances, lost: data.lost } : undefined;
 }

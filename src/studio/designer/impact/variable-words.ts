@@ -15,7 +15,7 @@ export function variableWords({ port, steps }: VariablePath): string {
 /** "HTTP Post, Body" or, in a field of rows, "Condition, Expression, row 2". */
 export function placeWords(
   descriptor: Descriptor,
-  { componentId, link, field, cell }: LostReference,
+  { componentId, link, field, cell }: Pick<LostReference, 'componentId' | 'link' | 'field' | 'cell'>,
 ): string {
   const place = { part: 'input', field, link } as const;
   const label = fieldOfProblem(descriptor, catalogue, { componentId, place }) ?? field;

@@ -7,6 +7,7 @@ import { topbarText as text } from '../../text/english/topbar.ts';
 import { uiText } from '../../text/english/ui.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { useDocument } from '../document/document-context.ts';
+import { LostByPublishing } from '../impact/LostByPublishing.tsx';
 import { type Audience, audienceError, audienceOf, sharingOf } from './sharing.ts';
 import { type PublishedTemplate, usePublish } from './use-publish.ts';
 
@@ -86,6 +87,7 @@ export function PublishForm({
             {text('publish.activeStay')}
           </Text>
         )}
+        <LostByPublishing />
       </Stack>
       <Group justify="flex-end" gap="xs" mt="lg">
         <Button variant="default" onClick={onClose}>

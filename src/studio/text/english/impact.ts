@@ -51,6 +51,9 @@ export const impactEnglish = {
       '1 active integration stays with it, after that, too.|{{count}} active integrations stay with it, after that, too.',
     thereafter:
       'What is activated after that waits for “{{draft}}”, so your application has to send it as well. What is known of the data of “{{published}}” stays.',
+    lost: '1 mapping of the published version no longer works in this one: {{places}}.|{{count}} mappings of the published version no longer work in this one: {{places}}.',
+    lostMore: 'And 1 more.|And {{count}} more.',
+    lostMapping: '{{place}} ({{variable}})',
     untouched: 'The published template “{{template}}” stays as it is until you publish again.',
     activeUntouched: '1 active integration stays as it is.|{{count}} active integrations stay as they are.',
   },

@@ -49,6 +49,9 @@ export const impact = {
       '1 aktive Integration bleibt auch danach dabei.|{{count}} aktive Integrationen bleiben auch danach dabei.',
     thereafter:
       'Was danach aktiviert wird, wartet auf „{{draft}}“; Ihre Anwendung muss dann auch dieses senden. Was über die Daten von „{{published}}“ bekannt ist, bleibt erhalten.',
+    lost: 'Eine Zuordnung der veröffentlichten Version funktioniert in dieser nicht mehr: {{places}}.|{{count}} Zuordnungen der veröffentlichten Version funktionieren in dieser nicht mehr: {{places}}.',
+    lostMore: 'Und eine weitere.|Und {{count}} weitere.',
+    lostMapping: '{{place}} ({{variable}})',
     untouched:
       'Die veröffentlichte Vorlage „{{template}}“ bleibt, wie sie ist, bis Sie erneut veröffentlichen.',
     activeUntouched:
