@@ -172,14 +172,15 @@ test('what a modifier takes of the items of a list follows as well', () => {
   expect(remap.apply(before)['p']).toEqual(wanted['p']);
 });
 
+const chain = (item: string, field: string) => ({
+  functions: [
+    { name: 'g_map', params: [{ value: item }] },
+    { name: 'g_first' },
+    { name: 'g_get', params: [{ value: field }] },
+  ],
+});
+
 test('what later modifiers take follows as well', () => {
-  const chain = (item: string, field: string) => ({
-    functions: [
-      { name: 'g_map', params: [{ value: item }] },
-      { name: 'g_first' },
-      { name: 'g_get', params: [{ value: field }] },
-    ],
-  });
   const before = {
     t: trigger({ items: [{ product: { sku: 'A-100', n: 1 } }] }),
     p: withPicks('items', chain('product', 'sku')).p,
@@ -197,11 +198,7 @@ test('what later modifiers take follows as well', () => {
 test.each<[before: unknown, after: unknown, variable: string]>([
   [{ active: true, x: 1 }, { deleted: true, x: 1 }, '$.t.out.data.active'],
   [{ active: true, x: 1 }, { inactive: true, x: 1 }, '$.t.out.data.active'],
-  [
-    { items: [{ sku: 'A-100' }, { sku: 'B-200' }] },
-    { first: { sku: 'A-100' } },
-    '$.t.out.data.items[1].sku',
-  ],
+  [{ items: [{ sku: 'A-100' }, { sku: 'B-200' }] }, { first: { sku: 'A-100' } }, '$.t.out.data.items[1].sku'],
   [
     { created_at: '2026-01-01T00:00:00Z', n: 1 },
     { deleted_at: '2026-01-01T00:00:00Z', n: 1 },
@@ -270,7 +267,9 @@ test('of an example in which every key is written otherwise, re-mapping to what 
       };
       const change = examples(renamed(example));
       const { proposals } = impactAndProposals(before, change.apply(before));
-      const remap = remapReferences({ remappings: remappingsOf(proposals, ({ candidates }) => candidates[0]?.variable) });
+      const remap = remapReferences({
+        remappings: remappingsOf(proposals, ({ candidates }) => candidates[0]?.variable),
+      });
       const written = JSON.stringify(before);
       const after = sequence({ name: change.name, operations: [change, remap] }).apply(before);
       expect(JSON.stringify(before)).toBe(written);

@@ -13,14 +13,15 @@ import { flowEnglish } from './english/flow.ts';
  * module loads.
  */
 export function say(words: Words): string {
-  return inWords(withOwnLabels(words), (id) => wordingOf('flow', flowEnglish, id));
+  return inWords(typeof words === 'string' ? words : withOwnLabels(words), (id) =>
+    wordingOf('flow', flowEnglish, id),
+  );
 }
 
 /** The label of a modifier's argument travels in English, as its manifest has it, and is worded as on the modifier. */
-function withOwnLabels(words: Words): Words {
-  if (typeof words === 'string') return words;
+function withOwnLabels(words: Message): Message {
   const values = Object.entries(words.values).map(([name, value]): [string, MessageValue] => {
-    if (typeof value === 'object') return [name, withOwnLabels(value) as Message];
+    if (typeof value === 'object') return [name, withOwnLabels(value)];
     const label =
       name === 'argument' && typeof value === 'string' ? ownText('modifiers', `labels.${value}`) : undefined;
     return [name, label ?? value];

@@ -105,7 +105,7 @@ test('of a link that is taken away its author is asked as well, and told when it
     last: { ...descriptor['p']!, source: { in: { p: ['response'] } }, config: lastConfig },
   });
   const removal = disconnect({ link: { from: 't', outPort: 'out', to: 'p', inPort: 'in' } });
-  const gone = vi.fn();
+  const gone = vi.fn<() => void>();
   applyConfirmed(store, removal, gone);
   question()!.answer(undefined);
   expect(question()).toBeUndefined();

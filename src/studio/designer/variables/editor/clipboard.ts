@@ -62,18 +62,19 @@ export function pillClipboard({ multiline }: { multiline: boolean }): Extension 
 }
 
 /** The editor clears the clipboard before it writes its text: what is to stand beside that comes after. */
+function writePills(event: ClipboardEvent): void {
+  if (!event.defaultPrevented || !event.clipboardData || Object.keys(copied).length === 0) return;
+  event.clipboardData.setData('text/plain', inOldForm(copiedText, copied));
+  event.clipboardData.setData(pillsType, JSON.stringify({ text: copiedText, references: copied }));
+}
+
 const copiesPills = ViewPlugin.define((view) => {
-  const write = (event: ClipboardEvent) => {
-    if (!event.defaultPrevented || !event.clipboardData || Object.keys(copied).length === 0) return;
-    event.clipboardData.setData('text/plain', inOldForm(copiedText, copied));
-    event.clipboardData.setData(pillsType, JSON.stringify({ text: copiedText, references: copied }));
-  };
-  view.dom.addEventListener('copy', write);
-  view.dom.addEventListener('cut', write);
+  view.dom.addEventListener('copy', writePills);
+  view.dom.addEventListener('cut', writePills);
   return {
     destroy() {
-      view.dom.removeEventListener('copy', write);
-      view.dom.removeEventListener('cut', write);
+      view.dom.removeEventListener('copy', writePills);
+      view.dom.removeEventListener('cut', writePills);
     },
   };
 });
