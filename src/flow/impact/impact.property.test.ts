@@ -93,7 +93,7 @@ test('what is told to break is what breaks, on any flow and any edit', () => {
     { numRuns: 300 },
   );
   // Guards the test itself: there must be something to lose.
-  expect(lost).toBeGreaterThan(200);
+  expect(lost).toBeGreaterThan(50);
 });
 
 /** Each link fills in two variables of components above it, whichever they offer. */
