@@ -40,8 +40,18 @@ test('names and ports are those of the interface', () => {
     ['http.Delete', 'HTTP Delete', ['in'], ['response']],
     ['http.Response', 'Response', ['in'], []],
     ['controls.OnStart', 'On Start', [], ['out']],
+    ['controls.OnError', 'On Error', [], ['out']],
     ['controls.Condition', 'Condition', ['in'], ['true', 'false']],
+    ['controls.Switch5', 'Switch', ['in'], ['out1', 'out2', 'out3', 'out4', 'out5', 'else']],
     ['controls.SetVariable', 'Set Variable', ['in'], ['out']],
+    ['controls.Each', 'Each', ['in'], ['item', 'done']],
+    ['controls.Join', 'Join', ['in'], ['out', 'timeout']],
+    ['controls.JoinEach', 'Join Each', ['in', 'count'], ['out', 'timeout']],
+    ['controls.StopFlow', 'Stop Flow', ['in'], []],
+    ['timers.SchedulerTrigger', 'Schedule', [], ['out']],
+    ['timers.Timer', 'Timer', [], ['out']],
+    ['timers.Scheduler', 'Scheduler', [], ['out']],
+    ['timers.Wait', 'Wait', ['in'], ['out']],
   ]);
 });
 
@@ -86,7 +96,7 @@ test('faults of a manifest are found', () => {
 test('a trigger is recomputed after a crash, not journaled', () => {
   const triggers = manifests.filter(isTrigger).map((manifest) => manifest.name);
   expect(triggers.filter((name) => behaviours[name]?.pure !== true)).toEqual([]);
-  expect(triggers.length).toBe(3);
+  expect(triggers.length).toBe(7);
 });
 
 test('the catalogue is safe in a browser: no module it reaches is of Node, and none is a behaviour', async () => {

@@ -71,11 +71,48 @@ export type ComponentContext = FileEffects & {
   log(entry: Record<string, unknown>): Promise<void>;
   /** The guarded client: any status resolves, only a failed exchange rejects. */
   httpRequest(config: HttpRequestConfig): Promise<HttpReply>;
+  /**
+   * Calls `receive` of this component again after this time, in the same run and with `messages.timeout`. It holds over
+   * restarts. In a test of the flow the time passes at once, when nothing else is left to do.
+   *
+   * @returns an id for `clearTimeout`
+   */
+  setTimeout(content: Record<string, unknown>, ms: number): Promise<string>;
+  /** Takes back a call; one that has happened stays. */
+  clearTimeout(id: string): Promise<void>;
+  /** For a component that `gathers`: what came together with this message. */
+  gathering?: Gathering | undefined;
+  /** Ends this run after the step, and stops the flow. */
+  stopFlow(): Promise<void>;
   /** Stable over retries of this step: `<run>:<component>:<n>`. */
   idempotencyKey: string;
   getWebhookUrl(): string;
   now(): Date;
   uuid(): string;
+};
+
+/** A message that came to a component which puts those of a run together. */
+export type Gathered = {
+  inPort: string;
+  /** Undefined for a call of `setTimeout`. */
+  sender: string | undefined;
+  content: Record<string, unknown>;
+  originalContent: unknown;
+  /** Which message of which step it came from, all along its way: by this, what a list was split into has its order. */
+  position: number[];
+  /** The out ports that its step emitted on. */
+  emitted: string[];
+  /** The timers that its step set. */
+  timers: string[];
+};
+
+/** The messages of a run that belong together: wherever their ways passed the same component, it was one message. */
+export type Gathering = {
+  /** Those before this one, in the order they came. */
+  earlier: Gathered[];
+  current: Gathered;
+  /** The components that can send to this one in this run. */
+  senders: string[];
 };
 
 /** What a trigger may do while its flow starts. */
@@ -104,10 +141,45 @@ export type StaticContext = {
   flowId?: string;
 };
 
+/** A tick of a trigger that the clock calls. */
+export type Tick = {
+  /** When it was to happen; it may happen later. */
+  planned: Date;
+  previous: Date | undefined;
+  /** Undefined when there will be no other. */
+  next: Date | undefined;
+  now: Date;
+  /** When the flow began to run with these settings. */
+  started: Date;
+};
+
+/** The times of a trigger that the clock calls. */
+export type Schedule = {
+  /**
+   * The first tick after a moment; undefined when there is none.
+   *
+   * @param started when the flow began to run with these settings
+   * @throws CancelError when the settings make no sense
+   */
+  next(properties: Record<string, unknown>, after: Date, started: Date): Date | undefined;
+  /** What a tick emits on the port `out`. */
+  message(properties: Record<string, unknown>, tick: Tick): unknown;
+  /** Should it also tick when the flow starts? */
+  immediate?(properties: Record<string, unknown>): boolean;
+};
+
 export type Behaviour = {
   /** No effect outside: recomputed on resume rather than journaled. */
   pure?: boolean;
   receive(context: ComponentContext): Promise<void>;
+  /** It puts messages of a run together: what came before stands in `context.gathering`. */
+  gathers?: boolean;
+  /** Messages on these ports go out when all that the step's other messages led to has been done. */
+  lastPorts?: string[];
+  /** For a trigger: the clock calls it. `receive` is not called. */
+  schedule?: Schedule;
+  /** For a trigger: a failed run of the flow calls it, with what `RunFailure` says. */
+  onRunFailure?: boolean;
   start?(context: StartContext): Promise<void>;
   /** Answers `POST /component/…?outPort=`, e.g. `[{label, value, schema}]` or `{inputs}`. */
   static?(context: StaticContext, outPort: string): Promise<unknown>;
@@ -120,4 +192,16 @@ export type Behaviour = {
   example?(properties: Record<string, unknown>): unknown;
   /** For a trigger that answers its caller itself: should the HTTP call wait for `response()`? */
   waitsForResponse?(properties: Record<string, unknown>): boolean;
+};
+
+/** What is told of a run that failed. */
+export type RunFailure = {
+  error: { message: string; code?: string; name?: string };
+  /** Undefined when no step failed, but the run as a whole. */
+  componentId: string | undefined;
+  componentType: string | undefined;
+  correlationId: string;
+  flowId: string;
+  flowName: string;
+  failedAt: string;
 };

@@ -32,10 +32,19 @@ export const modules: ModuleManifest[] = [
     name: 'appmixer.utils.controls',
     label: 'Controls',
     index: 11,
-    description: 'Branch, set values and decide when a flow starts.',
+    description: 'Branch, go through lists, bring branches together and set values.',
     icon: strokeIcon(
       '<path d="M4 7h7M15 7h5M4 17h3M11 17h9"/><circle cx="13" cy="7" r="2"/><circle cx="9" cy="17" r="2"/>',
     ),
     color: '#b4540a',
+  },
+  {
+    ...utilities,
+    name: 'appmixer.utils.timers',
+    label: 'Timers',
+    index: 12,
+    description: 'Start flows by the clock, and let a run wait.',
+    icon: strokeIcon('<circle cx="12" cy="13" r="8"/><path d="M12 9v4l3 2M9 2h6"/>'),
+    color: '#7a5195',
   },
 ];

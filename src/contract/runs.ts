@@ -45,6 +45,8 @@ export const stepSchema = z.object({
   warnings: z.array(z.string()),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
+  /** While the run is open: when the component is called again. */
+  waitsUntil: z.string().optional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 

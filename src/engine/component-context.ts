@@ -1,11 +1,14 @@
-import { CancelError, type ComponentContext } from '../connectors/component.ts';
+import { CancelError, type ComponentContext, type Gathering } from '../connectors/component.ts';
 import type { FlowNode } from '../flow/descriptor.ts';
 import type { LogEntry } from '../store/log-entries.ts';
 import { type ClaimedRun, storeResponse } from '../store/runs.ts';
 import { fileEffects } from './file-effects.ts';
 import type { Outbox } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
+import type { TimerBox } from './timers.ts';
 import { webhookUrl } from './webhook-url.ts';
+
+const longestTimeoutMs = 10 * 366 * 86_400_000;
 
 /** One attempt of one step. */
 export type Attempt = {
@@ -17,6 +20,9 @@ export type Attempt = {
   signal: AbortSignal;
   outbox: Outbox;
   log: LogEntry[];
+  timers: TimerBox;
+  gathering: Gathering | undefined;
+  stopFlow: () => void;
 };
 
 const mostLogEntries = 10_000;
@@ -68,6 +74,21 @@ export function componentContext(settings: EngineSettings, attempt: Attempt): Co
     },
     ...fileEffects(settings, run, signal),
     httpRequest: (config) => settings.outbound.request(config, signal),
+    gathering: attempt.gathering,
+    async setTimeout(content, ms) {
+      signal.throwIfAborted();
+      if (!(ms >= 0 && ms <= longestTimeoutMs))
+        throw new CancelError('A time to wait may be ten years at most.');
+      return attempt.timers.add(content, new Date(settings.clock().getTime() + ms));
+    },
+    async clearTimeout(id) {
+      signal.throwIfAborted();
+      attempt.timers.clear(id);
+    },
+    async stopFlow() {
+      signal.throwIfAborted();
+      attempt.stopFlow();
+    },
     idempotencyKey: `${run.id}:${componentId}:${attempt.path}`,
     getWebhookUrl: () => webhookUrl(settings.publicUrl, run.flowId, componentId),
     now: settings.clock,

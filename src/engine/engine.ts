@@ -18,6 +18,7 @@ import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
+import { createTicker } from './ticks.ts';
 import { createUnprocessed, type Unprocessed } from './unprocessed.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createVersions } from './versions.ts';
@@ -106,7 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
     stopFlow: (flowId, by) => lifecycle.stopFlow(flowId, by),
   });
   const registry = createWorkerRegistry(settings, workerId);
-  const queue = createQueue(settings, workerId, runner);
+  const queue = createQueue(settings, workerId, { runner, ticker: createTicker(settings, stopping.signal) });
   const retention = createRetention(settings);
   const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations });
   let working = false;

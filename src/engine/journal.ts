@@ -1,6 +1,13 @@
 import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
-import { announceEnd, type Ending, finishRuns, stillRunning } from '../store/runs.ts';
+import {
+  announceEnd,
+  type Ending,
+  finishRuns,
+  insertRuns,
+  type NewRun,
+  stillRunning,
+} from '../store/runs.ts';
 import { type StepRow, writeSteps } from '../store/steps.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
@@ -19,7 +26,12 @@ export type JournalEntry = {
    */
   next:
     | { kind: 'step' }
-    | ({ kind: 'end'; announce: boolean } & Omit<Ending, 'runId'>)
+    | ({
+        kind: 'end';
+        announce: boolean;
+        /** Runs that its end starts. */
+        starts: NewRun[];
+      } & Omit<Ending, 'runId'>)
     | { kind: 'later'; delayMs: number };
 };
 
@@ -62,17 +74,20 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
     entries.flatMap((entry) => entry.log),
   );
   const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
-  await finishRuns(db, ending, at);
+  const finished = await finishRuns(db, ending, at);
+  // Not twice, were the write to be repeated.
+  const starts = ending.filter(({ runId }) => finished.has(runId)).flatMap((end) => end.starts);
+  await insertRuns(db, starts);
   await announceEnd(
     db,
     ending.filter((end) => end.announce).map((end) => end.runId),
   );
-  await addJobs(
-    db,
-    entries.flatMap(({ runId, userId, next }) =>
+  await addJobs(db, [
+    ...entries.flatMap(({ runId, userId, next }) =>
       next.kind === 'later' ? [{ runId, userId, delayMs: next.delayMs }] : [],
     ),
-  );
+    ...starts.map((run) => ({ runId: run.id, userId: run.userId })),
+  ]);
   const going = entries.filter((entry) => entry.next.kind === 'step').map((entry) => entry.runId);
   const alive = going.length > 0 ? await stillRunning(db, going) : new Set<string>();
   return entries.map((entry) => entry.next.kind !== 'step' || alive.has(entry.runId));

@@ -4,12 +4,14 @@ import { addJobs } from '../store/jobs.ts';
 import { regateListeners } from '../store/gates.ts';
 import { deleteListeners, insertListeners } from '../store/listeners.ts';
 import { cancelRuns, forgetStops, insertRuns } from '../store/runs.ts';
+import { deleteSchedules, type ScheduleRow } from '../store/schedules.ts';
 import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import { failureOf, FlowNotFound, FlowNotStartable } from './errors.ts';
 import type { Gates } from './gates.ts';
 import { normaliseDescriptor } from './normalise-descriptor.ts';
+import { planTicks } from './schedules.ts';
 import type { EngineSettings } from './settings.ts';
 import { type StartedTrigger, startTrigger } from './start-trigger.ts';
 
@@ -47,7 +49,7 @@ export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecyc
       await transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
         if (flow.stage === 'running') return;
-        await begin(settings, db, flow, by);
+        await begin(settings, db, flow, { by, before: [] });
       });
       gates.look([{ flowId, orderKey: null }]);
     },
@@ -57,7 +59,8 @@ export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecyc
         const flow = await found(db, flowId);
         if (flow.stage !== 'running') return;
         await deleteListeners(db, flowId);
-        await begin(settings, db, flow, by);
+        const before = await deleteSchedules(db, flowId);
+        await begin(settings, db, flow, { by, before });
       });
       gates.look([{ flowId, orderKey: null }]);
     },
@@ -72,6 +75,7 @@ export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecyc
         if (flow.stage === 'stopped') return;
         const at = clock();
         await deleteListeners(db, flowId);
+        await deleteSchedules(db, flowId);
         await setStage(db, { flowId, stage: 'stopped', by, at });
         await cancelRuns(db, { flowId, userId: flow.userId }, at);
       }),
@@ -85,7 +89,12 @@ async function found(db: Queryable, flowId: string): Promise<StagedFlow> {
 }
 
 /** Takes the snapshot, lets the triggers register, and stores the runs of what they sent. */
-async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, by: string): Promise<void> {
+async function begin(
+  settings: EngineSettings,
+  db: Queryable,
+  flow: StagedFlow,
+  { by, before }: { by: string; /** What was planned while it ran as it was. */ before: ScheduleRow[] },
+): Promise<void> {
   const problems = hindrancesOf(flow.descriptor, settings.catalogue);
   if (problems.length > 0) throw new FlowNotStartable(problems);
   const triggers = await startTriggers(settings, flow);
@@ -118,6 +127,8 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
   await insertListeners(db, listeners);
   await setStage(db, { flowId: flow.id, stage: 'running', versionId, by, at: createdAt });
 
+  const addTickJobs = await planTicks(db, flow, { triggers, before, versionId, at: createdAt });
+
   const runs = triggers.flatMap(({ componentId, messages }) =>
     messages.map(({ port, text }) => ({
       id: settings.newId(),
@@ -137,6 +148,7 @@ async function begin(settings: EngineSettings, db: Queryable, flow: StagedFlow, 
     // Those at the gate get theirs when they pass it.
     gated ? [] : runs.map((run) => ({ runId: run.id, userId: run.userId })),
   );
+  await addTickJobs();
 }
 
 async function startTriggers(settings: EngineSettings, flow: StagedFlow): Promise<StartedTrigger[]> {

@@ -11,6 +11,7 @@ import { failureOf, TestRefused } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
 import { startTrigger } from './start-trigger.ts';
 import { rootPath } from './step-path.ts';
+import { sampleTick } from './ticks.ts';
 
 /** What is tested: a trigger with all that follows it, or any other component by itself. */
 export type TestSubject = {
@@ -113,6 +114,8 @@ async function beginning(
   const startMessage = sent?.messages[0];
   if (startMessage) return { message: null, startMessage };
   const properties = node.config?.properties ?? {};
+  const schedule = settings.behaviours[node.type]?.schedule;
+  if (schedule) return { message: null, startMessage: sampleTick(schedule, properties, settings.clock()) };
   const data =
     payload === undefined ? (settings.behaviours[node.type]?.example?.(properties) ?? {}) : payload;
   const message: WebhookContent = { method: 'POST', hostname: 'localhost', headers: {}, query: {}, data };

@@ -7,9 +7,11 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { runTask } from '../store/jobs.ts';
+import { type TickPayload, tickTask } from '../store/schedules.ts';
 import { removeWorker } from '../store/workers.ts';
 import type { Runner } from './runner.ts';
 import type { EngineSettings } from './settings.ts';
+import type { Ticker } from './ticks.ts';
 
 export type Queue = {
   start(): Promise<void>;
@@ -37,14 +39,27 @@ type OpenQueue = {
 };
 
 /**
- * Takes jobs and gives their runs to the runner. Jobs are locked in the name of `workerId`, so that they can be
+ * Takes jobs and gives their runs to the runner, and ticks to the ticker. Jobs are locked in the name of `workerId`, so that they can be
  * freed when this process dies. When the queue gives up (the database was away for long), it is started again.
  */
-export function createQueue(settings: EngineSettings, workerId: string, runner: Runner): Queue {
+export function createQueue(
+  settings: EngineSettings,
+  workerId: string,
+  work: { runner: Runner; ticker: Ticker },
+): Queue {
   const { database, logger, concurrency } = settings;
   const atWork = new Set<Promise<void>>();
   let current: OpenQueue | undefined;
   const stopped = new AbortController();
+
+  const during = async (job: Promise<void>): Promise<void> => {
+    atWork.add(job);
+    try {
+      await job;
+    } finally {
+      atWork.delete(job);
+    }
+  };
 
   const open = async (): Promise<OpenQueue> => {
     const events: WorkerEvents = new EventEmitter();
@@ -66,15 +81,8 @@ export function createQueue(settings: EngineSettings, workerId: string, runner: 
       parsedCronItems: [],
       logger: quiet(settings),
       taskList: {
-        [runTask]: async (payload) => {
-          const work = runner.run((payload as { runId: string }).runId);
-          atWork.add(work);
-          try {
-            await work;
-          } finally {
-            atWork.delete(work);
-          }
-        },
+        [runTask]: (payload) => during(work.runner.run((payload as { runId: string }).runId)),
+        [tickTask]: (payload) => during(work.ticker.tick(payload as TickPayload)),
       },
       preset: {
         worker: {

@@ -201,3 +201,116 @@ test('a queue that could not write what several jobs came to at once is started 
   const [after] = await engine.send('unwritten', 'after');
   expect(await endOf(database(), after!)).toMatchObject({ status: 'completed' });
 });
+
+test('a wait survives the death of its worker', async () => {
+  const engine = await useEngine(database());
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'wait' } },
+    w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '2s' } },
+    after: { type: 'set', from: [['w', 'out']], lambda: { n: '{{{$.w.out.data.n}}}' } },
+  });
+  const child = await startWorkerProcess();
+  const [runId] = await engine.send('wait', { n: 3 });
+  const timers = await until(async () => {
+    const [, step] = await stepsOf(database(), runId!);
+    return step?.timers ?? undefined;
+  });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await engine.start();
+  expect(await endOf(database(), runId!, 10_000)).toMatchObject({ status: 'completed' });
+  const steps = await stepsOf(database(), runId!);
+  expect(steps.map((step) => [step.component_id, step.attempts])).toEqual([
+    ['t', 1],
+    ['w', 1],
+    ['w', 1],
+    ['after', 1],
+  ]);
+  expect(steps[2]!.started_at.getTime()).toBeGreaterThanOrEqual(Date.parse(timers.set[0]!.at));
+  expect(steps[3]!.outputs).toEqual([{ port: 'out', content: { n: 3 } }]);
+});
+
+test('a list in the middle of being worked on comes together again after a crash, and nothing is doubled', async () => {
+  const receiver = await useReceiver();
+  const hanging = await useReceiver();
+  const engine = await useEngine(database());
+  await engine.startNew({
+    t: { type: 'onEvent', properties: { event: 'list' } },
+    each: { type: 'eachItem', from: [['t', 'out']], lambda: { list: '{{{$.t.out.data}}}' } },
+    left: {
+      type: 'call',
+      from: [['each', 'item']],
+      lambda: { url: '{{{$.each.item.value}}}', body: { n: '{{{$.each.item.index}}}' } },
+    },
+    right: { type: 'set', from: [['each', 'item']], lambda: { n: '{{{$.each.item.index}}}' } },
+    both: {
+      type: 'join',
+      from: [
+        ['left', 'out'],
+        ['right', 'out'],
+      ],
+    },
+    all: {
+      type: 'joinEach',
+      into: {
+        in: { from: [['both', 'out']], lambda: { item: '{{{$.right.out.n}}}' } },
+        count: { from: [['each', 'done']], lambda: { count: '{{{$.each.done.count}}}' } },
+      },
+    },
+    last: {
+      type: 'call',
+      from: [['all', 'out']],
+      lambda: { url: `${receiver.url}/last`, body: '{{{$.all.out}}}' },
+    },
+  });
+  hanging.hold(true);
+  const child = await startWorkerProcess();
+  const [runId] = await engine.send('list', [`${receiver.url}/0`, `${receiver.url}/1`, hanging.url]);
+  await until(async () => hanging.received.length === 1);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  hanging.hold(false);
+  await engine.start();
+  expect(await endOf(database(), runId!, 10_000)).toMatchObject({ status: 'completed' });
+  expect(receiver.received.map(({ path: at, body }) => [at, body])).toEqual([
+    ['/0', { n: 0 }],
+    ['/1', { n: 1 }],
+    ['/last', { items: [0, 1, 2] }],
+  ]);
+  expect(hanging.received[0]!.idempotencyKey).toBe(hanging.received[1]!.idempotencyKey);
+  const paths = (await stepsOf(database(), runId!)).map((step) => step.path);
+  expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('a tick whose worker is killed in the middle happens elsewhere, once', async () => {
+  const engine = await useEngine(database());
+  const flowId = await engine.startNew({ t: { type: 'timer', properties: { interval: 1_000 } } });
+  const { pool } = database();
+  const planned = new Date(Date.now() - 1_000).toISOString();
+  await pool.query('update schedules set planned_at = $2 where flow_id = $1', [flowId, planned]);
+  await pool.query(`select graphile_worker.add_job('tick', $1::json, job_key => $2)`, [
+    JSON.stringify({ flowId, componentId: 't', planned }),
+    `tick:${flowId}:t`,
+  ]);
+  const holder = await pool.connect();
+  await holder.query('begin');
+  await holder.query('select from schedules where flow_id = $1 for update', [flowId]);
+  const child = await startWorkerProcess();
+  await until(async () => {
+    const { rowCount } = await pool.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query like '%from schedules%'`,
+    );
+    return rowCount === 1;
+  });
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  await holder.query('rollback');
+  holder.release();
+  await engine.start();
+  const runs = () => database().db.selectFrom('runs').selectAll().where('flow_id', '=', flowId).execute();
+  await until(async () => (await runs()).some((run) => run.finished_at));
+  expect(await runs()).toHaveLength(1);
+  const { rows } = await pool.query(`select from graphile_worker._private_jobs where key like 'tick:%'`);
+  expect(rows).toHaveLength(1);
+});

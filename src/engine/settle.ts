@@ -1,24 +1,32 @@
 import type { Descriptor } from '../flow/descriptor.ts';
 import { errorLinks } from '../flow/error-handling.ts';
 import type { ClaimedRun } from '../store/runs.ts';
-import type { JournaledStep, StepRow } from '../store/steps.ts';
+import type { JournaledStep, StepRow, StepTimers } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
 import type { Delivery } from './delivery.ts';
 import { errorRoute } from './error-route.ts';
 import { outputsText } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Outcome } from './step.ts';
+import { timersText } from './timers.ts';
 
 /** What a step means for the rest of its run. */
 export type Settled =
-  | { kind: 'emitted'; outputs: { port: string; content: unknown }[] }
+  | {
+      kind: 'emitted';
+      inputs: Record<string, unknown> | null;
+      outputs: { port: string; content: unknown }[];
+      timers: StepTimers | null;
+    }
   | { kind: 'waiting'; retryAt: Date }
   | { kind: 'failed'; failure: object }
-  | { kind: 'stop-flow'; failure: object };
+  /** `failure`: because of it; undefined when a step wants it so. */
+  | { kind: 'stop-flow'; failure: object | undefined };
 
 /** What a step means that the journal knows; undefined when its next attempt is due. */
 export function settledBefore(step: JournaledStep, now: Date): Settled | undefined {
-  if (step.outputs) return { kind: 'emitted', outputs: step.outputs };
+  const { outputs, input: inputs, timers } = step;
+  if (outputs) return { kind: 'emitted', inputs, outputs, timers };
   if (step.status === 'failed')
     return { kind: 'failed', failure: { ...step.error, componentId: step.componentId, stepNo: step.stepNo } };
   const retryAt = new Date(step.error?.retryAt ?? 0);
@@ -56,15 +64,21 @@ export function settleAttempt(
     outputs: null,
     error: null,
     warnings: outcome.warnings.length > 0 ? JSON.stringify(outcome.warnings) : null,
+    timers: null,
     startedAt: attempt.startedAt,
     finishedAt: now,
   };
 
   if (outcome.kind === 'completed') {
-    const pure = node !== undefined && settings.behaviours[node.type]?.pure === true;
+    const behaviour = node && settings.behaviours[node.type];
+    const { inputs, emitted: outputs, timers } = outcome;
+    // Which message made a gathering complete is told by the journal; one that only came can come again.
+    const pure = behaviour?.pure === true || (behaviour?.gathers === true && outputs.length === 0);
     return {
-      row: { ...row, outputs: outputsText(outcome.emitted) },
-      settled: { kind: 'emitted', outputs: outcome.emitted },
+      row: { ...row, outputs: outputsText(outputs), timers: timers && timersText(timers) },
+      settled: outcome.stopsFlow
+        ? { kind: 'stop-flow', failure: undefined }
+        : { kind: 'emitted', inputs, outputs, timers },
       mustWrite: !pure,
     };
   }
@@ -94,7 +108,12 @@ export function settleAttempt(
     const text = JSON.stringify(content);
     return {
       row: { ...failedRow, outputs: outputsText([{ port: 'error', content, text }]) },
-      settled: { kind: 'emitted', outputs: [{ port: 'error', content: JSON.parse(text) as unknown }] },
+      settled: {
+        kind: 'emitted',
+        inputs: outcome.inputs,
+        outputs: [{ port: 'error', content: JSON.parse(text) as unknown }],
+        timers: null,
+      },
       mustWrite: true,
     };
   }

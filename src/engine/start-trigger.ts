@@ -5,6 +5,7 @@ import { calledByUrl } from '../store/listeners.ts';
 import type { StagedFlow } from '../store/stages.ts';
 import { createOutbox, type Emitted } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
+import { firstTick } from './ticks.ts';
 
 /** What a trigger asked for while its flow started. */
 export type StartedTrigger = {
@@ -14,6 +15,8 @@ export type StartedTrigger = {
   /** Where the event's data has the key of runs that follow each other. */
   orderBy: string[] | null;
   messages: Emitted[];
+  /** When the clock calls it first, and from when on it was counted. */
+  tick: { at: Date; from: Date } | undefined;
 };
 
 /**
@@ -33,11 +36,15 @@ export async function startTrigger(
   const outbox = createOutbox();
   let orderBy: string[] | null = null;
   let event = manifest.webhook ? calledByUrl : undefined;
-  await settings.behaviours[node.type]?.start?.({
+  const behaviour = settings.behaviours[node.type];
+  const properties = node.config?.properties ?? {};
+  const from = settings.clock();
+  const at = firstTick(behaviour?.schedule, properties, from);
+  await behaviour?.start?.({
     componentId,
     flowId: flow.id,
     userId: flow.userId,
-    properties: node.config?.properties ?? {},
+    properties,
     now: settings.clock,
     uuid: settings.newId,
     CancelError,
@@ -51,5 +58,5 @@ export async function startTrigger(
       outbox.emit(content, port);
     },
   });
-  return { componentId, event, orderBy, messages: outbox.emitted };
+  return { componentId, event, orderBy, messages: outbox.emitted, tick: at && { at, from } };
 }

@@ -12,7 +12,15 @@ const longest = 64;
 
 /** The path of the step that gets message `messageIndex` over link `linkIndex`. Long ones are folded. */
 export function childPath(parent: string, messageIndex: number, linkIndex: number): string {
-  const path = `${parent}.${messageIndex}${linkIndex === 0 ? '' : `-${linkIndex}`}`;
+  return folded(`${parent}.${messageIndex}${linkIndex === 0 ? '' : `-${linkIndex}`}`);
+}
+
+/** The path of the step that the `index`th timer of a step calls. */
+export function timerPath(parent: string, index: number): string {
+  return folded(`${parent}.t${index}`);
+}
+
+function folded(path: string): string {
   if (path.length <= longest) return path;
   return `~${createHash('sha256').update(path).digest('hex').slice(0, 32)}`;
 }

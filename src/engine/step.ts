@@ -1,14 +1,21 @@
-import { type ComponentContext, CancelError, type WebhookContent } from '../connectors/component.ts';
+import {
+  type ComponentContext,
+  CancelError,
+  type Gathering,
+  type WebhookContent,
+} from '../connectors/component.ts';
 import type { FlowNode } from '../flow/descriptor.ts';
 import { ModifierError } from '../flow/mapping.ts';
 import type { LogEntry } from '../store/log-entries.ts';
 import type { ClaimedRun } from '../store/runs.ts';
+import type { StepTimers } from '../store/steps.ts';
 import { componentContext } from './component-context.ts';
 import type { Delivery } from './delivery.ts';
 import { failureOf, type StepFailure } from './errors.ts';
 import { createOutbox, type Emitted } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
 import { stepInputs } from './step-inputs.ts';
+import { createTimerBox } from './timers.ts';
 
 /** What one attempt of a step came to. */
 export type Outcome = {
@@ -16,7 +23,7 @@ export type Outcome = {
   warnings: string[];
   log: LogEntry[];
 } & (
-  | { kind: 'completed'; emitted: Emitted[] }
+  | { kind: 'completed'; emitted: Emitted[]; timers: StepTimers | null; stopsFlow: boolean }
   | { kind: 'failed'; failure: StepFailure; retryable: boolean }
   /** The process stops: as if it had not been tried. */
   | { kind: 'handed-back' }
@@ -34,6 +41,8 @@ export async function attemptStep(
     delivery: Delivery;
     earlier: { inputs: Record<string, unknown> | null; warnings: string[] } | undefined;
     stopping: AbortSignal;
+    /** What came together with it, for a component that gathers. */
+    gathering: (inputs: Record<string, unknown>) => Gathering;
   },
 ): Promise<Outcome> {
   const { run, node, delivery, earlier, stopping } = options;
@@ -48,6 +57,8 @@ export async function attemptStep(
     warnings = resolved.warnings;
     if (delivery.inPort !== null) inputs = resolved.inputs;
     const outbox = createOutbox();
+    const timers = createTimerBox(delivery.path);
+    let stopsFlow = false;
     const context = componentContext(settings, {
       run,
       componentId: delivery.componentId,
@@ -57,9 +68,14 @@ export async function attemptStep(
       signal: time.signal,
       outbox,
       log,
+      timers,
+      gathering: behaviour.gathers ? options.gathering(resolved.inputs) : undefined,
+      stopFlow: () => {
+        stopsFlow = true;
+      },
     });
     await Promise.race([behaviour.receive(context), time.over]);
-    return { kind: 'completed', emitted: outbox.emitted, inputs, warnings, log };
+    return { kind: 'completed', emitted: outbox.emitted, timers, stopsFlow, inputs, warnings, log };
   } catch (error) {
     if (stopping.aborted) return { kind: 'handed-back', inputs, warnings, log };
     const retryable = !(error instanceof CancelError || error instanceof ModifierError);

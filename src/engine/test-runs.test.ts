@@ -233,3 +233,60 @@ test('a run that was deleted with its flow ends as cancelled', async () => {
   release();
   expect(await done).toMatchObject({ status: 'cancelled' });
 });
+
+test('a test does not wait: what a timer calls comes last, at once and with a note', async () => {
+  const engine = await useEngine(database());
+  const { done, seen } = await testing(engine, {
+    t: trigger,
+    w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '3 days' } },
+    a: { type: 'set', from: [['w', 'out']] },
+    b: { type: 'set', from: [['t', 'out']] },
+    join: {
+      type: 'join',
+      properties: { timeout: '1m' },
+      from: [
+        ['b', 'out'],
+        ['w', 'out'],
+      ],
+    },
+  });
+  const { runId, status } = await done;
+  expect(status).toBe('completed');
+  expect(seen.filter((line) => line.startsWith('completed'))).toEqual(
+    ['t', 'w', 'b', 'join', 'join', 'w', 'a', 'join'].map((id) => `completed ${id}`),
+  );
+  const steps = await stepsOf(database(), runId);
+  expect(steps.filter((step) => step.warnings)).toMatchObject([
+    { component_id: 'join', in_port: 'timeout', warnings: [expect.stringContaining('does not wait')] },
+    { component_id: 'w', in_port: 'timeout' },
+  ]);
+});
+
+test('a trigger that the clock calls is tested as if it were called now; a step that stops the flow ends the test', async () => {
+  const engine = await useEngine(database());
+  const { done, flowId } = await testing(engine, {
+    t: { type: 'timer', properties: { interval: 5 } },
+    s: { type: 'stopFlow', from: [['t', 'out']] },
+  });
+  const { runId, status } = await done;
+  expect(status).toBe('completed');
+  expect((await stepsOf(database(), runId))[0]).toMatchObject({
+    outputs: [{ port: 'out', content: { lastTick: null } }],
+  });
+  expect((await flowRow(flowId)).stage_change).toBeNull();
+});
+
+test('a component that gathers can be tested by itself', async () => {
+  const engine = await useEngine(database());
+  const { done } = await testing(
+    engine,
+    { t: trigger, j: { type: 'join', from: [['t', 'out']] } },
+    { componentId: 'j' },
+  );
+  const { runId } = await done;
+  expect(await stepsOf(database(), runId)).toMatchObject([{ component_id: 'j', outputs: [{ port: 'out' }] }]);
+});
+
+async function flowRow(flowId: string) {
+  return database().db.selectFrom('flows').selectAll().where('id', '=', flowId).executeTakeFirstOrThrow();
+}

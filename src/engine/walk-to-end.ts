@@ -1,5 +1,6 @@
 import { isConnectionFailure, isDeletedMeanwhile } from '../store/transaction.ts';
 import { failureOf } from './errors.ts';
+import { failureRuns } from './run-failure.ts';
 import type { EngineSettings } from './settings.ts';
 import { walk, type WalkEnd } from './walk.ts';
 
@@ -17,6 +18,7 @@ export async function walkToEnd(
     if (isDeletedMeanwhile(error)) return 'cancelled';
     // Trying again would do its steps again and fail at the same place: what it wrote cannot be stored.
     settings.logger.error({ err: error, runId: run.id }, 'A run was given up');
+    const failure = failureOf(error);
     await journal.write({
       runId: run.id,
       userId: run.userId,
@@ -25,8 +27,9 @@ export async function walkToEnd(
       next: {
         kind: 'end',
         status: 'failed',
-        error: JSON.stringify(failureOf(error)),
+        error: JSON.stringify(failure),
         announce: announceEnd,
+        starts: failureRuns(settings, run, options.descriptor, failure),
       },
     });
     return 'ended';

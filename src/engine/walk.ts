@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Descriptor } from '../flow/descriptor.ts';
+import { inEnglish, message } from '../flow/messages/message.ts';
 import type { LogEntry } from '../store/log-entries.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { JournaledStep, StepRow } from '../store/steps.ts';
-import { type Delivery, deliveriesOf, firstDelivery } from './delivery.ts';
+import { type Delivery, firstDelivery, timeoutPort } from './delivery.ts';
+import { createFrontier, type Frontier } from './frontier.ts';
 import type { Journal, JournalEntry } from './journal.ts';
-import { earliest, type Settled, settleAttempt, settledBefore } from './settle.ts';
+import { failureRuns } from './run-failure.ts';
+import { type Settled, settleAttempt, settledBefore } from './settle.ts';
 import type { EngineSettings } from './settings.ts';
 import { attemptStep, type Outcome } from './step.ts';
 
@@ -22,6 +25,7 @@ export type WalkObserver = {
   stepEnded(step: StepRow): Promise<void>;
 };
 
+/** `stop-flow`: it has ended, and its flow is to be stopped. */
 export type WalkEnd = 'ended' | 'later' | 'cancelled' | 'stop-flow';
 
 /**
@@ -29,8 +33,8 @@ export type WalkEnd = 'ended' | 'later' | 'cancelled' | 'stop-flow';
  *
  * A delivery becomes a step, which is one of
  * - *known*: the journal has its result, so it is not done again; its outputs go on;
- * - *waiting*: an earlier attempt failed and its time has not come; the run's other branches go on, and the run
- *   comes back by a delayed job;
+ * - *waiting*: an earlier attempt failed, or a timer calls it, and its time has not come; the run's other branches go
+ *   on, and the run comes back by a delayed job;
  * - *tried now*: it completes, fails for good, or becomes waiting.
  *
  * A step with effects is written before anything else of the run starts. Pure steps (and the very last step,
@@ -54,13 +58,19 @@ export async function walk(
   const { run, descriptor, journal, observer } = options;
   const mostSteps = mostStepsOf[run.kind];
   const known = new Map(options.journaled.map((step) => [step.path, step]));
-  const queue: Delivery[] = [options.first ?? firstDelivery(run.componentId)];
+  const frontier = createFrontier({
+    descriptor,
+    behaviours: settings.behaviours,
+    beginsAt: run.componentId,
+    known,
+    isTest: run.kind === 'test',
+    first: options.first ?? firstDelivery(run.componentId),
+  });
   let unwritten: { steps: StepRow[]; log: LogEntry[] } = { steps: [], log: [] };
   let mustWrite = false;
   let lastNo = Math.max(0, ...options.journaled.map((step) => step.stepNo));
   let walked = 0;
-  let retryAt: Date | undefined;
-  let failure: object | undefined;
+  let failure = failureBefore(options.journaled, settings.clock());
 
   const write = (next: JournalEntry['next']): Promise<boolean> => {
     const entry = { runId: run.id, userId: run.userId, ...unwritten, next };
@@ -76,10 +86,12 @@ export async function walk(
       // A test ends alone.
       stopsFlow: stopsFlow && run.kind === 'live',
       announce: options.announceEnd,
+      starts: failed ? failureRuns(settings, run, descriptor, failed) : [],
     });
   };
 
-  for (let delivery = queue.shift(); delivery; delivery = queue.shift()) {
+  const next = () => frontier.next(settings.clock());
+  for (let delivery = next(); delivery; delivery = next()) {
     const earlier = known.get(delivery.path);
     let settled: Settled | undefined = earlier && settledBefore(earlier, settings.clock());
     if (!settled) {
@@ -94,7 +106,7 @@ export async function walk(
       const stepNo = earlier?.stepNo ?? ++lastNo;
       const startedAt = settings.clock();
       if (observer) await observer.stepBegan(delivery.componentId);
-      const outcome = await tryStep(settings, options, delivery, earlier);
+      const outcome = await tryStep(settings, { ...options, frontier }, delivery, earlier);
       unwritten.log.push(...outcome.log);
       if (outcome.kind === 'handed-back') {
         await write({ kind: 'later', delayMs: 0 });
@@ -119,32 +131,58 @@ export async function walk(
       mustWrite ||= judged.mustWrite;
       settled = judged.settled;
     }
-    if (settled.kind === 'waiting') retryAt = earliest(retryAt, settled.retryAt);
-    if (settled.kind === 'failed') failure ??= settled.failure;
+    if (settled.kind === 'waiting') frontier.waits(settled.retryAt);
+    if (settled.kind === 'failed') {
+      failure ??= settled.failure;
+      frontier.ended(delivery);
+    }
     if (settled.kind === 'stop-flow') {
-      await end(settled.failure, true);
+      await end(failure ?? settled.failure, true);
       return 'stop-flow';
     }
-    if (settled.kind === 'emitted') queue.push(...deliveriesOf(descriptor, delivery, settled.outputs));
+    if (settled.kind === 'emitted') frontier.emitted(delivery, settled);
   }
 
+  const retryAt = frontier.wakesAt();
   if (retryAt && walked <= mostSteps) {
     await write({ kind: 'later', delayMs: Math.max(0, retryAt.getTime() - settings.clock().getTime()) });
     return 'later';
   }
+  unwritten.log.push(...incompleteGatherings(settings, run.id, frontier));
   await end(failure);
   return 'ended';
 }
 
+/** The first failure that the journal knows. */
+function failureBefore(journaled: JournaledStep[], now: Date): object | undefined {
+  for (const step of journaled) {
+    const settled = settledBefore(step, now);
+    if (settled?.kind === 'failed') return settled.failure;
+  }
+  return undefined;
+}
+
+/** Says which components wait in vain: nothing more can come. */
+function incompleteGatherings(settings: EngineSettings, runId: string, frontier: Frontier): LogEntry[] {
+  return frontier.gatherings.incomplete().map(({ componentId, gathered }) => ({
+    id: settings.newId(),
+    runId,
+    componentId,
+    severity: 'warning',
+    message: JSON.stringify({ message: inEnglish(message('run.incomplete', { count: gathered.length })) }),
+    createdAt: settings.clock(),
+  }));
+}
+
 async function tryStep(
   settings: EngineSettings,
-  options: { run: ClaimedRun; descriptor: Descriptor; stopping: AbortSignal },
+  options: { run: ClaimedRun; descriptor: Descriptor; stopping: AbortSignal; frontier: Frontier },
   delivery: Delivery,
   earlier: JournaledStep | undefined,
 ): Promise<Outcome> {
-  const { run, descriptor, stopping } = options;
+  const { run, descriptor, stopping, frontier } = options;
   const node = descriptor[delivery.componentId];
-  const nothing = { inputs: null, warnings: [], log: [] };
+  const nothing = { inputs: null, warnings: [], log: [], timers: null };
   if (stopping.aborted) return { kind: 'handed-back', ...nothing };
   if (!node) {
     const failure = { name: 'Error', message: 'The flow no longer has this component.' };
@@ -152,13 +190,21 @@ async function tryStep(
   }
   if (run.startMessage && delivery.inPort === null) {
     const { port, content } = run.startMessage;
-    return { kind: 'completed', emitted: [{ port, content, text: JSON.stringify(content) }], ...nothing };
+    const emitted = [{ port, content, text: JSON.stringify(content) }];
+    return { kind: 'completed', emitted, stopsFlow: false, ...nothing };
   }
-  return attemptStep(settings, {
+  const passesAtOnce = run.kind === 'test' && delivery.inPort === timeoutPort && delivery.at;
+  const outcome = await attemptStep(settings, {
     run,
     node,
     delivery,
     earlier: earlier && { inputs: earlier.input, warnings: earlier.warnings ?? [] },
     stopping,
+    gathering: (inputs) => frontier.gatherings.of(delivery, inputs),
   });
+  if (passesAtOnce) {
+    const until = passesAtOnce.toISOString();
+    outcome.warnings.push(inEnglish(message('run.testDoesNotWait', { until })));
+  }
+  return outcome;
 }

@@ -16,6 +16,18 @@ export type ComponentDefinition = {
   manifest: ComponentManifest;
   /** Fields by out port, e.g. `{ out: [{ step: 'data', … }] }`; ports left out fall back to the manifest's `options`. */
   outputs?: (config: ComponentConfig) => Record<string, Field[]>;
+  /** The same for a component whose outputs also follow from what comes to it. */
+  outputsFrom?: OutputsFrom;
+};
+
+export type OutputsFrom = (config: ComponentConfig, upstream: Upstream) => Record<string, Field[]>;
+
+/** What is known of the messages that come to a component, by the first link of each in port. */
+export type Upstream = {
+  /** The fields of the message; undefined when it may have others. */
+  messageOf(inPort: string): Field[] | undefined;
+  /** What an input of the port gets, when it is one variable and nothing else. */
+  valueOf(inPort: string, field: string): Field | undefined;
 };
 
 /** All components one can use, by type. */

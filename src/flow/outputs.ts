@@ -1,5 +1,5 @@
 import { errorPort } from './connection.ts';
-import type { Catalogue, ComponentConfig, ComponentDefinition } from './definition.ts';
+import type { Catalogue, ComponentConfig, ComponentDefinition, OutputsFrom } from './definition.ts';
 import type { Descriptor, FlowNode } from './descriptor.ts';
 import type { FieldTree } from './field-at.ts';
 import type { Field } from './fields.ts';
@@ -8,6 +8,7 @@ import { fieldsOfOptions } from './json-schema.ts';
 import { outPortsOf, type JsonSchema, type OutPort } from './manifest.ts';
 import { inEnglish, message, type Message } from './messages/message.ts';
 import { own } from './record.ts';
+import { upstreamValues } from './upstream-values.ts';
 
 /** One out port with its fields. `open`: there may be others, which nobody declared. */
 export type VariablePort = { port: string; fields: Field[]; open?: boolean };
@@ -56,12 +57,45 @@ export function portsOf(descriptor: Descriptor, catalogue: Catalogue, id: string
     used.delete(errorPort);
     return [...[...used].map((port) => ({ port, fields: [], open: true })), failure];
   }
-  const dynamic = dynamicOutputs(node, definition);
-  const ports = outPortsOf(definition.manifest).map((port): VariablePort => {
+  const { outputsFrom } = definition;
+  const declared = outputsFrom
+    ? followingPorts(descriptor, catalogue, { id, node, definition, outputsFrom })
+    : declaredPorts(definition, dynamicOutputs(node, definition));
+  return [...declared, failure];
+}
+
+function declaredPorts({ manifest }: ComponentDefinition, dynamic: Record<string, Field[]>): VariablePort[] {
+  return outPortsOf(manifest).map((port): VariablePort => {
     const fields = own(dynamic, port.name);
     return { port: port.name, ...(fields ? { fields } : declaredTree(port)) };
   });
-  return [...ports, failure];
+}
+
+/** Ports that follow from what comes in, by descriptor: a row of such components is gone through once. */
+const followed = new WeakMap<Descriptor, { catalogue: Catalogue; byId: Map<string, VariablePort[]> }>();
+
+function followingPorts(
+  descriptor: Descriptor,
+  catalogue: Catalogue,
+  {
+    id,
+    node,
+    definition,
+    outputsFrom,
+  }: { id: string; node: FlowNode; definition: ComponentDefinition; outputsFrom: OutputsFrom },
+): VariablePort[] {
+  let known = followed.get(descriptor);
+  if (known?.catalogue !== catalogue) followed.set(descriptor, (known = { catalogue, byId: new Map() }));
+  const before = known.byId.get(id);
+  if (before) return before;
+  // What a cycle leads back to stands as declared.
+  known.byId.set(id, declaredPorts(definition, {}));
+  const upstream = upstreamValues(descriptor, id, (componentId, name) =>
+    portsOf(descriptor, catalogue, componentId).find(({ port }) => port === name),
+  );
+  const ports = declaredPorts(definition, outputsFrom(configOfNode(node), upstream));
+  known.byId.set(id, ports);
+  return ports;
 }
 
 function configOfNode(node: FlowNode): ComponentConfig {

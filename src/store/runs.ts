@@ -108,17 +108,18 @@ export type Ending = {
   stopsFlow?: boolean;
 };
 
-/** Ends runs, those excepted that were cancelled meanwhile. */
-export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Promise<void> {
-  if (endings.length === 0) return;
-  await db.query(
+/** Ends runs, those excepted that were cancelled meanwhile; gives those that it ended. */
+export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Promise<Set<string>> {
+  if (endings.length === 0) return new Set();
+  const { rows } = await db.query<{ id: string }>(
     `with ending as (
        select * from unnest($1::uuid[], $2::text[], $3::text[], $5::boolean[]) as e (id, status, error, stops_flow)
      ), open as (
        select r.id from runs r where r.id = any($1::uuid[]) and r.finished_at is null order by r.id for no key update
      )
      update runs set status = e.status, error = e.error::json, finished_at = $4, stops_flow = e.stops_flow
-     from ending e join open o on o.id = e.id where runs.id = e.id`,
+     from ending e join open o on o.id = e.id where runs.id = e.id
+     returning runs.id`,
     [
       endings.map((ending) => ending.runId),
       endings.map((ending) => ending.status),
@@ -127,6 +128,7 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
       endings.map((ending) => ending.stopsFlow ?? false),
     ],
   );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Flows that a failed run is to stop, and whose stop has not happened yet. */

@@ -6,6 +6,7 @@ import type { CustomModifier } from '../flow/modifiers/custom.ts';
 import type { Learning } from '../flow/event-contract/learning.ts';
 import type { JsonSchema } from '../flow/manifest.ts';
 import type { Message } from '../flow/messages/message.ts';
+import type { StepTimers } from './steps.ts';
 
 /** Rows of the tables, as Kysely needs them. `Json` columns are written as JSON text and read as values. */
 type Json<T> = ColumnType<T, string, string>;
@@ -155,11 +156,25 @@ export type StepsTable = {
   outputs: ColumnType<{ port: string; content: unknown }[] | null, string | null | undefined, string | null>;
   error: ColumnType<unknown, string | null | undefined, string | null>;
   warnings: ColumnType<unknown[] | null, string | null | undefined, string | null>;
+  timers: ColumnType<StepTimers | null, string | null | undefined, string | null>;
   /** What somebody did about a step that failed. */
   resolution: ColumnType<'discarded' | 'restarted' | null, string | null | undefined, string | null>;
   resolved_at: TimeOrNull;
   started_at: Time;
   finished_at: TimeOrNull;
+};
+
+/** Primary key is (flow_id, component_id). */
+export type SchedulesTable = {
+  flow_id: string;
+  component_id: string;
+  user_id: string;
+  version_id: string;
+  component_type: string;
+  properties: Json<Record<string, unknown>>;
+  started_at: Time;
+  planned_at: Time;
+  previous_at: TimeOrNull;
 };
 
 export type LogEntriesTable = {
@@ -226,6 +241,7 @@ export type Schema = {
   events: EventsTable;
   runs: RunsTable;
   steps: StepsTable;
+  schedules: SchedulesTable;
   log_entries: LogEntriesTable;
   event_contracts: EventContractsTable;
   workers: WorkersTable;

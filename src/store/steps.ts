@@ -1,6 +1,6 @@
 import type { Queryable } from './transaction.ts';
 
-/** A row of the journal. `input`, `outputs`, `error` and `warnings` are JSON text. */
+/** A row of the journal. `input`, `outputs`, `error`, `warnings` and `timers` are JSON text. */
 export type StepRow = {
   runId: string;
   stepNo: number;
@@ -16,6 +16,7 @@ export type StepRow = {
   outputs: string | null;
   error: string | null;
   warnings: string | null;
+  timers: string | null;
   startedAt: Date;
   finishedAt: Date | null;
 };
@@ -25,17 +26,19 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
   if (steps.length === 0) return;
   await db.query(
     `insert into steps (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
-                        attempts, input, outputs, error, warnings, started_at, finished_at)
+                        attempts, input, outputs, error, warnings, started_at, finished_at, timers)
      select s.run_id, s.step_no, s.path, s.component_id, s.in_port, s.sender_id, s.sender_port, s.status,
-            s.attempts, s.input::json, s.outputs::json, s.error::json, s.warnings::json, s.started_at, s.finished_at
+            s.attempts, s.input::json, s.outputs::json, s.error::json, s.warnings::json, s.started_at, s.finished_at,
+            s.timers::json
      from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                 $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[])
+                 $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[],
+                 $16::text[])
           as s (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
-                attempts, input, outputs, error, warnings, started_at, finished_at)
+                attempts, input, outputs, error, warnings, started_at, finished_at, timers)
      join runs r on r.id = s.run_id
      on conflict (run_id, step_no) do update set
        status = excluded.status, attempts = excluded.attempts, outputs = excluded.outputs, error = excluded.error,
-       finished_at = excluded.finished_at`,
+       finished_at = excluded.finished_at, timers = excluded.timers`,
     [
       steps.map((step) => step.runId),
       steps.map((step) => step.stepNo),
@@ -52,9 +55,16 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
       steps.map((step) => step.warnings),
       steps.map((step) => step.startedAt),
       steps.map((step) => step.finishedAt),
+      steps.map((step) => step.timers),
     ],
   );
 }
+
+/** A call of the same component later in the run; `id` is the path of the step it will be, `at` an ISO time. */
+export type Timer = { id: string; at: string; content: unknown };
+
+/** What a step asked for: calls to come, and ids of those that need not come any more. */
+export type StepTimers = { set: Timer[]; cleared: string[] };
 
 /** What the journal says of a step, as values. */
 export type JournaledStep = {
@@ -67,12 +77,13 @@ export type JournaledStep = {
   outputs: { port: string; content: unknown }[] | null;
   error: { message: string; code?: string; name?: string; retryAt?: string } | null;
   warnings: string[] | null;
+  timers: StepTimers | null;
   startedAt: Date;
 };
 
 export async function readSteps(db: Queryable, runId: string): Promise<JournaledStep[]> {
   const { rows } = await db.query<JournaledStep>(
-    `select step_no as "stepNo", path, component_id as "componentId", status, attempts, input, outputs, error, warnings, started_at as "startedAt"
+    `select step_no as "stepNo", path, component_id as "componentId", status, attempts, input, outputs, error, warnings, timers, started_at as "startedAt"
      from steps where run_id = $1 order by step_no`,
     [runId],
   );

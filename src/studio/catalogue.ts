@@ -34,7 +34,7 @@ export function wordedReply(type: string, path: string, inspector: Inspector): I
 
 function wordedDefinition(definition: ComponentDefinition): ComponentDefinition {
   return kept(definitions, definition, () => {
-    const { manifest, outputs } = definition;
+    const { manifest, outputs, outputsFrom } = definition;
     const wording = componentWording(manifest);
     const inWords = wordManifest(manifest, wording);
     if (inWords === manifest) return definition;
@@ -42,6 +42,9 @@ function wordedDefinition(definition: ComponentDefinition): ComponentDefinition 
       ...definition,
       manifest: inWords,
       ...(outputs ? { outputs: (config) => wordOutputs(outputs(config), wording) } : {}),
+      ...(outputsFrom
+        ? { outputsFrom: (config, upstream) => wordOutputs(outputsFrom(config, upstream), wording) }
+        : {}),
     };
   });
 }

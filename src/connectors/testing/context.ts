@@ -1,5 +1,5 @@
 import { createOutbound } from '../../engine/outbound/outbound.ts';
-import { CancelError, type ComponentContext, type StartContext } from '../component.ts';
+import { CancelError, type ComponentContext, type Gathering, type StartContext } from '../component.ts';
 import type { FileEffects } from '../files.ts';
 
 export type Sent = { port: string; content: unknown };
@@ -11,6 +11,9 @@ export type TestContext = ComponentContext &
     listeners: string[];
     /** What each listener asked for beside its event. */
     listenerOptions: { orderBy?: string[] }[];
+    timers: { content: Record<string, unknown>; ms: number }[];
+    cleared: string[];
+    stops: number;
     responses: {
       body: unknown;
       statusCode: number | undefined;
@@ -35,6 +38,9 @@ export function testContext(
   options: {
     input?: Record<string, unknown>;
     properties?: Record<string, unknown>;
+    /** Called by a timer that was set with this. */
+    timeout?: Record<string, unknown>;
+    gathering?: Gathering;
     /** The file store; without one, files are not there. */
     files?: FileEffects;
     webhook?: {
@@ -49,6 +55,8 @@ export function testContext(
   const listeners: string[] = [];
   const listenerOptions: TestContext['listenerOptions'] = [];
   const responses: TestContext['responses'] = [];
+  const timers: TestContext['timers'] = [];
+  const cleared: string[] = [];
   const { signal } = new AbortController();
   const send = async (content: unknown, port: string) => void sent.push({ port, content });
   return {
@@ -65,6 +73,9 @@ export function testContext(
       ...(options.input && {
         in: { content: options.input, originalContent: {}, correlationId: 'r1' },
       }),
+      ...(options.timeout && {
+        timeout: { content: options.timeout, originalContent: options.timeout, correlationId: 'r1' },
+      }),
     } as ComponentContext['messages'],
     signal,
     CancelError,
@@ -72,6 +83,17 @@ export function testContext(
     listeners,
     listenerOptions,
     responses,
+    timers,
+    cleared,
+    stops: 0,
+    gathering: options.gathering,
+    async setTimeout(content, ms) {
+      return `t${timers.push({ content, ms })}`;
+    },
+    clearTimeout: async (id) => void cleared.push(id),
+    async stopFlow() {
+      this.stops++;
+    },
     sendJson: send,
     sendArray: async (items, port) => void sent.push(...items.map((content) => ({ port, content }))),
     response: async (body, statusCode, headers) => void responses.push({ body, statusCode, headers }),

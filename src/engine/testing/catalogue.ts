@@ -1,3 +1,5 @@
+import { behaviours } from '../../connectors/behaviours.ts';
+import { catalogue as installedCatalogue } from '../../connectors/catalogue.ts';
 import type { Behaviour } from '../../connectors/component.ts';
 import type { Catalogue } from '../../flow/definition.ts';
 import type { ComponentManifest, JsonSchema } from '../../flow/manifest.ts';
@@ -108,6 +110,21 @@ const act: Component = {
   behaviour: { receive: () => Promise.reject(new Error('The test did not say what to do.')) },
 };
 
+/** Installed components whose work the engine does for the most part. */
+const installed = (name: string): Component => {
+  const type = `appmixer.utils.${name}`;
+  const behaviour = behaviours[type];
+  if (!behaviour) throw new Error(`${type} is not installed.`);
+  return { manifest: installedCatalogue.component(type)!.manifest, behaviour };
+};
+const wait = installed('timers.Wait');
+const eachItem = installed('controls.Each');
+const join = installed('controls.Join');
+const joinEach = installed('controls.JoinEach');
+const stopFlow = installed('controls.StopFlow');
+const timer = installed('timers.Timer');
+const onError = installed('controls.OnError');
+
 export const types = {
   onEvent: onEvent.manifest.name,
   hook: hook.manifest.name,
@@ -117,9 +134,17 @@ export const types = {
   call: call.manifest.name,
   reply: reply.manifest.name,
   act: act.manifest.name,
+  wait: wait.manifest.name,
+  eachItem: eachItem.manifest.name,
+  join: join.manifest.name,
+  joinEach: joinEach.manifest.name,
+  stopFlow: stopFlow.manifest.name,
+  timer: timer.manifest.name,
+  onError: onError.manifest.name,
 };
 
-const components = [onEvent, hook, onStart, set, each, call, reply, act];
+const ownComponents = [onEvent, hook, onStart, set, each, call, reply, act];
+const components = ownComponents.concat(wait, eachItem, join, joinEach, stopFlow, timer, onError);
 
 export const catalogue: Catalogue = {
   component: (type) => components.find((component) => component.manifest.name === type),

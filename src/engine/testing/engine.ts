@@ -133,4 +133,20 @@ export async function untilBlocked(database: TestDatabase): Promise<void> {
   });
 }
 
+/** Makes the jobs due that wait for their time: what they are for looks at the engine's own clock. */
+export async function bringForward(database: TestDatabase): Promise<void> {
+  await database.pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
+}
+
+/** A clock that tests move. */
+export function movableClock(): { clock: () => Date; pass: (ms: number) => void } {
+  let ahead = 0;
+  return {
+    clock: () => new Date(Date.now() + ahead),
+    pass(ms) {
+      ahead += ms;
+    },
+  };
+}
+
 export const unknownId = () => randomUUID();

@@ -8,6 +8,8 @@ export type TestNode = {
   properties?: Record<string, unknown>;
   /** Sender and out port of each link into `in`; all share one lambda. */
   from?: [componentId: string, outPort: string][];
+  /** The same for another in port. */
+  into?: Record<string, { from: [componentId: string, outPort: string][]; lambda?: Record<string, unknown> }>;
   /** May hold variables as text: `{{{$.t.out.data}}}`. */
   lambda?: Record<string, unknown>;
   modifiers?: Mapping['modifiers'];
@@ -18,26 +20,32 @@ export type TestNode = {
 /** A descriptor from the few things a test cares about. */
 export function descriptorOf(nodes: Record<string, TestNode>): Descriptor {
   return Object.fromEntries(
-    Object.entries(nodes).map(
-      ([id, { type, properties, from = [], lambda = {}, modifiers, errorHandling, disabled }]) => {
-        const source: Record<string, string[]> = {};
-        const transform: Record<string, Record<string, Mapping>> = {};
-        for (const [sender, port] of from) {
-          (source[sender] ??= []).push(port);
-          (transform[sender] ??= {})[port] = modifiers ? { lambda, modifiers } : { lambda };
+    Object.entries(nodes).map(([id, { type, properties, from = [], ...rest }]) => {
+      const { lambda = {}, modifiers, into = {}, errorHandling, disabled } = rest;
+      const source: NonNullable<FlowNode['source']> = {};
+      const transform: Record<string, Record<string, Record<string, Mapping>>> = {};
+      const link = (inPort: string, links: [string, string][], mapping: Mapping) => {
+        for (const [sender, port] of links) {
+          const senders = (source[inPort] ??= {});
+          senders[sender] = [...[senders[sender] ?? []].flat(), port];
+          ((transform[inPort] ??= {})[sender] ??= {})[port] = mapping;
         }
-        const node: FlowNode = {
-          type: types[type],
-          x: 0,
-          y: 0,
-          source: from.length > 0 ? { in: source } : {},
-          config: { properties: properties ?? {}, transform: from.length > 0 ? { in: transform } : {} },
-          ...(errorHandling ? { errorHandling } : {}),
-          ...(disabled ? { disabled } : {}),
-        };
-        return [id, node];
-      },
-    ),
+      };
+      link('in', from, modifiers ? { lambda, modifiers } : { lambda });
+      for (const [inPort, one] of Object.entries(into)) {
+        link(inPort, one.from, { lambda: one.lambda ?? {} });
+      }
+      const node: FlowNode = {
+        type: types[type],
+        x: 0,
+        y: 0,
+        source,
+        config: { properties: properties ?? {}, transform },
+        ...(errorHandling ? { errorHandling } : {}),
+        ...(disabled ? { disabled } : {}),
+      };
+      return [id, node];
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import { operation } from './english/operation.ts';
 import { problem } from './english/problem.ts';
 import { reason } from './english/reason.ts';
 import { tolerant } from './english/tolerant.ts';
+import { run } from './english/run.ts';
 import { errorOutput, kind, mapping, modifier, variable } from './english/value.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -30,6 +31,7 @@ export const english = {
   kind,
   reason,
   diff,
+  run,
   contract: {
     type: 'has the type {{found}}, not {{expected}}',
     enum: 'is none of {{values}}',

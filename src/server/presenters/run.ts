@@ -27,9 +27,14 @@ export function presentRun(row: RunSummary): Run {
 }
 
 export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDetail {
+  const waiting = row.finished_at ? new Map<number, string>() : waitingSteps(row.steps);
   return {
     ...presentRun(row),
-    steps: row.steps.map((step) => presentStep(step, row.descriptor, catalogue)),
+    steps: row.steps.map((step) => {
+      const waitsUntil = waiting.get(step.step_no);
+      const presented = presentStep(step, row.descriptor, catalogue);
+      return waitsUntil === undefined ? presented : { ...presented, waitsUntil };
+    }),
     log: row.log.map((entry) => ({
       componentId: entry.component_id,
       severity: entry.severity,
@@ -37,6 +42,18 @@ export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDeta
       at: entry.created_at.toISOString(),
     })),
   };
+}
+
+/** The steps whose timers are still to come, by number, with the time of the next one. */
+export function waitingSteps(steps: StepRow[]): Map<number, string> {
+  const over = new Set(steps.flatMap(({ path, timers }) => [path, ...(timers?.cleared ?? [])]));
+  const waiting = new Map<number, string>();
+  for (const { step_no: stepNo, timers } of steps) {
+    const times = (timers?.set ?? []).filter(({ id }) => !over.has(id)).map(({ at }) => at);
+    const [next] = times.toSorted();
+    if (next !== undefined) waiting.set(stepNo, next);
+  }
+  return waiting;
 }
 
 /** Types and labels are those of the version the run walked. */

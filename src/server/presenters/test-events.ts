@@ -30,6 +30,7 @@ export function presentTestedStep(row: StepRow, descriptor: Descriptor, catalogu
       error: err,
       resolution: null,
       warnings: valueOf(row.warnings) as unknown[] | null,
+      timers: null,
       started_at: row.startedAt,
       finished_at: row.finishedAt,
     },

@@ -7,6 +7,7 @@ import * as customModifiers from './0005_custom_modifiers.ts';
 import * as eventContracts from './0006_event_contracts.ts';
 import * as unprocessedMessages from './0007_unprocessed_messages.ts';
 import * as gates from './0008_gates.ts';
+import * as timers from './0009_timers.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_event_contracts': eventContracts,
   '0007_unprocessed_messages': unprocessedMessages,
   '0008_gates': gates,
+  '0009_timers': timers,
 };

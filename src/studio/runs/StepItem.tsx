@@ -7,7 +7,7 @@ import { unprocessedText } from '../text/english/unprocessed.ts';
 import { ComponentIcon } from '../ui/ComponentIcon.tsx';
 import { RunStatus } from '../ui/RunStatus.tsx';
 import { motion } from '../ui/motion.ts';
-import { duration } from '../ui/time.ts';
+import { absoluteTime, duration } from '../ui/time.ts';
 import { componentName } from './component-name.ts';
 import { StepBody } from './StepBody.tsx';
 import classes from './Steps.module.css';
@@ -53,9 +53,13 @@ export function StepItem(props: {
           </span>
           <span className={classes.facts}>
             {step.attempts > 1 && <span>{text('steps.attempts', { count: step.attempts })}</span>}
-            {step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>}
+            {step.waitsUntil ? (
+              <span>{text('steps.waitsUntil', { time: absoluteTime(step.waitsUntil) })}</span>
+            ) : (
+              step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>
+            )}
             {step.resolution && <span>{unprocessedText(`run.${step.resolution}`)}</span>}
-            <RunStatus status={cancelled && step.status === 'running' ? 'cancelled' : step.status} />
+            <RunStatus status={statusOf(step, cancelled)} />
           </span>
           <ChevronRight className={classes.chevron} size={16} aria-hidden />
         </UnstyledButton>
@@ -63,4 +67,10 @@ export function StepItem(props: {
       </div>
     </li>
   );
+}
+
+/** A step that waits has done its part, and is not over; of a cancelled run it is. */
+function statusOf({ status, waitsUntil }: Step, cancelled: boolean) {
+  if (status !== 'running' && !waitsUntil) return status;
+  return cancelled ? 'cancelled' : 'running';
 }

@@ -56,6 +56,7 @@ export const runsEnglish = {
     title: 'Steps',
     none: 'No step has started yet.',
     attempts: '1 attempt|{{count}} attempts',
+    waitsUntil: 'waits until {{time}}',
     input: 'Input',
     copyInput: 'Copy the input',
     output: 'Output',

@@ -8,14 +8,16 @@ import { modifiers as germanModifiers } from './modifiers.ts';
 import { textsIn } from './testing/texts-in.ts';
 
 /** The paths of all that people read of a component. */
-function textsOf({ manifest, outputs }: ComponentDefinition): string[] {
+function textsOf({ manifest, outputs, outputsFrom }: ComponentDefinition): string[] {
   const paths: string[] = [];
   const collect = (path: string, text: string | undefined) => {
     if (text !== undefined) paths.push(`${manifest.name}: ${path}`);
     return text;
   };
   wordManifest(manifest, collect);
-  wordOutputs(outputs?.({ properties: {}, inputs: {} }) ?? {}, collect);
+  const config = { properties: {}, inputs: {} };
+  const upstream = { messageOf: () => undefined, valueOf: () => undefined };
+  wordOutputs(outputs?.(config) ?? outputsFrom?.(config, upstream) ?? {}, collect);
   return paths;
 }
 

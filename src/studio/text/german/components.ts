@@ -65,6 +65,52 @@ function bodyVerb(label: string, description: string): ComponentTexts {
   };
 }
 
+const conditionFields = {
+  input: { label: 'Eingabe' },
+  operator: {
+    label: 'Operator',
+    ...options(
+      'ist gleich',
+      'ist nicht gleich',
+      'ist größer als',
+      'ist größer als oder gleich',
+      'ist kleiner als',
+      'ist kleiner als oder gleich',
+      'ist teilbar durch',
+      'ist leer',
+      'ist nicht leer',
+      'enthält',
+      'liegt im Bereich',
+      'passt zum regulären Ausdruck',
+    ),
+  },
+  value: {
+    label: 'Wert',
+    tooltip: 'Zahlen und Texte werden nach ihrem Inhalt verglichen: 5 ist gleich "5".',
+  },
+  divisor: { label: 'Teiler' },
+  rangeMin: { label: 'Von' },
+  rangeMax: { label: 'Bis' },
+  exclusiveMin: { label: 'Untere Grenze ausschließen' },
+  exclusiveMax: { label: 'Obere Grenze ausschließen' },
+  regex: {
+    label: 'Regulärer Ausdruck',
+    placeholder: '^order-\\d+$',
+    tooltip: 'Ein Muster von JavaScript; mit Optionen als /Muster/i.',
+  },
+};
+
+const correlationId = {
+  label: 'Korrelations-ID',
+  tooltip: 'Nachrichten mit derselben gehören zusammen. Leer: die derselben Liste.',
+};
+
+const timezone = {
+  label: 'Zeitzone',
+  tooltip:
+    'Wessen Uhren gelten. Eine Zeit, die sie auslassen, kommt im nächsten Augenblick; eine, die zweimal kommt, zählt einmal.',
+};
+
 const categoryLabel = 'Hilfsmittel';
 
 /** Components by type and modules by name, as their manifests are built. */
@@ -81,7 +127,7 @@ export const components: Record<string, ComponentTexts> = {
   },
   'appmixer.utils.controls': {
     label: 'Steuerung',
-    description: 'Verzweigen Sie, setzen Sie Werte und bestimmen Sie, wann ein Flow beginnt.',
+    description: 'Verzweigen Sie, gehen Sie Listen durch, führen Sie Zweige zusammen und setzen Sie Werte.',
     categoryLabel,
   },
   'appmixer.utils.appevents.OnAppEvent': {
@@ -172,40 +218,7 @@ export const components: Record<string, ComponentTexts> = {
       expression: {
         label: 'Bedingungen',
         tooltip: 'Ohne Bedingung geht der Lauf bei „false“ weiter.',
-        fields: {
-          input: { label: 'Eingabe' },
-          operator: {
-            label: 'Operator',
-            ...options(
-              'ist gleich',
-              'ist nicht gleich',
-              'ist größer als',
-              'ist größer als oder gleich',
-              'ist kleiner als',
-              'ist kleiner als oder gleich',
-              'ist teilbar durch',
-              'ist leer',
-              'ist nicht leer',
-              'enthält',
-              'liegt im Bereich',
-              'passt zum regulären Ausdruck',
-            ),
-          },
-          value: {
-            label: 'Wert',
-            tooltip: 'Zahlen und Texte werden nach ihrem Inhalt verglichen: 5 ist gleich "5".',
-          },
-          divisor: { label: 'Teiler' },
-          rangeMin: { label: 'Von' },
-          rangeMax: { label: 'Bis' },
-          exclusiveMin: { label: 'Untere Grenze ausschließen' },
-          exclusiveMax: { label: 'Obere Grenze ausschließen' },
-          regex: {
-            label: 'Regulärer Ausdruck',
-            placeholder: '^order-\\d+$',
-            tooltip: 'Ein Muster von JavaScript; mit Optionen als /Muster/i.',
-          },
-        },
+        fields: conditionFields,
       },
     }),
   },
@@ -217,6 +230,195 @@ export const components: Record<string, ComponentTexts> = {
         label: 'Variablen',
         tooltip: 'Jede kann in den folgenden Schritten mit ihrem Namen verwendet werden.',
         fields: valueRow({ text: 'Text', textarea: 'Langer Text', ...otherTypes }),
+      },
+    }),
+  },
+  'appmixer.utils.controls.OnError': {
+    label: 'Bei Fehler',
+    description: 'Startet einen Lauf, wenn ein anderer Lauf dieses Flows fehlgeschlagen ist.',
+    ...outPort(
+      'Fehler',
+      'Komponente',
+      'Typ der Komponente',
+      'Korrelations-ID des fehlgeschlagenen Laufs',
+      'Flow',
+      'Name des Flows',
+      'Zeitpunkt',
+    ),
+  },
+  'appmixer.utils.controls.Switch5': {
+    label: 'Weiche',
+    description:
+      'Schickt den Lauf den ersten von fünf Wegen, dessen Bedingungen erfüllt sind, sonst den letzten Weg.',
+    ...inPort(
+      Object.fromEntries(
+        [1, 2, 3, 4, 5].map((way) => [
+          `expression${way}`,
+          {
+            label: `Bedingungen des ${way}. Wegs`,
+            tooltip:
+              'Es gilt der erste Weg, dessen Bedingungen erfüllt sind; ein Weg ohne Bedingung zählt nicht.',
+            fields: conditionFields,
+          },
+        ]),
+      ),
+    ),
+  },
+  'appmixer.utils.controls.Each': {
+    label: 'Für jedes Element',
+    description: 'Geht eine Liste durch: Was auf „item“ folgt, läuft einmal je Element.',
+    ...inPort({
+      list: {
+        label: 'Liste',
+        tooltip: 'Eine Liste aus einem früheren Schritt, oder eine als JSON wie ["a", "b"].',
+      },
+    }),
+    'outPorts[0]': options('Index', 'Wert', 'Anzahl', 'Korrelations-ID'),
+    'outPorts[1]': options('Anzahl', 'Korrelations-ID'),
+    outputs: {
+      item: { index: 'Index', value: 'Wert', count: 'Anzahl', correlationId: 'Korrelations-ID' },
+      done: { count: 'Anzahl', correlationId: 'Korrelations-ID' },
+    },
+  },
+  'appmixer.utils.controls.Join': {
+    label: 'Zusammenführen',
+    description:
+      'Wartet, bis von jeder verbundenen Komponente eine Nachricht gekommen ist, und geht dann einmal weiter.',
+    ...fields({
+      timeout: {
+        label: 'Höchstens warten',
+        tooltip:
+          'Zum Beispiel 10m oder 2h ab der ersten Nachricht. Danach geht der Lauf bei „timeout“ weiter. Leer: solange der Lauf dauert.',
+        placeholder: '10m',
+      },
+    }),
+    'outPorts[1]': options('Erwartet', 'Angekommen'),
+  },
+  'appmixer.utils.controls.JoinEach': {
+    label: 'Elemente sammeln',
+    description: 'Sammelt, was aus den Elementen einer Liste wurde, wieder in einer Liste.',
+    ...inPort({
+      item: {
+        label: 'Element',
+        tooltip: 'Was von jeder Nachricht gesammelt wird. Leer: die Nachricht, wie sie kommt.',
+      },
+      correlationId,
+    }),
+    'inPorts[1]': {
+      inspector: {
+        inputs: {
+          count: {
+            label: 'Anzahl',
+            tooltip:
+              'Auf wie viele Elemente gewartet wird: die Anzahl von „Für jedes Element“, aus dessen Ausgang „done“.',
+          },
+          timeout: {
+            label: 'Höchstens warten',
+            tooltip:
+              'Zum Beispiel 10m oder 2h ab der Anzahl. Danach geht der Lauf bei „timeout“ mit dem weiter, was gekommen ist. Leer: solange der Lauf dauert.',
+            placeholder: '10m',
+          },
+          correlationId,
+        },
+      },
+    },
+    'outPorts[0]': options('Elemente'),
+    'outPorts[1]': options('Elemente', 'Anzahl', 'Angekommen'),
+    outputs: {
+      out: { items: 'Elemente' },
+      timeout: { items: 'Elemente', count: 'Anzahl', arrived: 'Angekommen' },
+    },
+  },
+  'appmixer.utils.controls.StopFlow': {
+    label: 'Flow anhalten',
+    description: 'Beendet diesen Lauf, bricht die anderen Läufe des Flows ab und hält den Flow an.',
+  },
+  'appmixer.utils.timers': {
+    label: 'Zeit',
+    description: 'Starten Sie Flows nach der Uhr, und lassen Sie einen Lauf warten.',
+    categoryLabel,
+  },
+  'appmixer.utils.timers.Timer': {
+    label: 'Zeitgeber',
+    description: 'Startet den Flow immer wieder, jeweils nach derselben Zahl von Minuten.',
+    ...outPort('Jetzt', 'Letztes Mal', 'Millisekunden seither'),
+    ...fields({
+      interval: {
+        label: 'Minuten dazwischen',
+        tooltip: 'Das erste Mal kommt so lange nach dem Start des Flows.',
+      },
+    }),
+  },
+  'appmixer.utils.timers.Scheduler': {
+    label: 'Cron-Zeitplan',
+    description: 'Startet den Flow nach einem Cron-Muster, auf den Uhren einer Zeitzone.',
+    ...outPort('Jetzt', 'Voriger Zeitpunkt', 'Nächster Zeitpunkt'),
+    ...fields({
+      minute: {
+        label: 'Minute',
+        tooltip: 'Eine Zahl, mehrere wie 0,30, ein Bereich wie 0-15, jede fünfte mit */5 oder * für jede.',
+      },
+      hour: { label: 'Stunde', tooltip: '0 bis 23' },
+      dayMonth: {
+        label: 'Tag des Monats',
+        tooltip: '1 bis 31 oder L für den letzten. Ist auch ein Wochentag gesetzt, genügt eines von beiden.',
+      },
+      dayWeek: {
+        label: 'Wochentag',
+        tooltip: '0 bis 6 ab Sonntag oder SUN bis SAT, zum Beispiel MON-FRI',
+      },
+      timezone,
+      immediate: { label: 'Auch beim Start des Flows' },
+    }),
+  },
+  'appmixer.utils.timers.SchedulerTrigger': {
+    label: 'Zeitplan',
+    description: 'Startet den Flow zu festen Zeiten: an Tagen der Woche oder des Monats oder in Abständen.',
+    ...outPort('Nächster Zeitpunkt (UTC)', 'Nächster Zeitpunkt (örtlich)', 'Zeitzone', 'Voriger Zeitpunkt'),
+    ...fields({
+      scheduleType: {
+        label: 'Wiederholung',
+        ...options('An Wochentagen', 'An Tagen des Monats', 'In Abständen'),
+      },
+      daysOfWeek: {
+        label: 'Wochentage',
+        ...options('Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'),
+      },
+      daysOfMonth: {
+        label: 'Tage des Monats',
+        tooltip: 'Ein Monat, der für einen Tag zu kurz ist, lässt ihn aus.',
+        'options[31]': { label: 'Letzter Tag' },
+      },
+      customInterval: { label: 'Alle' },
+      customIntervalUnit: {
+        label: 'Einheit',
+        ...options('Minuten', 'Stunden', 'Tage', 'Wochen', 'Monate'),
+      },
+      time: {
+        label: 'Uhrzeit',
+        tooltip:
+          'Stunde und Minute, zum Beispiel 09:30. Minuten und Stunden zählen stattdessen ab dem Beginn.',
+        placeholder: '09:30',
+      },
+      start: { label: 'Von', tooltip: 'Leer: ab dem Start des Flows.' },
+      end: { label: 'Bis' },
+      timezone,
+    }),
+  },
+  'appmixer.utils.timers.Wait': {
+    label: 'Warten',
+    description:
+      'Hält den Lauf eine Zeit lang oder bis zu einem Zeitpunkt an; dann geht er mit denselben Daten weiter.',
+    ...inPort({
+      interval: {
+        label: 'Wie lange',
+        tooltip:
+          'Zum Beispiel 30s, 5m, 1h 30m oder 2 days. Das Warten übersteht Neustarts. Ein Test des Flows wartet nicht: Er vermerkt die Zeit und geht weiter.',
+        placeholder: '1h 30m',
+      },
+      until: {
+        label: 'Oder bis',
+        tooltip: 'Ein Zeitpunkt, der vorbei ist, hält den Lauf nicht an.',
       },
     }),
   },

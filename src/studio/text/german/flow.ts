@@ -183,6 +183,11 @@ const modifier = {
 } as const;
 
 export const flow = {
+  run: {
+    incomplete:
+      'Eine Nachricht kam hier an und wartete auf andere, doch der Lauf ist zu Ende.|{{count}} Nachrichten kamen hier an und warteten auf andere, doch der Lauf ist zu Ende.',
+    testDoesNotWait: 'Ein Test wartet nicht: In einem echten Lauf kommt dieser Schritt um {{until}}.',
+  },
   contract: {
     type: 'hat den Typ {{found}}, nicht {{expected}}',
     enum: 'ist keiner der Werte {{values}}',

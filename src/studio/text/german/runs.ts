@@ -55,6 +55,7 @@ export const runs = {
     title: 'Schritte',
     none: 'Noch hat kein Schritt begonnen.',
     attempts: '1 Versuch|{{count}} Versuche',
+    waitsUntil: 'wartet bis {{time}}',
     input: 'Eingabe',
     copyInput: 'Eingabe kopieren',
     output: 'Ausgabe',

@@ -1,0 +1,141 @@
+import type { Gathered, Gathering } from '../connectors/component.ts';
+import type { Descriptor } from '../flow/descriptor.ts';
+import { incoming, outgoing, upstreamOf } from '../flow/graph.ts';
+import type { Scope } from '../flow/path.ts';
+import type { StepTimers } from '../store/steps.ts';
+import { type Delivery, timeoutPort, type Way } from './delivery.ts';
+
+/** What came so far to the components of a run that put messages together. */
+export type Gatherings = {
+  /** What a message to such a component finds there. */
+  of(delivery: Delivery, inputs: Record<string, unknown>): Gathering;
+  /** Its step is done. */
+  add(
+    delivery: Delivery,
+    step: {
+      inputs: Record<string, unknown>;
+      outputs: { port: string; content: unknown }[];
+      timers: StepTimers | null;
+    },
+  ): void;
+  /** The outputs of all that came together with it, for the steps that follow. */
+  scope(delivery: Delivery): Scope;
+  /** Which components wait for more, and what came: `emitted` nothing so far. */
+  incomplete(): { componentId: string; gathered: Gathered[] }[];
+};
+
+type Arrived = { gathered: Gathered; scope: Scope };
+
+/** @param beginsAt where the run begins: only what can be reached from there sends anything */
+export function createGatherings(descriptor: Descriptor, beginsAt: string): Gatherings {
+  const places = new Map<string, Place>();
+  const groups = new Map<string, { componentId: string; arrived: Arrived[] }>();
+  const placeOf = (id: string): Place => {
+    let place = places.get(id);
+    if (!place) places.set(id, (place = readPlace(descriptor, beginsAt, id)));
+    return place;
+  };
+  const groupOf = (delivery: Delivery) => {
+    const { componentId, way } = delivery;
+    const key = `${componentId} ${groupKey(placeOf(componentId), way)}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { componentId, arrived: [] }));
+    return group;
+  };
+  return {
+    of: (delivery, inputs) => ({
+      earlier: groupOf(delivery).arrived.map(({ gathered }) => gathered),
+      current: gatheredOf(delivery, inputs),
+      senders: placeOf(delivery.componentId).senders,
+    }),
+    add(delivery, { inputs, outputs, timers }) {
+      const gathered = {
+        ...gatheredOf(delivery, inputs),
+        emitted: outputs.map(({ port }) => port),
+        timers: (timers?.set ?? []).map(({ id }) => id),
+      };
+      groupOf(delivery).arrived.push({ gathered, scope: delivery.scope });
+    },
+    scope(delivery) {
+      const scope: Scope = {};
+      const scopes = groupOf(delivery).arrived.map((arrived) => arrived.scope);
+      for (const one of [...scopes, delivery.scope]) {
+        for (const [id, ports] of Object.entries(one)) scope[id] = { ...scope[id], ...ports };
+      }
+      return scope;
+    },
+    incomplete: () =>
+      [...groups.values()].flatMap(({ componentId, arrived }) => {
+        const gathered = arrived.map((one) => one.gathered);
+        return gathered.some(({ emitted }) => emitted.length > 0) ? [] : [{ componentId, gathered }];
+      }),
+  };
+}
+
+function gatheredOf(delivery: Delivery, content: Record<string, unknown>): Gathered {
+  return {
+    inPort: delivery.inPort ?? timeoutPort,
+    sender: delivery.sender?.componentId,
+    content,
+    originalContent: delivery.content,
+    position: waysOf(delivery.way)
+      .map(({ messageIndex }) => messageIndex)
+      .toReversed(),
+    emitted: [],
+    timers: [],
+  };
+}
+
+/** Where a component stands, as far as its messages are told apart by it. */
+type Place = {
+  senders: string[];
+  /** What all senders have above them. `byMessage`: they are reached from the same port of it alone. */
+  common: { componentId: string; byMessage: boolean }[];
+};
+
+function readPlace(descriptor: Descriptor, beginsAt: string, id: string): Place {
+  const reached = reachedFrom(descriptor, beginsAt);
+  const links = incoming(descriptor, id).filter(({ from }) => reached.has(from));
+  const senders = [...new Set(links.map(({ from }) => from))];
+  const above = senders.map((sender) => new Set([sender, ...upstreamOf(descriptor, sender)]));
+  const common = [...(above[0] ?? [])].filter(
+    (one) => one !== id && reached.has(one) && above.every((set) => set.has(one)),
+  );
+  return {
+    senders,
+    common: common.toSorted().map((componentId) => {
+      const ports = outgoing(descriptor, componentId)
+        .filter(({ to }) => to === id || above.some((set) => set.has(to)))
+        .map(({ outPort }) => outPort);
+      return { componentId, byMessage: new Set(ports).size === 1 };
+    }),
+  };
+}
+
+/** The components that a run can come to; a disabled one gets nothing. */
+function reachedFrom(descriptor: Descriptor, beginsAt: string): Set<string> {
+  const reached = new Set([beginsAt]);
+  // A Set's iteration also visits what is added meanwhile.
+  for (const id of reached) {
+    for (const { to } of outgoing(descriptor, id)) if (!descriptor[to]?.disabled) reached.add(to);
+  }
+  return reached;
+}
+
+/** Two messages with the same key belong together. */
+function groupKey({ common }: Place, way: Way | undefined): string {
+  const latest = new Map<string, Way>();
+  for (const one of waysOf(way)) if (!latest.has(one.componentId)) latest.set(one.componentId, one);
+  return common
+    .map(({ componentId, byMessage }) => {
+      const passed = latest.get(componentId);
+      return passed ? `${passed.path}${byMessage ? `/${passed.messageIndex}` : ''}` : '';
+    })
+    .join(' ');
+}
+
+function waysOf(way: Way | undefined): Way[] {
+  const ways: Way[] = [];
+  for (let one = way; one; one = one.before) ways.push(one);
+  return ways;
+}
