@@ -156,7 +156,10 @@ test('many are tried again by the keyboard, and others are discarded after a que
   await expect(page.getByText('3 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Try again', exact: true }).focus();
   await page.keyboard.press('Enter');
+  const fromStep = page.getByRole('menuitem', { name: /From the failed step/ });
+  await expect(fromStep).toBeVisible();
   await page.keyboard.press('ArrowDown');
+  await expect(fromStep).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('3 messages are tried again')).toBeVisible();
   await expect(page.getByText('Nothing is unprocessed')).toBeVisible();
