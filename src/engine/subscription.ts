@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '../store/transaction.ts';
 import type { EngineSettings } from './settings.ts';
+
+const retryEveryMs = 500;
 
 export type Subscription = {
   /** Makes sure that nothing told from now on is missed. */
@@ -9,7 +12,7 @@ export type Subscription = {
 
 /**
  * Hears what is told on a channel of the database, on a connection of its own from the first `listen` on. When it
- * breaks, another is opened at once where `isNeeded`, and else at the next `listen`.
+ * breaks, another is opened as soon as that can be where `isNeeded`, and else at the next `listen`.
  */
 export function createSubscription(
   { database, logger }: EngineSettings,
@@ -22,6 +25,7 @@ export function createSubscription(
   },
 ): Subscription {
   const { channel } = options;
+  const stopped = new AbortController();
   let connection: Promise<Session> | undefined;
 
   const open = async (): Promise<Session> => {
@@ -29,12 +33,23 @@ export function createSubscription(
     client.on('notification', ({ payload }) => options.onTold(payload ?? ''));
     client.on('end', () => {
       connection = undefined;
-      if (!options.isNeeded()) return;
-      listen().catch((error: unknown) => logger.warn({ err: error, channel }, 'It cannot be listened'));
+      void comeBack();
     });
     await client.query(`listen ${channel}`);
     options.onListening();
     return client;
+  };
+
+  const comeBack = async (): Promise<void> => {
+    while (!stopped.signal.aborted && options.isNeeded()) {
+      try {
+        await listen();
+        return;
+      } catch (error) {
+        logger.debug({ err: error, channel }, 'A channel cannot be listened to yet');
+        await delay(retryEveryMs, undefined, { ref: false });
+      }
+    }
   };
 
   const listen = async (): Promise<void> => {
@@ -48,6 +63,7 @@ export function createSubscription(
   return {
     listen,
     async stop() {
+      stopped.abort();
       const client = await connection?.catch(() => undefined);
       await client?.end();
     },
