@@ -8,7 +8,7 @@ import {
 } from 'graphile-worker';
 import { runTask } from '../store/jobs.ts';
 import { type TickPayload, tickTask } from '../store/schedules.ts';
-import { removeWorker } from '../store/workers.ts';
+import { giveBackJobs } from '../store/workers.ts';
 import type { Runner } from './runner.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Ticker } from './ticks.ts';
@@ -109,7 +109,7 @@ export function createQueue(
       await Promise.allSettled(atWork);
       if (stopped.signal.aborted) return;
       try {
-        await removeWorker(database.pool, workerId);
+        await giveBackJobs(database.pool, workerId);
         current = await open();
         return;
       } catch (error) {

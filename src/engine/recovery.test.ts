@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { useDatabase } from '../store/testing/database.ts';
-import { endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
+import { countOf, endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
 import { useReceiver } from './testing/receiver.ts';
 
 const database = useDatabase();
@@ -199,6 +199,8 @@ test('a queue that could not write what several jobs came to at once is started 
   await database().pool.query('drop function refuse cascade');
   await until(async () => (await jobsOf()) === 0);
   const [after] = await engine.send('unwritten', 'after');
+  // Were it forgotten, nobody would free its jobs when it dies.
+  expect(await countOf(database(), 'workers')).toBe(1);
   expect(await endOf(database(), after!)).toMatchObject({ status: 'completed' });
 });
 

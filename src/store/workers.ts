@@ -45,6 +45,11 @@ export async function buryIfDead(session: Queryable, id: string): Promise<boolea
   return true;
 }
 
+/** Gives back the jobs that a living worker no longer works on. Its row stays: others must know whom to look for. */
+export async function giveBackJobs(db: Queryable, id: string): Promise<void> {
+  await db.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
+}
+
 /** Removes a worker's row and gives back the jobs it still holds, in one statement. */
 export async function removeWorker(session: Queryable, id: string): Promise<void> {
   await session.query(
