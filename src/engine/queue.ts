@@ -39,8 +39,9 @@ type OpenQueue = {
 };
 
 /**
- * Takes jobs and gives their runs to the runner, and ticks to the ticker. Jobs are locked in the name of `workerId`, so that they can be
- * freed when this process dies. When the queue gives up (the database was away for long), it is started again.
+ * Takes jobs and gives their runs to the runner, and ticks to the ticker. Jobs are locked in the name of `workerId`, so
+ * that they can be freed when this process dies. When the queue gives up (the database was away for long), it is started
+ * again.
  */
 export function createQueue(
   settings: EngineSettings,

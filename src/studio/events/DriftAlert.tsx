@@ -7,7 +7,7 @@ import { messageOf } from '../api/call.ts';
 import { useAcceptDrift } from '../api/event-contracts.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { uiText } from '../text/english/ui.ts';
-import { currentLanguage } from '../text/language.ts';
+import { percent } from './percent.ts';
 import { report } from '../ui/notify.tsx';
 import { absoluteTime } from '../ui/time.ts';
 import classes from './EventScreen.module.css';
@@ -155,8 +155,4 @@ function Hurt({ field, uses }: { field: Field; uses: EventUse[] }) {
       </ul>
     </>
   );
-}
-
-function percent(share: number): string {
-  return share.toLocaleString(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 });
 }

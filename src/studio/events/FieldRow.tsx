@@ -3,7 +3,7 @@ import type { EventUse } from '../../contract/event-contracts.ts';
 import { anyKeyStep, type ContractField } from '../../flow/event-contract/contract-fields.ts';
 import { hangsOn } from '../../flow/event-contract/uses.ts';
 import { eventsText as text } from '../text/english/events.ts';
-import { currentLanguage } from '../text/language.ts';
+import { percent } from './percent.ts';
 import classes from './EventScreen.module.css';
 
 /** Values of an enumeration that are shown. */
@@ -117,8 +117,4 @@ const names = ['string', 'number', 'boolean', 'object', 'array', 'null', 'intege
 function typeName(type: string): string {
   const known = names.find((name) => name === type);
   return known ? text(`type.${known}`) : type;
-}
-
-function percent(share: number): string {
-  return share.toLocaleString(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 });
 }

@@ -1,5 +1,6 @@
 import type { ComponentManifest } from '../../../../flow/manifest.ts';
 import { strokeIcon } from '../../../icon.ts';
+import { moment } from '../../moment.ts';
 
 export const manifest: ComponentManifest = {
   name: 'appmixer.utils.controls.OnStart',
@@ -15,7 +16,7 @@ export const manifest: ComponentManifest = {
         {
           label: 'Started',
           value: 'started',
-          schema: { type: 'string', format: 'date-time', example: '2026-01-31T09:30:00.000Z' },
+          schema: moment,
         },
       ],
     },

@@ -1,8 +1,8 @@
 import type { ComponentManifest } from '../../../../flow/manifest.ts';
 import { strokeIcon } from '../../../icon.ts';
+import { moment } from '../../moment.ts';
 import { timeZoneInput } from '../time-zones.ts';
 
-const moment = { type: 'string', format: 'date-time', example: '2026-01-31T09:30:00.000Z' };
 const field = { type: 'string' };
 
 export const manifest: ComponentManifest = {

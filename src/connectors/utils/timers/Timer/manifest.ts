@@ -1,7 +1,6 @@
 import type { ComponentManifest } from '../../../../flow/manifest.ts';
 import { strokeIcon } from '../../../icon.ts';
-
-const moment = { type: 'string', format: 'date-time', example: '2026-01-31T09:30:00.000Z' };
+import { moment } from '../../moment.ts';
 
 export const manifest: ComponentManifest = {
   name: 'appmixer.utils.timers.Timer',
