@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -23,11 +23,9 @@ export function createUuidV7(clock: () => Date): () => string {
       time += 1;
       counter = 0;
     }
-    const bytes = randomBytes(16);
-    bytes.writeUIntBE(time, 0, 6);
-    bytes.writeUInt16BE(0x7000 | counter, 6);
-    bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-    const hex = bytes.toString('hex');
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    const at = time.toString(16).padStart(12, '0');
+    const no = counter.toString(16).padStart(3, '0');
+    // Variant and random bits are those of a version 4, which takes them from a store: `randomBytes` asks the system.
+    return `${at.slice(0, 8)}-${at.slice(8)}-7${no}-${randomUUID().slice(19)}`;
   };
 }

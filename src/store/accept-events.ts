@@ -1,3 +1,4 @@
+import { textArray, uuidArray } from './binary-arrays.ts';
 import { backlogPriority, jobSpec } from './jobs.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -29,7 +30,8 @@ export type StartedRun = {
   orderKey: string | null;
 };
 
-type Row = { index: number; stored: boolean } & (StartedRun | { runId: null });
+/** One for each run, and one for each event that was left out. */
+type Row = ({ leftOut: false } & StartedRun & { index: number }) | { leftOut: true; index: number };
 
 /**
  * Stores events with a run of every listener that matches, and the runs' jobs, all or nothing, in one statement, and so
@@ -44,69 +46,56 @@ export async function acceptEvents(
   arrivals: ArrivedEvent[],
   { at, runIdPrefix }: { at: Date; runIdPrefix: string },
 ): Promise<(StartedRun[] | undefined)[]> {
+  const keyed = arrivals.some((one) => one.idempotencyKey !== null);
   const { rows } = await db.query<Row>({
-    name: 'accept_events',
-    text: statement,
+    ...(keyed ? acceptKeyed : acceptPlain),
     values: [
-      arrivals.map((one) => one.id),
-      arrivals.map((one) => one.userId),
-      arrivals.map((one) => one.kind),
-      arrivals.map((one) => one.name),
-      arrivals.map((one) => one.message),
-      arrivals.map((one) => one.idempotencyKey),
-      arrivals.map((one) => one.flowId),
-      arrivals.map((one) => one.componentId),
+      uuidArray(arrivals.map((one) => one.id)),
+      uuidArray(arrivals.map((one) => one.userId)),
+      textArray(arrivals.map((one) => one.kind)),
+      textArray(arrivals.map((one) => one.name)),
+      textArray(arrivals.map((one) => one.message)),
+      textArray(arrivals.map((one) => one.flowId)),
+      textArray(arrivals.map((one) => one.componentId)),
       at,
       runIdPrefix,
+      ...(keyed ? [textArray(arrivals.map((one) => one.idempotencyKey))] : []),
     ],
   });
-  const accepted = arrivals.map((): StartedRun[] | undefined => undefined);
-  for (const { index, stored, ...run } of rows) {
-    if (!stored) continue;
-    const runs = (accepted[index - 1] ??= []);
-    if (run.runId !== null) runs.push(run);
+  const accepted = arrivals.map((): StartedRun[] | undefined => []);
+  for (const { index, ...row } of rows) {
+    if (row.leftOut) accepted[index - 1] = undefined;
+    else accepted[index - 1]!.push(row);
   }
   return accepted;
 }
 
 /**
  * What `matched` finds has its run's id before anything is stored, so that the receipt of an event with a key can be
- * stored along with it. Keys are inserted in their order, so that two calls with the same keys do not wait for each other.
+ * stored along with it.
  */
-const statement = `
+const statement = (parts: { incoming: string; stored: string; begun: string; answered: string }) => `
   with incoming as materialized (
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-      with ordinality as e (id, user_id, kind, name, message, idempotency_key, flow_id, component_id, index)
+    ${parts.incoming}
   ), matched as materialized (
     select e.index, e.id as event_id, l.user_id, l.event, l.flow_id, l.component_id, l.version_id, l.created_at,
-           ($10 || substr(gen_random_uuid()::text, 16))::uuid as run_id, l.gated,
+           ($9 || substr(gen_random_uuid()::text, 16))::uuid as run_id, l.gated,
            case when l.order_by is not null then order_key_of(e.message::json, l.order_by) end as order_key
     from incoming e
     join listeners l on l.user_id = e.user_id and l.event = e.name
      and (e.flow_id is null or l.flow_id::text = lower(e.flow_id))
      and (e.component_id is null or l.component_id = e.component_id)
   ), stored as (
-    insert into events (id, user_id, kind, name, message, idempotency_key, created_at, receipt)
-    select id, user_id, kind, name, message::json, idempotency_key, $9::timestamptz,
-           case when idempotency_key is not null then (
-             select coalesce(json_agg(json_build_object(
-               'userId', m.user_id, 'event', m.event, 'componentId', m.component_id, 'flowId', m.flow_id,
-               'createdAt', to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-               'correlationId', m.run_id
-             ) order by m.created_at, m.flow_id, m.component_id), '[]')
-             from matched m where m.index = e.index
-           ) end
-    from incoming e
-    order by user_id, idempotency_key, index
-    on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
-    returning id
+    ${parts.stored}
+  ), begun as (
+    ${parts.begun}
   ), started as (
     insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, order_key, held, order_no)
     select m.*, case when m.held then nextval('run_order') end
     from (
-      select m.run_id, m.event_id, m.user_id, m.flow_id, m.version_id, m.component_id, $9::timestamptz, m.order_key, m.gated as held
-      from matched m join stored s on s.id = m.event_id
-      order by m.index
+      select run_id, event_id, user_id, flow_id, version_id, component_id, $8::timestamptz, order_key, gated as held
+      from begun
+      order by index
     ) as m
     returning id, user_id, held
   ), backlog as materialized (
@@ -118,11 +107,56 @@ const statement = `
       from started s join backlog b on b.user_id = s.user_id where not s.held
     ))) end
   )
-  select e.index::int, s.id is not null as stored, m.run_id as "runId", m.user_id as "userId", m.event,
-         m.flow_id as "flowId", m.component_id as "componentId", m.created_at as "listeningSince",
-         m.gated as held, m.order_key as "orderKey"
-  from incoming e
+  select a.* from (
+    select index::int, false as "leftOut", run_id as "runId", user_id as "userId", event, flow_id as "flowId",
+           component_id as "componentId", created_at as "listeningSince", gated as held, order_key as "orderKey"
+    from begun
+    ${parts.answered}
+  ) as a
   cross join queued
-  left join stored s on s.id = e.id
-  left join matched m on m.index = e.index
-  order by e.index, m.created_at, m.flow_id, m.component_id`;
+  order by a.index, a."listeningSince", a."flowId", a."componentId"`;
+
+/** Events none of which has a key: all are stored, nothing is looked for in the index of keys. */
+const acceptPlain = {
+  name: 'accept_events',
+  text: statement({
+    incoming: `
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, index)`,
+    stored: `
+    insert into events (id, user_id, kind, name, message, created_at)
+    select id, user_id, kind, name, message::json, $8::timestamptz from incoming`,
+    begun: 'select * from matched',
+    answered: '',
+  }),
+};
+
+/** Keys are inserted in their order, so that two calls with the same keys do not wait for each other. */
+const acceptKeyed = {
+  name: 'accept_keyed_events',
+  text: statement({
+    incoming: `
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $10::text[])
+      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, idempotency_key, index)`,
+    stored: `
+    insert into events (id, user_id, kind, name, message, idempotency_key, created_at, receipt)
+    select id, user_id, kind, name, message::json, idempotency_key, $8::timestamptz,
+           case when idempotency_key is not null then (
+             select coalesce(json_agg(json_build_object(
+               'userId', m.user_id, 'event', m.event, 'componentId', m.component_id, 'flowId', m.flow_id,
+               'createdAt', to_char(m.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+               'correlationId', m.run_id
+             ) order by m.created_at, m.flow_id, m.component_id), '[]')
+             from matched m where m.index = e.index
+           ) end
+    from incoming e
+    order by user_id, idempotency_key, index
+    on conflict (user_id, idempotency_key) where idempotency_key is not null do nothing
+    returning id`,
+    begun: 'select m.* from matched m join stored s on s.id = m.event_id',
+    answered: `
+    union all
+    select index::int, true, null, null, null, null, null, null, null, null
+    from incoming e where not exists (select from stored s where s.id = e.id)`,
+  }),
+};

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { textArray, uuidArray } from './binary-arrays.ts';
+import { useDatabase } from './testing/database.ts';
+
+const database = useDatabase();
+
+test('texts arrive as they are, and null as null', async () => {
+  const texts = ['', null, 'plain', '{"a": "\\u0000 \\" \\\\ ,{}"}', 'Žluťoučký 🐎', 'x'.repeat(100_000)];
+  const { rows } = await database().pool.query<{ texts: unknown }>('select $1::text[] as texts', [
+    textArray(texts),
+  ]);
+  expect(rows[0]?.texts).toEqual(texts);
+});
+
+test('half a surrogate pair arrives as it does in a text', async () => {
+  const half = 'x\ud800y';
+  const { rows } = await database().pool.query<{ texts: unknown; text: string }>(
+    'select $1::text[] as texts, $2::text as text',
+    [textArray([half, 'behind it']), half],
+  );
+  expect(rows[0]?.texts).toEqual([rows[0]?.text, 'behind it']);
+});
+
+test('ids arrive as they are, in small letters', async () => {
+  const ids = [randomUUID(), randomUUID().toUpperCase()];
+  const { rows } = await database().pool.query<{ ids: string }>('select $1::uuid[]::text[] as ids', [
+    uuidArray(ids),
+  ]);
+  expect(rows[0]?.ids).toEqual(ids.map((id) => id.toLowerCase()));
+});
+
+test('what is no id is refused here: its bytes would be anything', () => {
+  expect(() => uuidArray(['0189'])).toThrow(RangeError);
+  expect(() => uuidArray([randomUUID().replace(/.$/, 'x')])).toThrow(RangeError);
+});
+
+test('an array may be empty', async () => {
+  const { rows } = await database().pool.query<{ of: number }>(
+    'select (select count(*)::int from unnest($1::text[], $2::uuid[])) as of',
+    [textArray([]), uuidArray([])],
+  );
+  expect(rows[0]?.of).toBe(0);
+});

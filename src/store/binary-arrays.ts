@@ -1,0 +1,47 @@
+// Parameters of array type in PostgreSQL's binary format (what `array_send` gives), which the driver passes on as they
+// are. As texts each item would be escaped here and unescaped there: measured with events of 600 bytes, 32 at a time,
+// that is a third of the processor time of a plain insert, on both sides.
+
+const uuidType = 2950;
+const textType = 25;
+
+/** Bytes of dimensions, a flag, type of the items, length and lower bound. */
+const headerLength = 20;
+
+/** @throws RangeError when one is no UUID */
+export function uuidArray(ids: readonly string[]): Buffer {
+  const itemLength = 4 + 16;
+  const array = beginArray(uuidType, ids.length, ids.length * itemLength);
+  ids.forEach((id, index) => {
+    const at = headerLength + index * itemLength;
+    array.writeInt32BE(16, at);
+    if (array.write(id.replaceAll('-', ''), at + 4, 16, 'hex') !== 16) throw new RangeError('This is no UUID.');
+  });
+  return array;
+}
+
+export function textArray(texts: readonly (string | null)[]): Buffer {
+  const lengths = texts.map((text) => (text === null ? -1 : Buffer.byteLength(text)));
+  const array = beginArray(
+    textType,
+    texts.length,
+    lengths.reduce((sum, length) => sum + 4 + Math.max(0, length), 0),
+  );
+  let at = headerLength;
+  texts.forEach((text, index) => {
+    at = array.writeInt32BE(lengths[index]!, at);
+    if (text !== null) at += array.write(text, at);
+  });
+  return array;
+}
+
+function beginArray(type: number, count: number, itemsLength: number): Buffer {
+  const array = Buffer.allocUnsafe(headerLength + itemsLength);
+  const dimensions = 1;
+  const mayHoldNull = 1;
+  const lowerBound = 1;
+  [dimensions, mayHoldNull, type, count, lowerBound].forEach((field, index) =>
+    array.writeInt32BE(field, index * 4),
+  );
+  return array;
+}
