@@ -105,12 +105,15 @@ async function acceptAll(
 ): Promise<Acceptance[]> {
   const started = await acceptEvents(
     database.intake,
-    arrivals.map(({ idempotencyKey = null, flowId = null, componentId = null, ...arrival }) => ({
-      ...arrival,
+    arrivals.map((arrival) => ({
       id: newId(),
-      idempotencyKey,
-      flowId,
-      componentId,
+      userId: arrival.userId,
+      kind: arrival.kind,
+      name: arrival.name,
+      message: arrival.message,
+      idempotencyKey: arrival.idempotencyKey ?? null,
+      flowId: arrival.flowId ?? null,
+      componentId: arrival.componentId ?? null,
     })),
     { at: clock(), runIdPrefix: newId().slice(0, 15) },
   );

@@ -44,6 +44,8 @@ function bareApp(services: Services): FastifyInstance {
     // A proxy on this machine may say who calls; nobody else is believed.
     trustProxy: 'loopback',
     exposeHeadRoutes: false,
+    // Nothing of ours logs in the name of a request, so none needs a logger of its own.
+    childLoggerFactory: (shared) => shared,
     requestTimeout: requestWithinMs,
     // Names of events are parts of paths; how long they may be is for the route to say.
     routerOptions: { maxParamLength: 16_384 },

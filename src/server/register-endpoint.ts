@@ -44,8 +44,15 @@ export function registerEndpoint<
   app.route({
     ...routeOf(endpoint, options),
     // Before the body is read: a stranger cannot make us parse anything.
-    onRequest: async (request) => {
-      request.session = await authenticate(services.tokens, request);
+    onRequest: (request, _reply, done) => {
+      const session = authenticate(services.tokens, request);
+      const goOn = (known: Session) => {
+        request.session = known;
+        done();
+      };
+      // At once where it can be: behind a promise the body would come too early, and wait in a buffer of its stream.
+      if (session instanceof Promise) session.then(goOn, done);
+      else goOn(session);
     },
     handler: (request, reply) => {
       const { session } = request;

@@ -3,12 +3,14 @@ import type { WebhookContent } from '../connectors/component.ts';
 
 /** What a flow gets to know of the HTTP request that started it, its data excepted. */
 export function contentOf(request: FastifyRequest): Omit<WebhookContent, 'data'> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
+  }
   return {
     method: request.method,
     hostname: request.hostname,
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-    ),
+    headers,
     query: { ...(request.query as Record<string, unknown>) },
   };
 }

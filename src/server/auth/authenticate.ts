@@ -3,13 +3,18 @@ import { ApiError } from '../../contract/errors.ts';
 import type { Session, Tokens } from './tokens.ts';
 
 /**
- * Who calls, by the header `Authorization: Bearer <token>`.
+ * Who calls, by the header `Authorization: Bearer <token>`; at once for one who called a moment ago.
  *
  * @throws ApiError UNAUTHENTICATED
  */
-export async function authenticate(tokens: Tokens, request: FastifyRequest): Promise<Session> {
+export function authenticate(tokens: Tokens, request: FastifyRequest): Session | Promise<Session> {
   const token = bearerOf(request);
-  const session = token === undefined ? undefined : await tokens.verify(token);
+  if (token === undefined) throw new ApiError('UNAUTHENTICATED');
+  return tokens.recall(token) ?? verify(tokens, token);
+}
+
+async function verify(tokens: Tokens, token: string): Promise<Session> {
+  const session = await tokens.verify(token);
   if (!session) throw new ApiError('UNAUTHENTICATED');
   return session;
 }

@@ -71,7 +71,7 @@ async function send(
   appEvent: AppEvent,
 ): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { event } = appEvent;
-  if (event === '' || event.includes('\0') || Array.from(event).length > longestName) {
+  if (event === '' || event.includes('\0') || isLongerThan(event, longestName)) {
     throw new ApiError('INVALID_EVENT_NAME');
   }
   const { triggers, replayed, warnings } = await services.engine.acceptAppEvent(appEvent);
@@ -83,7 +83,13 @@ async function send(
   return { receipt, replayed };
 }
 
+/** Characters, of which a text has at most as many as code units. */
+function isLongerThan(text: string, most: number): boolean {
+  return text.length > most && Array.from(text).length > most;
+}
+
 function keyOf(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
   const key = [header].flat().join(',');
   if (key.length > longestKey) {
     throw new ApiError('BAD_REQUEST', `The ${keyHeader} header may have ${longestKey} characters at most.`);
