@@ -30,13 +30,30 @@ export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Proble
 
 type Looked = { descriptor: Descriptor; found: Map<string, Problem[]>; problems: Problem[] };
 
+/** Looks for the problems of a flow; it may rest after each step, and gives them at the end. */
+export type ProblemSearch = Iterator<void, Problem[], void>;
+
 /**
  * `problemsOf` for one version of a flow after the other: it looks again only at what the change can concern, and gives
  * the very same list when nothing about it is new.
  */
 export function followProblems(catalogue: Catalogue): (descriptor: Descriptor) => Problem[] {
+  const searchIn = searchProblems(catalogue);
+  return (descriptor) => atOnce(searchIn(descriptor));
+}
+
+/** The problems, without a rest. */
+export function atOnce(search: ProblemSearch): Problem[] {
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** `followProblems` in steps of one component. What is not searched to its end changes nothing for the next. */
+export function searchProblems(catalogue: Catalogue): (descriptor: Descriptor) => ProblemSearch {
   let before: Looked | undefined;
-  return (descriptor) => {
+  return function* search(descriptor) {
     if (before?.descriptor === descriptor) return before.problems;
     const affected = before && affectedBy(before.descriptor, descriptor);
     const surroundings: Surroundings = { descriptor, catalogue, isUpstream: upstreamTest(descriptor) };
@@ -47,6 +64,7 @@ export function followProblems(catalogue: Catalogue): (descriptor: Descriptor) =
       const known = before?.found.get(id);
       const holds = known?.length === 0 && !affected?.has(id);
       found.set(id, holds ? known : componentProblems(surroundings, id, descriptor[id]!));
+      if (!holds) yield;
     }
     const problems = [...flowProblems(descriptor, catalogue), ...[...found.values()].flat()];
     before = {

@@ -5,7 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import { queryClient } from './api/query-client.ts';
@@ -19,9 +19,11 @@ if (!root) throw new Error('index.html has no #root');
 
 const page = createRoot(root);
 
-loadDesignerAhead(location.pathname);
-// Not awaited here: the chunk of a language may import from this one, and would wait for it in turn for ever.
-void startLanguage().then(() => page.render(<Studio />));
+// Not awaited here: a chunk may import from this one, and would wait for it in turn for ever.
+void Promise.all([startLanguage(), loadDesignerAhead(location.pathname)]).then(() =>
+  // In slices: what is loaded already comes at once, without a picture of loading before it.
+  startTransition(() => page.render(<Studio />)),
+);
 
 function Studio() {
   return (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listModifiers, testModifier } from '../../contract/modifiers.ts';
 import type { JavascriptCall } from '../../flow/modifiers/environment.ts';
 import { installCustomModifiers } from '../custom-modifiers.ts';
@@ -6,18 +6,20 @@ import { call } from './call.ts';
 import { keys } from './keys.ts';
 
 /** Asks for the installation's own modifiers and makes them known to the page. */
+export const customModifiers = queryOptions({
+  queryKey: keys.modifiers,
+  queryFn: async ({ signal }) => {
+    const set = await call(listModifiers, { query: { own: 'true' }, signal });
+    installCustomModifiers(set);
+    return set;
+  },
+  staleTime: 60_000,
+  // The Designer is of use without them, and does not wait long.
+  retry: 1,
+});
+
 export function useCustomModifiers() {
-  return useQuery({
-    queryKey: keys.modifiers,
-    queryFn: async ({ signal }) => {
-      const set = await call(listModifiers, { query: { own: 'true' }, signal });
-      installCustomModifiers(set);
-      return set;
-    },
-    staleTime: 60_000,
-    // The Designer is of use without them, and does not wait long.
-    retry: 1,
-  });
+  return useQuery(customModifiers);
 }
 
 /** Runs JavaScript of an author where the engine runs it. */

@@ -14,6 +14,7 @@ import { DesignerLayout } from './DesignerLayout.tsx';
 import { documents } from './document/browser-documents.ts';
 import { DocumentProvider } from './document/DocumentProvider.tsx';
 import { createPopups, PopupsContext } from './menus/popups.ts';
+import { takeOpenedAhead } from './open-ahead.ts';
 import { PanelsContext } from './panels/panels-context.ts';
 import { createPanelsStore } from './panels/panels-store.ts';
 import { TestContext } from './test-run/test-context.ts';
@@ -22,9 +23,11 @@ import { createTestStore } from './test-run/test-store.ts';
 /** Where an author draws a flow. */
 export default function Designer({ flowId }: { flowId: string }) {
   // Opened anew on every visit and never in between: from then on the open document is the truth.
+  const [ahead] = useState(() => takeOpenedAhead(flowId));
   const flow = useQuery({
     queryKey: ['designer', flowId],
     queryFn: () => documents.open(flowId),
+    enabled: ahead === undefined,
     structuralSharing: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -32,7 +35,7 @@ export default function Designer({ flowId }: { flowId: string }) {
     refetchOnReconnect: false,
     retry: (count, error) => !isAbsent(error) && count < 2,
   });
-  const { data: opened } = flow;
+  const opened = ahead ?? flow.data;
   useEffect(() => opened && documents.hold(opened), [opened]);
   // A flow may use them, so they are known before it is checked; without them the Designer is of use, too.
   const { isPending: modifiersPending } = useCustomModifiers();

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { usePage } from '../ui/use-page.ts';
 import { ChangesTold } from './announce/ChangesTold.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -31,6 +32,8 @@ export function DesignerLayout() {
   const inspectorOpen = usePanels((state) => state.inspectorOpen);
   const outlineOpen = usePanels((state) => state.outlineOpen);
   const problemsOpen = usePanels((state) => state.problemsOpen);
+  // The flow comes first; what stands around it follows as soon as that is painted.
+  const around = useDeferredValue(true, false);
   const showPalette = narrow ? overlay === 'palette' : paletteOpen;
   const showInspector = narrow ? overlay === 'inspector' : inspectorOpen;
 
@@ -39,7 +42,7 @@ export function DesignerLayout() {
       <TopBar />
       <ConflictBanner />
       <div className={classes.body}>
-        {showPalette && <PalettePanel narrow={narrow} />}
+        {showPalette && <PalettePanel narrow={narrow} filled={around} />}
         <main
           className={classes.middle}
           onPointerDownCapture={() => narrow && panels.getState().show(undefined)}
@@ -56,13 +59,17 @@ export function DesignerLayout() {
           </div>
           {problemsOpen && <ProblemsPanel />}
         </main>
-        {showInspector && <InspectorPanel narrow={narrow} />}
+        {showInspector && <InspectorPanel narrow={narrow} filled={around} />}
       </div>
-      <TestArea />
-      <ChangesTold />
-      <PublishDialog />
-      <DesignerPopups />
-      <VersionsDialog />
+      {around && (
+        <>
+          <TestArea />
+          <ChangesTold />
+          <PublishDialog />
+          <DesignerPopups />
+          <VersionsDialog />
+        </>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { linkId } from '../canvas/link-id.ts';
 import { createDocumentStore } from '../document/document-store.ts';
 import { canvasCommands } from './canvas-commands.ts';
 import type { CommandContext } from './command.ts';
+import { found } from '../document/testing/found.ts';
 
 const flow: Descriptor = {
   a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
@@ -22,7 +23,7 @@ function open() {
     stage: 'stopped',
     descriptor: flow,
     notes: {},
-    problemsOf: () => [],
+    searchProblems: () => found([]),
     clock: () => 0,
     defer: () => undefined,
   });

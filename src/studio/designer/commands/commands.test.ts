@@ -19,6 +19,7 @@ import { createTestStore } from '../test-run/test-store.ts';
 import { createPopups } from '../menus/popups.ts';
 import type { Command, CommandContext } from './command.ts';
 import { type CommandName, commands } from './commands.ts';
+import { found } from '../document/testing/found.ts';
 
 const chain: Descriptor = {
   a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
@@ -52,7 +53,7 @@ function open({
       keeper: createUnsentWorkKeeper(createMemoryStorage(), { flowId: 'f1', slotId: '1' }),
       timers,
       clock,
-      problemsOf: () => problems,
+      searchProblems: () => found(problems),
     },
   );
   document.store.getState().checkNow();

@@ -1,14 +1,14 @@
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect } from 'react';
 import { documentText as text } from '../../text/english/document.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
+import { idly } from '../../ui/when-idle.ts';
 import { DocumentContext } from './document-context.ts';
 import type { Opened } from './open-document.ts';
 
 /** Gives the open document of a flow to all that lies below. */
 export function DocumentProvider({ opened, children }: { opened: Opened; children: ReactNode }) {
   // Once the flow has been painted: thousands of components take a while to check.
-  useEffect(() => afterPaint(() => opened.store.getState().checkNow()), [opened]);
+  useEffect(() => idly(opened.store.getState().checkInSteps()), [opened]);
 
   useEffect(() => {
     if (!opened.restored || opened.store.getState().theirs) return;

@@ -1,4 +1,4 @@
-import { followProblems } from '../../../flow/problems.ts';
+import { searchProblems } from '../../../flow/problems.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -20,7 +20,7 @@ export const documents = createOpenDocuments({
     clear: (timer) => window.clearTimeout(timer as number | undefined),
   },
   clock: () => Date.now(),
-  problemsOf: () => followProblems(catalogue),
+  searchProblems: () => searchProblems(catalogue),
   onClosed: () => void refreshFlows(),
 });
 

@@ -24,14 +24,19 @@ function open() {
     stage: 'stopped',
     descriptor,
     notes: { n: { x: 0, y: 0, width: 200, height: 80, content: '' }, other: 'kept' },
-    problemsOf(current) {
+    *searchProblems(current) {
       checks++;
-      return Object.keys(current).map((componentId): Problem => ({
-        componentId,
-        kind: 'not-connected',
-        message: message('problem.notConnected'),
-        place: { part: 'component' },
-      }));
+      const found: Problem[] = [];
+      for (const componentId of Object.keys(current)) {
+        found.push({
+          componentId,
+          kind: 'not-connected',
+          message: message('problem.notConnected'),
+          place: { part: 'component' },
+        });
+        yield;
+      }
+      return found;
     },
     clock: () => 0,
     defer: (task) => deferred.push(task),

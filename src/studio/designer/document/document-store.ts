@@ -4,7 +4,7 @@ import type { Message } from '../../../flow/messages/message.ts';
 import { noteOf } from '../../../flow/notes.ts';
 import { changed, type NamedContent, type Operation } from '../../../flow/operations/operation.ts';
 import { renameFlow } from '../../../flow/operations/rename-flow.ts';
-import type { Problem } from '../../../flow/problems.ts';
+import { atOnce, type Problem, type ProblemSearch } from '../../../flow/problems.ts';
 import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
 
 /** `autosave.ts` explains how one follows another. */
@@ -54,6 +54,8 @@ export type DocumentState = DocumentContent & {
   /** Calls the flow so; typing on is the same undo step. */
   rename: (name: string) => void;
   checkNow: () => Problem[];
+  /** The same with rests between its steps; given up when there is an edit or another check. */
+  checkInSteps: () => Iterator<void>;
   setStage: (stage: FlowStage, asked?: boolean) => void;
   setSaveState: (saveState: SaveState, reason?: { error?: string; theirs?: TheirVersion }) => void;
   setKept: (kept: boolean) => void;
@@ -65,7 +67,7 @@ export type DocumentStoreOptions = DocumentContent & {
   flowId: string;
   type: FlowType;
   stage: FlowStage;
-  problemsOf: (descriptor: Descriptor) => Problem[];
+  searchProblems: (descriptor: Descriptor) => ProblemSearch;
   /** Milliseconds. */
   clock: () => number;
   /** Runs a task soon, off the path of a keystroke. */
@@ -77,7 +79,7 @@ export type DocumentStoreOptions = DocumentContent & {
  * a view. Selection and problems are no part of the document, so neither undo nor autosave knows them.
  */
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
-  const { flowId, name, type, stage, descriptor, notes, problemsOf, clock, defer } = options;
+  const { flowId, name, type, stage, descriptor, notes, searchProblems, clock, defer } = options;
   let history: History = emptyHistory;
   let checked: Descriptor | undefined;
   let checkPending = false;
@@ -108,6 +110,15 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
 
     const walk = (way: 'undone' | 'redone', step: Step | undefined) => {
       if (step) show(step.history, step.content, { way, name: step.name });
+    };
+
+    const found = (current: Descriptor, problems: Problem[]) => {
+      checked = current;
+      const before = get().problems;
+      // A list that is as empty as before is no news: all cards are made anew for a new one.
+      const isNews = problems !== before && problems.length + before.length > 0;
+      if (isNews) set({ problems });
+      return get().problems;
     };
 
     return {
@@ -155,11 +166,16 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       rename: (next) => get().apply(renameFlow({ name: next }), { coalesce: 'flow name' }),
       checkNow() {
         const { descriptor: current, problems } = get();
-        if (current === checked) return problems;
-        checked = current;
-        const found = problemsOf(current);
-        if (found !== problems) set({ problems: found });
-        return found;
+        return current === checked ? problems : found(current, atOnce(searchProblems(current)));
+      },
+      *checkInSteps() {
+        const { descriptor: current } = get();
+        const search = searchProblems(current);
+        while (current !== checked && current === get().descriptor) {
+          const step = search.next();
+          if (step.done) found(current, step.value);
+          else yield;
+        }
       },
       setStage: (next, asked = false) => set({ stage: next, stageAsked: asked }),
       setSaveState: (saveState, { error, theirs } = {}) => set({ saveState, saveError: error, theirs }),

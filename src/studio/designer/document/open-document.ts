@@ -2,7 +2,7 @@ import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { replaceContent } from '../../../flow/operations/replace-content.ts';
-import type { Problem } from '../../../flow/problems.ts';
+import type { ProblemSearch } from '../../../flow/problems.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import type { Timers } from './timers.ts';
 import { createDocumentStore, type DocumentContent, type DocumentStore } from './document-store.ts';
@@ -15,7 +15,7 @@ export type OpeningOptions = {
   keeper: UnsentWorkKeeper;
   timers: Timers;
   clock: () => number;
-  problemsOf: (descriptor: Descriptor) => Problem[];
+  searchProblems: (descriptor: Descriptor) => ProblemSearch;
 };
 
 export type Opened = {
@@ -33,29 +33,36 @@ const checkDelay = 200;
  * the flow saved by somebody else since, the document opens in conflict.
  */
 export function openDocument(flow: Flow, options: OpeningOptions): Opened {
-  const { server, keeper, timers, clock, problemsOf } = options;
+  const { server, keeper, timers, clock, searchProblems } = options;
   const content: DocumentContent = { name: flow.name, descriptor: flow.flow, notes: flow.notes };
   const store = createDocumentStore({
     ...content,
     flowId: flow.flowId,
     type: flow.type,
     stage: flow.stage,
-    problemsOf,
+    searchProblems,
     clock,
     defer: (task) => timers.set(task, checkDelay),
   });
 
   const { revision } = flow;
-  const print = fingerprintOf(content);
-  const asRead = { revision, print, content };
+  const asRead = {
+    revision,
+    content,
+    // Asked for at an edit: of thousands of components it takes as long as a few frames.
+    get print() {
+      return fingerprintOf(content);
+    },
+  };
   const open = (saving: Pick<Parameters<typeof createAutosave>[0], 'base' | 'unanswered' | 'theirs'>) =>
     createAutosave({ store, server, keeper, timers, clock, ...saving });
 
   const unsent = keeper.read();
-  if (!unsent || fingerprintOf(unsent.content) === print) {
+  if (!unsent || fingerprintOf(unsent.content) === asRead.print) {
     return { store, autosave: open({ base: asRead }), restored: false };
   }
   const { unanswered } = unsent;
+  const { print } = asRead;
   store.getState().apply(replaceContent({ name: message('operation.bringBack'), content: unsent.content }));
   const isMine = unsent.revision === revision || unsent.base === print || unanswered.includes(print);
   const autosave = isMine

@@ -8,6 +8,7 @@ import { createMemoryLocks } from './testing/memory-locks.ts';
 import { createMemoryStorage } from './testing/memory-storage.ts';
 import { start, to, x } from './testing/open-flow.ts';
 import { slotsIn } from './unsent-slots.ts';
+import { found } from './testing/found.ts';
 
 /** A browser with one flow on a server; `page` is a tab of it. */
 function browser() {
@@ -40,7 +41,7 @@ function browser() {
       serverOf: () => server,
       timers: time.timers,
       clock: time.clock,
-      problemsOf: () => () => [],
+      searchProblems: () => () => found([]),
       onClosed: () => closed++,
     });
     const open = async () => {

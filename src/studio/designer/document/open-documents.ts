@@ -1,6 +1,6 @@
 import type { Flow } from '../../../contract/flows.ts';
 import type { Descriptor } from '../../../flow/descriptor.ts';
-import type { Problem } from '../../../flow/problems.ts';
+import type { ProblemSearch } from '../../../flow/problems.ts';
 import { ApiFailure, mayPass } from '../../api/failure.ts';
 import type { Timers } from './timers.ts';
 import { claimLeftWork, claimSlot, type ClaimedSlot, type ClaimOptions } from './claim-slot.ts';
@@ -25,7 +25,7 @@ export type OpenDocumentsOptions = ClaimOptions & {
   serverOf: (flowId: string) => FlowServer;
   timers: Timers;
   clock: () => number;
-  problemsOf: () => (descriptor: Descriptor) => Problem[];
+  searchProblems: () => (descriptor: Descriptor) => ProblemSearch;
   /** All of a document is sent, or given up for now. */
   onClosed: () => void;
 };
@@ -50,7 +50,7 @@ const longestWait = 60_000;
  * work that only an author can decide about waits for one.
  */
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
-  const { storage, readFlow, serverOf, timers, clock, problemsOf, onClosed } = options;
+  const { storage, readFlow, serverOf, timers, clock, searchProblems, onClosed } = options;
   const entries = new Map<string, Entry>();
   /** Flows whose left work only an author can do something about. */
   const undecided = new Set<string>();
@@ -94,7 +94,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       keeper: slot.keeper,
       timers,
       clock,
-      problemsOf: problemsOf(),
+      searchProblems: searchProblems(),
     });
     const entry: Entry = { document, slot, holders: 0, awaited: false, unwatch: undefined };
     entries.set(flow.flowId, entry);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkDescriptor } from '../../../flow/descriptor.ts';
 import { anyEditedContent, contentGesture } from '../../../flow/testing/content-gestures.ts';
 import { createDocumentStore } from './document-store.ts';
+import { found } from './testing/found.ts';
 
 test('all undos give the document back byte for byte, all redos what was made of it; it is always valid', () => {
   let steps = 0;
@@ -17,7 +18,7 @@ test('all undos give the document back byte for byte, all redos what was made of
           type: 'automation',
           stage: 'stopped',
           ...flow,
-          problemsOf: () => [],
+          searchProblems: () => found([]),
           clock: () => 0,
           defer: () => undefined,
         });

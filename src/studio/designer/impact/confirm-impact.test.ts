@@ -7,6 +7,7 @@ import { setProperty } from '../../../flow/operations/set-property.ts';
 import { createDocumentStore } from '../document/document-store.ts';
 import { applyConfirmed, confirmImpact } from './confirm-impact.ts';
 import { impactsOf } from './impacts.ts';
+import { found } from '../document/testing/found.ts';
 
 const trigger = (example: object): Descriptor[string] => ({
   type: 'appmixer.utils.appevents.OnAppEvent',
@@ -45,7 +46,7 @@ function open(flow = descriptor) {
     stage: 'stopped',
     descriptor: flow,
     notes: {},
-    problemsOf: () => [],
+    searchProblems: () => found([]),
     clock: () => 0,
     defer: () => undefined,
   });

@@ -8,7 +8,7 @@ import { message } from '../../../flow/messages/message.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { connect } from '../../../flow/operations/connect.ts';
 import { setInput } from '../../../flow/operations/set-input.ts';
-import { problemsOf } from '../../../flow/problems.ts';
+import { searchProblems } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { DocumentContext } from '../document/document-context.ts';
@@ -38,7 +38,7 @@ function open(descriptor: Descriptor, selection: string[]) {
     stage: 'stopped',
     descriptor,
     notes: {},
-    problemsOf: (current) => problemsOf(current, catalogue),
+    searchProblems: searchProblems(catalogue),
     clock: () => 0,
     defer: (task) => task(),
   });

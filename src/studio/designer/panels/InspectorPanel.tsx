@@ -3,13 +3,14 @@ import { type CSSProperties, Suspense } from 'react';
 import { panelsText as text } from '../../text/english/panels.ts';
 import classes from '../Designer.module.css';
 import { usePanels } from './panels-context.ts';
+import type { PanelProps } from './panel-props.ts';
 import { ResizeEdge } from './ResizeEdge.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 
 const Inspector = lazyPart(() => import('../inspector/Inspector.tsx'));
 
 /** The right panel; its left edge makes it wider. */
-export function InspectorPanel({ narrow }: { narrow: boolean }) {
+export function InspectorPanel({ narrow, filled }: PanelProps) {
   const width = usePanels((state) => state.inspectorWidth);
   return (
     <aside
@@ -27,7 +28,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
           </div>
         }
       >
-        <Inspector />
+        {filled && <Inspector />}
       </Suspense>
     </aside>
   );

@@ -3,10 +3,11 @@ import { designerText as text } from '../../text/english/designer.ts';
 import classes from '../Designer.module.css';
 import { Palette } from '../palette/Palette.tsx';
 import { usePanels } from './panels-context.ts';
+import type { PanelProps } from './panel-props.ts';
 import { ResizeEdge } from './ResizeEdge.tsx';
 
 /** The left panel; its right edge makes it wider. */
-export function PalettePanel({ narrow }: { narrow: boolean }) {
+export function PalettePanel({ narrow, filled }: PanelProps) {
   const width = usePanels((state) => state.paletteWidth);
   return (
     <aside
@@ -16,7 +17,7 @@ export function PalettePanel({ narrow }: { narrow: boolean }) {
       data-palette
       data-panel
     >
-      <Palette />
+      {filled && <Palette />}
       {!narrow && <ResizeEdge panel="palette" />}
     </aside>
   );

@@ -4,6 +4,7 @@ import { moveComponents } from '../../../../flow/operations/move-components.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { openDocument } from '../open-document.ts';
 import { createUnsentWorkKeeper, type UnsentWork } from '../unsent-work.ts';
+import { found } from './found.ts';
 import { createFakeTimers } from './fake-timers.ts';
 import { createMemoryServer } from './flow-server.ts';
 import { createMemoryStorage } from './memory-storage.ts';
@@ -45,7 +46,7 @@ export function open({
     keeper,
     timers: time.timers,
     clock: time.clock,
-    problemsOf: () => [],
+    searchProblems: () => found([]),
   });
   opened.autosave.start();
   const state = () => opened.store.getState();

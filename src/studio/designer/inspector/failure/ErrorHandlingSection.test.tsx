@@ -10,6 +10,7 @@ import type { Autosave } from '../../document/autosave.ts';
 import { DocumentContext, useDocument } from '../../document/document-context.ts';
 import { createDocumentStore } from '../../document/document-store.ts';
 import { ErrorHandlingSection } from './ErrorHandlingSection.tsx';
+import { found } from '../../document/testing/found.ts';
 
 afterEach(cleanup);
 
@@ -32,7 +33,7 @@ function open(descriptor: Descriptor) {
     stage: 'stopped',
     descriptor,
     notes: {},
-    problemsOf: () => [],
+    searchProblems: () => found([]),
     clock: () => 0,
     defer: (task) => task(),
   });
