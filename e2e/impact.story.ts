@@ -187,3 +187,42 @@ test('a renamed event: who waits for the old name is told', async () => {
   await canvas.field('Event Name').fill('contact-created');
   await expect(told).toBeHidden();
 });
+
+/** As long as it takes to be read apart from the page. */
+const many = Array.from({ length: 2_000 }, (_, id) => ({ id, note: `Note ${String(id)}` }));
+
+test('an example of many lines is looked at beside the page: asked, taken, typed over', async () => {
+  const { page, canvas, stored } = await studio.open(flow());
+  await canvas.card('Contact').click();
+  await pasteExample(canvas, { email: 'david@example.com', fname: 'David', vip: true, many });
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Change Event Data Example');
+  await expect(
+    page.getByRole('region', { name: 'Fields found' }).getByText('7', { exact: true }),
+  ).toBeVisible();
+  await canvas.saved();
+  const before = await stored();
+
+  await pasteExample(canvas, {
+    contact: { mail: 'david@example.com', first_name: 'David' },
+    vip: true,
+    many,
+  });
+  await expect(dialog(page)).toHaveAccessibleName('1 input would lose its value');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  expect(await stored()).toEqual(before);
+
+  await pasteExample(canvas, {
+    contact: { mail: 'david@example.com', first_name: 'David' },
+    vip: true,
+    many,
+  });
+  await dialog(page).getByRole('button', { name: 'Apply and re-map 2' }).click();
+  await canvas.saved();
+  expect(variables(await stored())).toContain('$.event.out.data.contact.mail');
+
+  // Typed over, it is told beside the editor.
+  await page.getByText('first_name').first().click();
+  await page.keyboard.type('x');
+  await expect(notice(page)).toBeVisible();
+});

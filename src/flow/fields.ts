@@ -22,6 +22,8 @@ export type Field = {
   sample?: unknown;
   /** The object or list that stands here, when one is known: what modifiers are tried on. Not copied. */
   whole?: unknown;
+  /** How many items the list has that stands here, where it is not at hand. */
+  items?: number;
   /** Not in all items of the list above. */
   optional?: boolean;
   /** Without children: whatever may stand below it, nobody has declared it. */

@@ -11,15 +11,16 @@ export const deepestJson = 500;
 
 /** Reads a text as strict JSON (RFC 8259) of at most 500 levels. */
 export function parseJsonText(text: string): JsonText {
+  const { mayBeTooDeep, mayOverflow } = glanceAt(text);
   let value: unknown;
   let reason = '';
   try {
-    value = storedJson(text);
+    value = JSON.parse(text, mayOverflow ? (_key, found: unknown) => storedValue(found) : undefined);
   } catch (error) {
     reason = error instanceof Error ? error.message : String(error);
   }
   // The scanner also finds what JSON.parse lets pass: a nesting too deep.
-  const worthScanning = reason !== '' || mayBeTooDeep(text);
+  const worthScanning = reason !== '' || mayBeTooDeep;
   const found = worthScanning ? findJsonError(text, deepestJson) : undefined;
   if (found) return { ok: false, ...found, ...positionOf(text, found.offset) };
   // JSON.parse has the last word.
@@ -30,34 +31,50 @@ export function parseJsonText(text: string): JsonText {
 }
 
 /** A number beyond all that can be held is null once it was stored, so it is from the beginning. */
-function storedJson(text: string): unknown {
-  const mayOverflow = /[eE]\+?\d{3}|\d{300}/.test(text);
-  return JSON.parse(
-    text,
-    mayOverflow
-      ? (_key, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? null : value)
-      : undefined,
-  );
+function storedValue(value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
-/** Too deep needs more than `deepestJson` opening brackets in a row of open ones; most texts never come near. */
-function mayBeTooDeep(text: string): boolean {
+const longestNumber = 300;
+const largeExponent = /\+?\d{3}/y;
+
+/**
+ * What is worth a closer look, and rare: more open brackets than `deepestJson`, and a number that may be too large. In one
+ * go, past what is in quotes: that is most of a large text, and a search for its end is many times faster.
+ */
+function glanceAt(text: string): { mayBeTooDeep: boolean; mayOverflow: boolean } {
   let depth = 0;
-  let deepest = 0;
+  let digits = 0;
+  const seen = { mayBeTooDeep: false, mayOverflow: false };
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 0x5b || code === 0x7b) depth += 1;
+    if (code >= 0x30 && code <= 0x39) {
+      digits += 1;
+      if (digits >= longestNumber) seen.mayOverflow = true;
+      continue;
+    }
+    digits = 0;
+    if (code === 0x22) index = endOfText(text, index);
     else if (code === 0x5d || code === 0x7d) depth -= 1;
-    else if (code === 0x22) index = endOfText(text, index);
-    if (depth > deepest) deepest = depth;
+    else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > deepestJson) seen.mayBeTooDeep = true;
+    } else if (code === 0x65 || code === 0x45) {
+      largeExponent.lastIndex = index + 1;
+      if (largeExponent.test(text)) seen.mayOverflow = true;
+    }
   }
-  return deepest > deepestJson;
+  return seen;
 }
 
+/** Where the quotes end that begin at `start`; the last place when nothing ends them. */
 function endOfText(text: string, start: number): number {
-  let index = start + 1;
-  while (text.charCodeAt(index) !== 0x22) index += text.charCodeAt(index) === 0x5c ? 2 : 1;
-  return index;
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let at = end;
+    while (text.charCodeAt(at - 1) === 0x5c) at -= 1;
+    if ((end - at) % 2 === 0) return end;
+  }
+  return text.length;
 }
 
 /** Line and column, both from 1, of a place in a text. */

@@ -17,7 +17,6 @@ export type Candidate = {
   /** As `formatPath` writes it. */
   variable: string;
   path: VariablePath;
-  field: Field;
   /** What speaks for it most; undefined for one that is merely there. */
   why: Likeness | undefined;
   score: number;
@@ -64,6 +63,16 @@ export function proposeRemapping(change: {
     return made;
   };
 
+  // Lists of what else there is share their items: many proposals have the same ones.
+  const offered = new Map<Field[], Candidate[]>();
+  const offeredBy = (origin: Origin): Candidate[] => {
+    const made =
+      offered.get(origin.fields) ??
+      fieldEntries(origin.fields, mostOthers).map(({ steps }) => candidateAt(origin, steps));
+    offered.set(origin.fields, made);
+    return made;
+  };
+
   const proposals = [...Map.groupBy(lost, ({ variable }) => variable)].map(([variable, uses]): Proposal => {
     const { path } = uses[0]!;
     const origins = originsFor(after, catalogue, uses);
@@ -72,7 +81,7 @@ export function proposeRemapping(change: {
         comparison(path, origin)
           .candidatesFor(path.steps)
           .map((one): Candidate => ({
-            ...candidateAt(origin, one.steps, one.field),
+            ...candidateAt(origin, one.steps),
             why: one.why,
             score: one.score,
             sure: one.sure,
@@ -83,9 +92,7 @@ export function proposeRemapping(change: {
     const shown = candidates.slice(0, mostCandidates);
     const taken = new Set([variable, ...shown.map((one) => one.variable)]);
     const others = origins
-      .flatMap((origin) =>
-        fieldEntries(origin.fields, mostOthers).map(({ steps, field }) => candidateAt(origin, steps, field)),
-      )
+      .flatMap(offeredBy)
       .filter((one) => !taken.has(one.variable))
       .slice(0, mostOthers);
     return {
@@ -113,9 +120,9 @@ export function remappingsOf(
   });
 }
 
-function candidateAt({ componentId, port }: Origin, steps: VariablePath['steps'], field: Field): Candidate {
+function candidateAt({ componentId, port }: Origin, steps: VariablePath['steps']): Candidate {
   const path = { componentId, port, steps };
-  return { variable: formatPath(path), path, field, why: undefined, score: 0, sure: false };
+  return { variable: formatPath(path), path, why: undefined, score: 0, sure: false };
 }
 
 /** Where to look: nearest first. */

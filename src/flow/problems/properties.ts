@@ -1,7 +1,7 @@
 import type { FlowNode } from '../descriptor.ts';
-import { parseJsonText } from '../json-text.ts';
 import type { ComponentManifest } from '../manifest.ts';
 import { message, type Message } from '../messages/message.ts';
+import { readExample } from '../read-example.ts';
 import { own } from '../record.ts';
 import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
 import type { Finding } from './problem.ts';
@@ -23,7 +23,7 @@ function exampleProblems(inspected: Inspected): Finding[] {
   return Object.entries(inspected.inputs).flatMap(([field, input]): Finding[] => {
     const text = own(inspected.values, field);
     if (input['encoding'] !== 'json' || typeof text !== 'string' || text.trim() === '') return [];
-    const parsed = shows(inspected, field) ? parseJsonText(text) : undefined;
+    const parsed = shows(inspected, field) ? readExample(text) : undefined;
     if (!parsed || parsed.ok) return [];
     return [
       {

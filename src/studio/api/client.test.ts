@@ -57,6 +57,15 @@ test('the token is sent where the endpoint wants one, and nowhere else', async (
   expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined]);
 });
 
+test('a body that is written elsewhere is sent as the same JSON', async () => {
+  const body = { username: 'u', password: 'p' };
+  const write = async (value: unknown) => new Blob([JSON.stringify(value)]);
+  await client()(signIn, { body, write });
+  await client()(signIn, { body });
+  const [written, plain] = seen.map(({ headers, body: sent }) => [headers['content-type'], sent]);
+  expect(written).toEqual(plain);
+});
+
 test('a body is JSON; without one nothing is said about a type', async () => {
   await client('t')(coordinateFlow, { params: { flowId: 'f' }, body: { command: 'start' } });
   await client('t')(readFlow, { params: { flowId: 'f' } });

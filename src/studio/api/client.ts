@@ -15,7 +15,9 @@ export type CallArguments<P extends z.ZodType, Q extends z.ZodType, B extends z.
   signal?: AbortSignal;
   /** Lets the request outlive the page (bodies below 64 kB only). */
   keepalive?: boolean;
-  /** Milliseconds until it counts as lost, for a body of so many characters; without it as long as the browser likes. */
+  /** Writes a large body down in the background; without it that is done at once. */
+  write?: (body: unknown) => Promise<Blob>;
+  /** Milliseconds until it counts as lost, for a body of so many characters or bytes; without it as long as the browser likes. */
   timeout?: (characters: number) => number;
 };
 
@@ -76,8 +78,10 @@ async function exchange(
   if (sentToken) headers['authorization'] = `Bearer ${sentToken}`;
   if (options.body !== undefined) headers['content-type'] = 'application/json';
 
-  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-  const timeout = options.timeout && AbortSignal.timeout(options.timeout(body?.length ?? 0));
+  // Without waiting: a page that is left waits for nothing.
+  const body = options.write ? await options.write(options.body) : textOf(options.body);
+  const size = typeof body === 'string' ? body.length : (body?.size ?? 0);
+  const timeout = options.timeout && AbortSignal.timeout(options.timeout(size));
   const signal =
     timeout && options.signal ? AbortSignal.any([timeout, options.signal]) : (timeout ?? options.signal);
   const unlessGivenUp = async <Result>(step: Promise<Result>): Promise<Result> => {
@@ -108,6 +112,10 @@ async function exchange(
     message: error.message ?? text('status', { status: response.status }),
     details: error.details,
   });
+}
+
+function textOf(body: unknown): string | undefined {
+  return body === undefined ? undefined : JSON.stringify(body);
 }
 
 function unreachable(message: string, cause: unknown): ApiFailure {

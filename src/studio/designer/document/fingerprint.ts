@@ -1,4 +1,5 @@
 import { isRecord } from '../../../flow/record.ts';
+import { isLongText } from '../background/long-text.ts';
 import type { DocumentContent } from './document-store.ts';
 
 /**
@@ -31,6 +32,8 @@ function partSum(part: unknown): string {
 
 /** JSON whose keys are in order: the database keeps none. */
 function canonical(value: unknown): string {
+  // Copying megabytes takes longer than going through them.
+  if (isLongText(value)) return `#${sumOf(value)}`;
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!isRecord(value)) return JSON.stringify(value) ?? 'null';
   const members = Object.keys(value)

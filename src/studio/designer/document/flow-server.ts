@@ -1,7 +1,9 @@
 import type { FlowStage } from '../../../flow/descriptor.ts';
 import { readFlow, updateFlow } from '../../../contract/flows.ts';
 import type { Call } from '../../api/client.ts';
+import { inBackground } from '../background/in-background.ts';
 import type { DocumentContent, TheirVersion } from './document-store.ts';
+import { withoutLongTexts } from './long-texts.ts';
 
 /** Milliseconds until reading a flow counts as failed. */
 const longestRead = 60_000;
@@ -29,13 +31,14 @@ export function longestSave(characters: number): number {
 export function createFlowServer(call: Call, flowId: string): FlowServer {
   return {
     async save({ content, revision, force, keepalive }) {
-      // Writing a large flow down takes a while, and it was just kept in this browser: a key may come in between.
-      if (!keepalive) await nextTask();
+      // Writing a large flow down takes a while. A page that is left has no time to have it done in the background.
+      const isLong = !keepalive && withoutLongTexts(content.descriptor).texts.length > 0;
       return call(updateFlow, {
         params: { flowId },
         ...(force ? { query: { forceUpdate: 'true' } } : {}),
         body: { name: content.name, flow: content.descriptor, notes: content.notes, revision },
         ...(keepalive ? { keepalive } : {}),
+        ...(isLong ? { write: (body: unknown) => inBackground('jsonOf', body) } : {}),
         timeout: longestSave,
       });
     },
@@ -45,10 +48,4 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       return { content: { name, descriptor, notes }, revision, stage, modifiedAt: mtime };
     },
   };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

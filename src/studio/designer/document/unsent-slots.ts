@@ -11,9 +11,25 @@ export function slotKey({ flowId, slotId }: Slot): string {
   return slotId === '' ? prefix + flowId : `${prefix}${flowId}:${slotId}`;
 }
 
+const textPrefix = 'tributary-unsent-text:';
+
+/** Where a long text of the work in a place lies: by itself, so that it is not written down once more with every edit. */
+export function textKey({ flowId, slotId }: Slot, name = ''): string {
+  return `${textPrefix}${flowId}:${slotId}:${name}`;
+}
+
+/** All long texts that were kept in a place. */
+export function textKeysOf(storage: Storage, slot: Slot): string[] {
+  return keysIn(storage).filter((key) => key.startsWith(textKey(slot)));
+}
+
+function keysIn(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+}
+
 /** All places with something in them. */
 export function slotsIn(storage: Storage): Slot[] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  return keysIn(storage)
     .filter((key) => key.startsWith(prefix))
     .map((key) => {
       const [flowId = '', slotId = ''] = key.slice(prefix.length).split(':');
@@ -23,7 +39,11 @@ export function slotsIn(storage: Storage): Slot[] {
 
 /** Takes away all that was kept of a flow that is no more. */
 export function forgetFlow(storage: Storage, flowId: string): void {
-  for (const slot of slotsIn(storage)) if (slot.flowId === flowId) storage.removeItem(slotKey(slot));
+  for (const slot of slotsIn(storage)) {
+    if (slot.flowId !== flowId) continue;
+    storage.removeItem(slotKey(slot));
+    for (const key of textKeysOf(storage, slot)) storage.removeItem(key);
+  }
   slotsChanged();
 }
 

@@ -16,7 +16,7 @@ import { useLosses } from './use-losses.ts';
 
 /** Beside what one types into an example: the inputs that have lost their field by it, and where that may have gone. */
 export function ImpactNotice({ componentId }: { componentId: string }) {
-  const proposals = useLosses(componentId);
+  const { proposals, failure } = useLosses(componentId);
   const place = useRef<HTMLDivElement>(null);
   const count = countInputs(proposals);
   return (
@@ -30,6 +30,11 @@ export function ImpactNotice({ componentId }: { componentId: string }) {
           count={count}
           onDone={() => place.current?.focus()}
         />
+      )}
+      {failure && (
+        <p className={classes.about} role="alert">
+          {text('notLookedAt', { reason: failure.message })}
+        </p>
       )}
     </div>
   );

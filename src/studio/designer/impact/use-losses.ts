@@ -1,57 +1,74 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
-import { impactOf } from '../../../flow/impact/impact.ts';
-import { type Proposal, proposeRemapping } from '../../../flow/impact/propose.ts';
-import { outputsOf } from '../../../flow/outputs.ts';
+import { lossesOfComponent } from '../../../flow/impact/losses.ts';
+import type { Proposal } from '../../../flow/impact/propose.ts';
+import { inBackground } from '../background/in-background.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
+import { hasLongText } from './long-texts.ts';
 import { impactsOf, useImpacts } from './impacts.ts';
+
+/** What a component has lost since it was last in order; `of` is what was looked at. */
+type Losses = { of: Change | undefined; proposals: Proposal[]; inOrder: boolean };
+type Change = { before: Descriptor; after: Descriptor; id: string };
 
 const none: Proposal[] = [];
 
 /**
  * What the component's outputs no longer offer that mappings refer to, since it was last in order. While its example is
- * no JSON, between two good ones, nothing is known and nothing is lost.
+ * no JSON, between two good ones, nothing is known and nothing is lost. Of a long example it is told a moment later.
  */
-export function useLosses(componentId: string): Proposal[] {
+export function useLosses(componentId: string): { proposals: Proposal[]; failure: Error | undefined } {
   const impacts = impactsOf(useDocumentStore());
   // Behind the keystroke: a flow may have thousands of mappings.
   const descriptor = useDeferredValue(useDocument((state) => state.descriptor));
   const settled = useImpacts((state) => state.settled.get(componentId));
   const node = descriptor[componentId];
-  const { proposals, inOrder } = useMemo(
-    () => lookAt(descriptor, componentId, settled),
-    [descriptor, componentId, settled],
+  const change = useMemo(
+    () => changeSince(settled, descriptor, componentId),
+    [settled, descriptor, componentId],
   );
+  const { losses, failure } = useLookAt(change);
+  const { inOrder } = losses;
+  const isNewest = losses.of === change;
   useEffect(() => {
-    if (inOrder && node) impacts.getState().settle({ [componentId]: node });
-  }, [impacts, inOrder, node, componentId]);
-  return proposals;
+    if (isNewest && inOrder && node) impacts.getState().settle({ [componentId]: node });
+  }, [impacts, isNewest, inOrder, node, componentId]);
+  return { proposals: change ? losses.proposals : none, failure };
 }
 
-function lookAt(
-  after: Descriptor,
-  id: string,
-  settled: FlowNode | undefined,
-): { proposals: Proposal[]; inOrder: boolean } {
+function changeSince(settled: FlowNode | undefined, after: Descriptor, id: string): Change | undefined {
   const node = after[id];
-  if (!node || !settled || settled.type !== node.type || settled.config === node.config) {
-    return { proposals: none, inOrder: true };
-  }
+  if (!node || !settled || settled.type !== node.type || settled.config === node.config) return undefined;
   const { config: _, ...kept } = node;
   const before = { ...after, [id]: settled.config ? { ...kept, config: settled.config } : kept };
-  const lost = impactOf(before, after, catalogue).filter(({ path }) => path.componentId === id);
-  if (lost.length === 0) return { proposals: none, inOrder: !becameUnknown(before, after, id) };
-  return { proposals: proposeRemapping({ before, after, lost, catalogue }), inOrder: false };
+  return { before, after, id };
 }
 
-/** Is nothing known any more of what something was known of? */
-function becameUnknown(before: Descriptor, after: Descriptor, id: string): boolean {
-  const now = outputsOf(after, catalogue, id);
-  return Object.entries(outputsOf(before, catalogue, id)).some(([port, fields]) =>
-    fields.some((field) => {
-      const same = now[port]?.find(({ step }) => step === field.step);
-      return !field.types.includes('unknown') && same?.types.includes('unknown') && !same.children;
-    }),
-  );
+/** At once, or in the background, and then what was known before holds meanwhile. */
+function useLookAt(change: Change | undefined): { losses: Losses; failure: Error | undefined } {
+  const isLong = change !== undefined && hasLongText(change.before[change.id], change.after[change.id]);
+  const short = useMemo((): Losses | undefined => {
+    if (isLong) return undefined;
+    const found = change ? lossesOfComponent({ ...change, catalogue }) : { proposals: none, inOrder: true };
+    return { of: change, ...found };
+  }, [change, isLong]);
+  const [late, setLate] = useState<Losses>({ of: undefined, proposals: none, inOrder: false });
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    if (!isLong) return undefined;
+    let wanted = true;
+    inBackground('lossesOfComponent', change).then(
+      (found) => {
+        if (!wanted) return;
+        setLate({ of: change, ...found });
+        setFailure(undefined);
+      },
+      (error: Error) => wanted && setFailure(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [change, isLong]);
+  return { losses: short ?? late, failure: isLong ? failure : undefined };
 }

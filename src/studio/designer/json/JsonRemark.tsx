@@ -22,18 +22,18 @@ export function JsonRemark(props: {
   const { reading, pending } = useSample(value);
   const meant = reading?.meant;
   // What is read still is of an older text: taking it would lose what was typed since.
-  const usable = !pending && meant?.ok && (!reading?.ok || meant.changes.some(isDamage)) ? meant : undefined;
+  const offer = !pending && meant?.ok ? meant.offer : undefined;
   const words = refused === undefined ? remarkOf() : refusal(refused);
   return (
     <div role="status" className={classes['remark']} data-empty={words === '' || undefined}>
       {words !== '' && <span data-bad={refused !== undefined || undefined}>{words}</span>}
-      {usable && refused === undefined && (
+      {offer !== undefined && refused === undefined && (
         <Button
           variant="light"
           size="compact-xs"
           data-whole
           leftSection={<WandSparkles size={12} aria-hidden />}
-          onClick={() => onUse(usable.json)}
+          onClick={() => onUse(offer)}
         >
           {text('use')}
         </Button>
@@ -47,14 +47,9 @@ export function JsonRemark(props: {
       const further = !reading.ok && meant.offset > reading.offset;
       return further ? text('almost', { message: verdictText(meant) }) : '';
     }
-    const changes = usable ? text('meant', { changes: listed(usable.changes.map(say)) }) : '';
+    const changes = offer === undefined ? '' : text('meant', { changes: listed(meant.changes.map(say)) });
     return [changes, ...meant.hints.map((hint) => `${say(hint)}.`)].filter(Boolean).join(' ');
   }
-}
-
-/** What even valid JSON may have that no other program takes. */
-function isDamage({ id }: { id: string }): boolean {
-  return id === 'tolerant.surrogates';
 }
 
 function listed(parts: string[]): string {

@@ -6,10 +6,10 @@ const longest = 80;
 
 /** One short line that shows a sample beside its name; empty when there is nothing to show. */
 export function sampleText(
-  field: Pick<Field, 'sample' | 'whole' | 'children'> & Partial<Pick<Field, 'types'>>,
+  field: Pick<Field, 'sample' | 'whole' | 'items' | 'children'> & Partial<Pick<Field, 'types'>>,
 ): string {
-  const { sample, whole } = field;
-  if (sample === undefined && Array.isArray(whole)) return counted('items', whole.length);
+  const { sample, whole, items = Array.isArray(whole) ? whole.length : undefined } = field;
+  if (sample === undefined && items !== undefined) return counted('items', items);
   if (sample === undefined && field.types?.includes('array')) return variablesText('sample.list');
   if (sample === undefined) return field.children ? counted('fields', field.children.length) : '';
   if (sample === null) return 'null';

@@ -19,6 +19,9 @@ export const impactEnglish = {
     remap: 'Re-map {{count}}',
     keep: 'Keep broken',
   },
+  looking: 'Looking at what the change breaks …',
+  notMade: 'The change was not made',
+  notLookedAt: 'What the example breaks could not be found out: {{reason}}',
   list: 'Lost variables',
   lost: {
     component: 'The component is removed',

@@ -55,6 +55,7 @@ export const inspectorEnglish = {
   event: {
     nameHint: 'Matched exactly, upper and lower case included; 1 to 200 characters.',
     fields: 'Fields found',
+    firstFields: 'The first {{shown}} are listed here. The search of the variable picker finds all of them.',
     reading: 'Reading the example',
     noExample:
       'Paste the JSON that your application sends: its fields become variables in the steps that follow.',

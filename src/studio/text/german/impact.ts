@@ -17,6 +17,9 @@ export const impact = {
     remap: '{{count}} neu zuordnen',
     keep: 'So lassen',
   },
+  looking: 'Auswirkungen der Änderung werden geprüft …',
+  notMade: 'Die Änderung wurde nicht ausgeführt',
+  notLookedAt: 'Was durch das Beispiel verloren geht, ließ sich nicht feststellen: {{reason}}',
   list: 'Verlorene Variablen',
   lost: {
     component: 'Die Komponente wird entfernt',

@@ -54,6 +54,7 @@ export const inspector = {
   event: {
     nameHint: 'Muss genau übereinstimmen, auch in Groß- und Kleinschreibung; 1 bis 200 Zeichen.',
     fields: 'Gefundene Felder',
+    firstFields: 'Aufgeführt sind die ersten {{shown}}. Die Suche der Variablenauswahl findet alle.',
     reading: 'Das Beispiel wird gelesen',
     noExample:
       'Fügen Sie das JSON ein, das Ihre Anwendung sendet: Seine Felder werden in den folgenden Schritten zu Variablen.',

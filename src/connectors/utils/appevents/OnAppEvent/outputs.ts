@@ -1,7 +1,7 @@
 import type { ComponentConfig } from '../../../../flow/definition.ts';
 import { fieldOf } from '../../../../flow/example.ts';
 import type { Field } from '../../../../flow/fields.ts';
-import { parseJsonText } from '../../../../flow/json-text.ts';
+import { readExample } from '../../../../flow/read-example.ts';
 
 /** The example read last: a large one is asked for again and again while its author changes something else. */
 let last: { text: string; data: Field } | undefined;
@@ -15,7 +15,7 @@ export function outputs(config: ComponentConfig): Record<string, Field[]> {
 }
 
 function readData(text: string): Field {
-  const example = parseJsonText(text);
+  const example = readExample(text);
   return example.ok ? fieldOf('data', 'Data', example.value) : unknownData();
 }
 

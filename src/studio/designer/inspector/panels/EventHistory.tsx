@@ -6,7 +6,7 @@ import { usePastEvents } from '../../../api/events.ts';
 import { eventExampleText as text } from '../../../text/english/event-example.ts';
 import { notifyFailure } from '../../../ui/notify.tsx';
 import { absoluteTime } from '../../../ui/time.ts';
-import { mergeInWorker } from '../../json/merge-in-worker.ts';
+import { inBackground } from '../../background/in-background.ts';
 import classes from './Panel.module.css';
 
 /** Characters of an event's data that are shown. */
@@ -39,7 +39,8 @@ export function EventHistory({ event, onUse }: { event: string; onUse: (json: st
   const use = async () => {
     setMerging(true);
     try {
-      await onUse(await mergeInWorker(taken.map(({ data }) => data)));
+      const examples = taken.map(({ data }) => data);
+      await onUse(await inBackground('mergeExamples', examples));
     } catch (error) {
       notifyFailure(text('history.notMerged'), error);
     } finally {

@@ -3,6 +3,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import type { Field } from '../../../../flow/fields.ts';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
 import { currentLanguage } from '../../../text/language.ts';
+import { mostShown } from '../../json/shown-fields.ts';
 import type { SampleState } from '../../json/use-sample.ts';
 import { VariableTree } from '../../variables/picker/VariableTree.tsx';
 import { fieldRows, openSingles } from '../../variables/variable-row.ts';
@@ -21,14 +22,13 @@ export function FieldsFound(props: {
   const { componentId, port, example } = props;
   const { reading, pending, failure } = props.sample;
   const fields = reading?.ok ? reading.fields : undefined;
+  const count = reading?.ok ? reading.count : 0;
   return (
     <section className={classes['section']} aria-label={text('event.fields')}>
       <div className={classes['head']}>
         <h2 className={classes['title']}>{text('event.fields')}</h2>
         {pending && <Loader size={12} aria-label={text('event.reading')} />}
-        {fields && (
-          <span className={classes['count']}>{countAll(fields).toLocaleString(currentLanguage())}</span>
-        )}
+        {fields && <span className={classes['count']}>{inDigits(count)}</span>}
       </div>
       {failure && <p className={classes['note']}>{failure}</p>}
       {example.trim() === '' ? (
@@ -38,6 +38,9 @@ export function FieldsFound(props: {
       )}
       {fields && fields.length === 0 && <p className={classes['note']}>{text('event.noFields')}</p>}
       {fields && fields.length > 0 && <Tree componentId={componentId} port={port} fields={fields} />}
+      {count > mostShown && (
+        <p className={classes['note']}>{text('event.firstFields', { shown: inDigits(mostShown) })}</p>
+      )}
     </section>
   );
 }
@@ -74,6 +77,6 @@ function Tree({ componentId, port, fields }: { componentId: string; port: string
   );
 }
 
-function countAll(fields: readonly Field[]): number {
-  return fields.reduce((count, field) => count + 1 + countAll(field.children ?? []), 0);
+function inDigits(count: number): string {
+  return count.toLocaleString(currentLanguage());
 }

@@ -1,0 +1,19 @@
+import { notifications } from '@mantine/notifications';
+import { impactText as text } from '../../text/english/impact.ts';
+
+/** Milliseconds that nobody needs to be told of. */
+const patience = 300;
+const id = 'looking-at-impact';
+
+/** Tells that a change is looked at while that takes longer than a moment. */
+export async function toldWhenSlow<Result>(work: Promise<Result>): Promise<Result> {
+  const timer = setTimeout(() => {
+    notifications.show({ id, loading: true, message: text('looking'), autoClose: false, withBorder: true });
+  }, patience);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    notifications.hide(id);
+  }
+}
