@@ -50,7 +50,7 @@ function told(flow: Descriptor, parts: number) {
 const link = { from: 'event', outPort: 'out', to: 'post', inPort: 'in' };
 
 test('a flow that is right has none', () => {
-  expect(problemsOf(withPill('$.event.out.data.id', [{ name: 'g_first' }]), catalogue)).toEqual([]);
+  expect(problemsOf(withPill('$.event.out.data.list', [{ name: 'g_first' }]), catalogue)).toEqual([]);
   expect(problemsOf(withPill(undefined, [{ name: 'g_now' }]), catalogue)).toEqual([]);
   expect(problemsOf(chain(5), catalogue)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { isTrigger } from './manifest.ts';
 import { message } from './messages/message.ts';
 import { affectedBy } from './problems/affected.ts';
 import { linkProblems } from './problems/links.ts';
-import type { Finding, Problem } from './problems/problem.ts';
+import type { Finding, Problem, ProblemKind } from './problems/problem.ts';
 import { propertyProblems } from './problems/properties.ts';
 import type { Surroundings } from './problems/references.ts';
 import { upstreamTest } from './problems/upstream.ts';
@@ -15,12 +15,15 @@ import { sameValue } from './same-value.ts';
 export type { Problem, ProblemCell, ProblemKind, ProblemPlace } from './problems/problem.ts';
 export { inputVisible } from './visibility.ts';
 
+/** What only the example tells, which serves the author alone: flows of other tools run with any. */
+const toldByExample = new Set<ProblemKind>(['bad-example', 'refused-value']);
+
 /**
- * The problems that keep a flow from running. An Event Data Example that is not JSON is not among them: it serves the
- * author alone, and flows of other tools run with one.
+ * The problems that keep a flow from running: not an Event Data Example that is not JSON, nor a modifier that could not
+ * work on what it has.
  */
 export function hindrancesOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
-  return problemsOf(descriptor, catalogue).filter((problem) => problem.kind !== 'bad-example');
+  return problemsOf(descriptor, catalogue).filter(({ kind }) => !toldByExample.has(kind));
 }
 
 /** Everything an author should mend before publishing, along the flow; idle components are left out. */

@@ -4,9 +4,9 @@ import { incoming, nodeOf, topologicalOrder } from '../graph.ts';
 import type { Field, PathStep } from '../fields.ts';
 import { type Expectation, expectationOf, misfitOf } from '../fit.ts';
 import { inPortsOf } from '../manifest.ts';
-import { findModifier } from '../modifiers/catalogue.ts';
 import { type ChainPlace, followChain } from '../modifiers/chain.ts';
-import { refuses } from '../modifiers/refusal.ts';
+import { fieldOfPlace, refusalMessage, refusesGiven } from '../modifiers/chain-refusal.ts';
+import type { Message } from '../messages/message.ts';
 import { formatPath, type VariablePath } from '../path.ts';
 import { affectedBy } from '../problems/affected.ts';
 import { inspect, type Inspected, rowsOf, shows } from '../problems/inspected.ts';
@@ -30,6 +30,8 @@ export type LostReference = ReferenceUse & {
   /** Where in a field of rows. */
   cell?: ProblemCell;
   lost: Lost | 'type';
+  /** Of a type that a modifier cannot take: which one, and what it is given. */
+  refused?: Message;
 };
 
 /**
@@ -78,11 +80,11 @@ type About = Omit<LostReference, 'variable' | 'lost'>;
 function lostAlong(about: About, then: Surroundings, now: Surroundings): LostReference[] {
   const losses: LostReference[] = [];
   for (const { call, given, argument } of followChain(about.functions).stages) {
-    const modifier = findModifier(call.name);
-    if (!given || !modifier) break;
+    if (!given) break;
     const [was, is] = [fieldAtPlace(then, about, given), fieldAtPlace(now, about, given)];
-    if (was && is && call.onError !== 'keep' && refuses(modifier, is) && !refuses(modifier, was)) {
-      return [...losses, lossAt(about, given.steps, 'type')];
+    if (was && is && refusesGiven(call, is) && !refusesGiven(call, was)) {
+      const refused = refusalMessage({ call, given: is });
+      return [...losses, { ...lossAt(about, given.steps, 'type'), refused }];
     }
     const path = argument && pathAt(about, argument.place.steps);
     const found = path && lookUp(now, about.componentId, path);
@@ -109,14 +111,9 @@ function typeLost(
 }
 
 /** What is known of a value that modifiers have made; undefined where it is not found. */
-function fieldAtPlace(
-  surroundings: Surroundings,
-  about: About,
-  { steps, lists }: ChainPlace,
-): Field | undefined {
-  const found = lookUp(surroundings, about.componentId, pathAt(about, steps));
-  if (!found.found) return undefined;
-  return lists > 0 ? { step: found.field.step, label: found.field.label, types: ['array'] } : found.field;
+function fieldAtPlace(surroundings: Surroundings, about: About, place: ChainPlace): Field | undefined {
+  const found = lookUp(surroundings, about.componentId, pathAt(about, place.steps));
+  return fieldOfPlace(place, found.found ? found.field : undefined);
 }
 
 function lossAt(about: About, steps: PathStep[], lost: LostReference['lost']): LostReference {

@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'broken-variable'
   | 'unknown-component'
   | 'unknown-modifier'
+  | 'refused-value'
   | 'malformed-mapping'
   | 'not-connected'
   | 'bad-example'

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../definition.ts';
-import type { Descriptor, Mapping, Reference } from '../descriptor.ts';
+import type { Descriptor, FunctionCall, Mapping, Reference } from '../descriptor.ts';
 import { nodeOf } from '../graph.ts';
 import { componentLabel } from '../label.ts';
 import { message, type Message } from '../messages/message.ts';
 import { findModifier } from '../modifiers/catalogue.ts';
+import { fieldOfPlace, refusalIn, refusalMessage } from '../modifiers/chain-refusal.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
 import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
@@ -72,7 +73,24 @@ function faultsOfReference(
   const faults = path
     ? faultsOfPath(surroundings, use, path)
     : [broken(message('problem.notPath', { field: use.label, variable }))];
-  return [...faults, ...unknown];
+  const refused = path && faults.length === 0 ? refusedBy(surroundings, use, { path, functions }) : [];
+  return [...faults, ...unknown, ...refused];
+}
+
+/** That a modifier cannot work on what it is given, by all that is known of that. */
+function refusedBy(
+  surroundings: Surroundings,
+  { componentId, label }: { componentId: string; label: string },
+  { path, functions }: { path: VariablePath; functions: FunctionCall[] },
+): ReferenceFault[] {
+  const refusal = refusalIn(functions, (place) => {
+    const found = lookUp(surroundings, componentId, { ...path, steps: [...path.steps, ...place.steps] });
+    return fieldOfPlace(place, found.found ? found.field : undefined);
+  });
+  if (!refusal) return [];
+  const variable = stepsInWords(path.steps) || path.port;
+  const reason = refusalMessage(refusal);
+  return [{ kind: 'refused-value', message: message('problem.refused', { field: label, variable, reason }) }];
 }
 
 function faultsOfPath(

@@ -18,15 +18,19 @@ export function say(words: Words): string {
   );
 }
 
-/** The label of a modifier's argument travels in English, as its manifest has it, and is worded as on the modifier. */
+/** The labels of a modifier and of its arguments travel in English, as their manifests have them, and are worded as there. */
 function withOwnLabels(words: Message): Message {
   const values = Object.entries(words.values).map(([name, value]): [string, MessageValue] => {
     if (typeof value === 'object') return [name, withOwnLabels(value)];
-    const label =
-      name === 'argument' && typeof value === 'string' ? ownText('modifiers', `labels.${value}`) : undefined;
-    return [name, label ?? value];
+    return [name, ownLabel(words, name) ?? value];
   });
   return { ...words, values: Object.fromEntries(values) };
+}
+
+function ownLabel({ id, values }: Message, name: string): string | undefined {
+  if (name === 'argument') return ownText('modifiers', `labels.${String(values[name])}`);
+  if (id !== 'modifier.called' || name !== 'label') return undefined;
+  return ownText('modifiers', `${String(values['name'])}.label`);
 }
 
 /** What the server told, in the language of the page where it came as data too. */

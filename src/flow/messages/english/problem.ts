@@ -11,6 +11,7 @@ export const problem = {
   notConnected: 'Nothing is connected to this component, so it would never run.',
   undefinedVariable: '{{field}} holds a variable that is not defined.',
   unknownModifier: '{{field}} uses the modifier {{modifier}}, which is not installed.',
+  refused: '{{field}} uses {{variable}}: {{reason}}.',
   notPath: '{{field}} uses “{{variable}}”, which is not the path of a variable.',
   originGone: '{{field}} uses {{variable}} of a component that is no longer in the flow.',
   notBefore: '{{field}} uses {{variable}} of {{component}}, which does not come before this component.',

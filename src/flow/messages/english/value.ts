@@ -34,6 +34,10 @@ export const modifier = {
   failed: 'Field "{{field}}": modifier {{modifier}} failed: {{reason}}',
   unknown: 'there is no modifier of this name',
   argumentMissing: 'its argument "{{argument}}" is missing',
+  /** By its name in documents, too, under which it is worded anew. */
+  called: '{{label}}',
+  /** On every value that is known. */
+  refuses: '“{{modifier}}” cannot work on {{kind}}',
   /** What a library says. */
   other: '{{reason}}',
 } as const satisfies Sentences;

@@ -5,6 +5,7 @@ import type { Candidate, Proposal } from '../../../flow/impact/propose.ts';
 import { catalogue } from '../../catalogue.ts';
 import { componentLabel } from '../../text/component-label.ts';
 import { impactText as text } from '../../text/english/impact.ts';
+import { say } from '../../text/say.ts';
 import { useDocument } from '../document/document-context.ts';
 import { type Choices, chosenFor, nothing } from './choices.ts';
 import classes from './Impact.module.css';
@@ -59,7 +60,7 @@ function Loss(props: {
     <li className={classes.loss}>
       <div className={classes.head}>
         <code className={classes.variable}>{variableWords(path)}</code>
-        <span className={classes.reason}>{text(`lost.${lost[0]!.lost}`)}</span>
+        <span className={classes.reason}>{reasonOf(lost[0]!)}</span>
       </div>
       <p className={classes.places}>
         {text('usedIn')} {inList(lost.map((one) => placeOf(one, placeWords(descriptor, one), onGoTo)))}
@@ -80,6 +81,10 @@ function Loss(props: {
       )}
     </li>
   );
+}
+
+function reasonOf({ lost, refused }: LostReference): string {
+  return refused ? say(refused) : text(`lost.${lost}`);
 }
 
 function placeOf(lost: LostReference, words: string, onGoTo: ((lost: LostReference) => void) | undefined) {

@@ -4,6 +4,7 @@ import type { Field, PathStep } from '../../../flow/fields.ts';
 import { afterFunctions, type Given } from '../../../flow/fit.ts';
 import { parsePath, resolvePath, type Scope, type VariablePath } from '../../../flow/path.ts';
 import { sampleScope } from '../../../flow/sample-scope.ts';
+import { fieldOfPlace, type Refusal, refusalIn } from '../../../flow/modifiers/chain-refusal.ts';
 import { findModifier } from '../../modifiers.ts';
 import { variablesText } from '../../text/english/variables.ts';
 import { constants } from './constants.ts';
@@ -24,6 +25,8 @@ export type VariableSource = {
   describe: (reference: Reference | undefined) => ReferenceDescription;
   /** What a reference gives with its modifiers, as far as that is known. */
   given: (reference: Reference | undefined) => Given | undefined;
+  /** The first of its modifiers that cannot work on what it is given. */
+  refusal: (reference: Reference | undefined) => Refusal | undefined;
   /** What the examples upstream hold. */
   scope: () => Scope;
 };
@@ -50,8 +53,23 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
     describe,
     given: (reference) =>
       reference && afterFunctions(describe(reference).field, reference.functions ?? [], findModifier),
+    refusal: (reference) => refusalOf(reference, byComponent),
     scope: scopeOfExamples,
   };
+}
+
+function refusalOf(
+  reference: Reference | undefined,
+  groups: ReadonlyMap<string, VariableGroup>,
+): Refusal | undefined {
+  const path = reference?.variable === undefined ? undefined : parsePath(reference.variable);
+  const port = path && groups.get(path.componentId)?.ports.find(({ port: name }) => name === path.port);
+  if (!path || !port) return undefined;
+  const tree = { fields: port.fields, open: port.open ?? false };
+  return refusalIn(reference?.functions ?? [], (place) => {
+    const found = fieldAt(tree, [...path.steps, ...place.steps]);
+    return fieldOfPlace(place, found.found ? found.field : undefined);
+  });
 }
 
 function describeReference(

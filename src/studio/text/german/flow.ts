@@ -79,6 +79,7 @@ const problem = {
   notConnected: 'Mit dieser Komponente ist nichts verbunden, sie würde daher nie laufen.',
   undefinedVariable: '{{field}} enthält eine Variable, die nicht definiert ist.',
   unknownModifier: '{{field}} verwendet den Modifikator {{modifier}}, der nicht installiert ist.',
+  refused: '{{field}} verwendet {{variable}}: {{reason}}.',
   notPath: '{{field}} verwendet „{{variable}}“, was kein Pfad einer Variablen ist.',
   originGone: '{{field}} verwendet {{variable}} von einer Komponente, die nicht mehr im Flow ist.',
   notBefore: '{{field}} verwendet {{variable}} von {{component}}, die nicht vor dieser Komponente kommt.',
@@ -179,6 +180,8 @@ const modifier = {
   failed: 'Feld „{{field}}“: Der Modifikator {{modifier}} ist gescheitert: {{reason}}',
   unknown: 'Es gibt keinen Modifikator dieses Namens',
   argumentMissing: 'Das Argument „{{argument}}“ fehlt',
+  called: '{{label}}',
+  refuses: '„{{modifier}}“ kann nicht verarbeiten, was ankommt ({{kind}})',
   other: '{{reason}}',
 } as const;
 

@@ -2,9 +2,8 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type Ref, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
-import type { Misfit } from '../../../../flow/fit.ts';
 import { newReferenceId } from '../reference-id.ts';
-import { misfitText } from '../misfit-text.ts';
+import type { PillMisfit } from '../misfits.ts';
 import { placeholderOf, placeholderRanges, referenceOf } from '../placeholders.ts';
 import type { VariableSource } from '../variable-source.ts';
 import { setAttributes } from './editor-attributes.ts';
@@ -34,7 +33,7 @@ export type VariableEditorProps = {
   references: Record<string, Reference>;
   source: VariableSource;
   /** The pills that cannot serve here, and why. */
-  misfits: ReadonlyMap<string, Misfit>;
+  misfits: ReadonlyMap<string, PillMisfit>;
   multiline: boolean;
   /** The text is a JSON template. Fixed for the life of the editor, as is `multiline`. */
   json: boolean;
@@ -93,7 +92,7 @@ export default function VariableEditor(props: VariableEditorProps) {
         const misfit = misfits.get(id);
         return {
           ...source.describe(referenceOf(id, { ...added, ...references })),
-          ...(misfit ? { misfit: misfitText(misfit) } : {}),
+          ...(misfit ? { misfit: misfit.told } : {}),
         };
       }),
       annotations: fromDocument.of(true),

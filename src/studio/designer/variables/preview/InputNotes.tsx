@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { Plus, TriangleAlert } from 'lucide-react';
 import type { Reference } from '../../../../flow/descriptor.ts';
-import type { Misfit } from '../../../../flow/fit.ts';
 import { findModifier } from '../../../modifiers.ts';
 import { variablesText as text } from '../../../text/english/variables.ts';
-import { misfitText } from '../misfit-text.ts';
+import type { PillMisfit } from '../misfits.ts';
 import { placeholderRanges, referenceOf } from '../placeholders.ts';
 import type { VariableSource } from '../variable-source.ts';
 import classes from './InputNotes.module.css';
@@ -17,7 +16,7 @@ type Props = {
   references: Record<string, Reference>;
   source: VariableSource;
   json: boolean;
-  misfits: ReadonlyMap<string, Misfit>;
+  misfits: ReadonlyMap<string, PillMisfit>;
   onChange: (text: string, added: Record<string, Reference>) => void;
 };
 
@@ -40,9 +39,7 @@ function Notes({ label, value, references, source, json, misfits, onChange }: Pr
         return (
           <div key={id} className={classes['misfit']} data-misfit>
             <TriangleAlert size={14} aria-hidden className={classes['sign']} />
-            <span>
-              {text('misfit.of', { name: source.describe(reference).label, misfit: misfitText(misfit) })}
-            </span>
+            <span>{misfit.note}</span>
             {remedy && reference && (
               <Button
                 className={classes['remedy']}
