@@ -3,6 +3,9 @@ import type { Plugin, Rolldown } from 'vite';
 
 const studio = path.join(import.meta.dirname, 'src/studio');
 
+/** Bytes; smaller files of libraries go into the one that is most like them. */
+const leastLibraries = 80_000;
+
 const firstScreen = 'flows/FlowsScreen.tsx';
 const otherScreens = [
   'account/SignedOut.tsx',
@@ -31,6 +34,7 @@ function ownModules(modules: Modules, file: string): Set<string> {
  * one of the rest.
  */
 function ofDesigner(id: string, modules: Modules): string | null {
+  if (id.includes('lucide-react')) return 'common';
   const needs = (screen: string) => ownModules(modules, screen).has(id);
   if (!needs('designer/Designer.tsx')) return null;
   if (needs(firstScreen)) return 'common';
@@ -45,10 +49,14 @@ function ofDesigner(id: string, modules: Modules): string | null {
 export const fewFiles: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'studio', tags: ['$initial'], priority: 1 },
-    { name: 'icons', test: /[\\/]lucide-react[\\/]/ },
     { name: 'canvas', test: /[\\/]node_modules[\\/](@xyflow|d3-[a-z]+)[\\/]/ },
-    { name: ofDesigner, test: /[\\/]src[\\/]/, includeDependenciesRecursively: false },
-    { name: 'libraries', test: /[\\/]node_modules[\\/]/, entriesAware: true },
+    { name: ofDesigner, test: /[\\/](src|lucide-react)[\\/]/, includeDependenciesRecursively: false },
+    {
+      name: 'libraries',
+      test: /[\\/]node_modules[\\/]/,
+      entriesAware: true,
+      entriesAwareMergeThreshold: leastLibraries,
+    },
   ],
 };
 

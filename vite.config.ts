@@ -6,6 +6,7 @@ import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fewFiles, refuseCircles } from './vite.chunks.ts';
+import { flowPage } from './vite.pages.ts';
 
 const root = import.meta.dirname;
 
@@ -62,7 +63,7 @@ export default defineConfig(({ mode }) =>
         root: path.join(root, 'src/studio'),
         base: '/studio/',
         publicDir: false,
-        plugins: [react(), refuseCircles(), precompress()],
+        plugins: [react(), refuseCircles(), flowPage(), precompress()],
         build: {
           outDir: path.join(root, 'dist/studio'),
           emptyOutDir: true,

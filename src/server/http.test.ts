@@ -7,6 +7,7 @@ import { useServer } from './testing/server.ts';
 const server = useServer({
   files: {
     'dist/studio/index.html': '<title>Studio</title>',
+    'dist/studio/flow.html': '<title>Flow</title>',
     'dist/studio/assets/app-1a2b.js': 'plain',
     'dist/studio/assets/app-1a2b.js.br': 'brotli',
     'dist/sdk/appmixer.js': 'var Appmixer',
@@ -18,7 +19,9 @@ const server = useServer({
 describe('files', () => {
   test.each([
     ['/studio/', '<title>Studio</title>', 'no-cache'],
-    ['/studio/flows/some-id', '<title>Studio</title>', 'no-cache'],
+    ['/studio/flows', '<title>Studio</title>', 'no-cache'],
+    ['/studio/flows/some-id', '<title>Flow</title>', 'no-cache'],
+    ['/studio/flows/some-id?component=a', '<title>Flow</title>', 'no-cache'],
     ['/studio/runs?flowId=a.b', '<title>Studio</title>', 'no-cache'],
     ['/studio/assets/app-1a2b.js', 'plain', 'public, max-age=31536000, immutable'],
   ])('the Studio: %s', async (path, content, caching) => {

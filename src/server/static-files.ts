@@ -56,12 +56,17 @@ function toStudio(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.redirect('/studio/');
 }
 
+/** The page at the address of a flow also asks for the Designer's files (`vite.pages.ts`). */
+function pageAt(url: string): string {
+  return /^\/studio\/flows\/[\w-]+(\?|$)/.test(url) ? 'flow.html' : 'index.html';
+}
+
 /** Any path below `/studio/` that is no file is a page of the Studio, which finds its way by itself. */
 async function studio(scope: FastifyInstance, root: string): Promise<void> {
   const isBuilt = existsSync(path.join(root, 'index.html'));
   scope.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/studio/assets/');
-    if (isBuilt && isPage) return reply.sendFile('index.html');
+    if (isBuilt && isPage) return reply.sendFile(pageAt(request.url));
     const message = isBuilt ? undefined : 'The Studio is not built. Run npm start.';
     sendError(reply, new ApiError('NOT_FOUND', message));
     return reply;

@@ -14,7 +14,7 @@ import { DesignerLayout } from './DesignerLayout.tsx';
 import { documents } from './document/browser-documents.ts';
 import { DocumentProvider } from './document/DocumentProvider.tsx';
 import { createPopups, PopupsContext } from './menus/popups.ts';
-import { takeOpenedAhead } from './open-ahead.ts';
+import { forgetOpenedAhead, openedAhead } from './open-ahead.ts';
 import { PanelsContext } from './panels/panels-context.ts';
 import { createPanelsStore } from './panels/panels-store.ts';
 import { TestContext } from './test-run/test-context.ts';
@@ -23,7 +23,7 @@ import { createTestStore } from './test-run/test-store.ts';
 /** Where an author draws a flow. */
 export default function Designer({ flowId }: { flowId: string }) {
   // Opened anew on every visit and never in between: from then on the open document is the truth.
-  const [ahead] = useState(() => takeOpenedAhead(flowId));
+  const [ahead] = useState(() => openedAhead(flowId));
   const flow = useQuery({
     queryKey: ['designer', flowId],
     queryFn: () => documents.open(flowId),
@@ -36,7 +36,10 @@ export default function Designer({ flowId }: { flowId: string }) {
     retry: (count, error) => !isAbsent(error) && count < 2,
   });
   const opened = ahead ?? flow.data;
-  useEffect(() => opened && documents.hold(opened), [opened]);
+  useEffect(() => {
+    forgetOpenedAhead();
+    return opened && documents.hold(opened);
+  }, [opened]);
   // A flow may use them, so they are known before it is checked; without them the Designer is of use, too.
   const { isPending: modifiersPending } = useCustomModifiers();
   const [panels] = useState(() => createPanelsStore(localStorage));

@@ -11,9 +11,16 @@ export async function openAhead(flowId: string): Promise<void> {
   ahead = opened;
 }
 
-/** What was opened ahead serves once: later visits open the flow anew. */
-export function takeOpenedAhead(flowId: string): Opened | undefined {
-  const opened = ahead?.store.getState().flowId === flowId ? ahead : undefined;
+/**
+ * The document that was opened ahead of the Designer, until it is held. Rendering takes nothing away, for React may begin
+ * anew.
+ */
+export function openedAhead(flowId: string): Opened | undefined {
+  const isOpen = ahead?.store.getState().flowId === flowId && documents.all().includes(ahead);
+  return isOpen ? ahead : undefined;
+}
+
+/** Later visits open the flow anew. */
+export function forgetOpenedAhead(): void {
   ahead = undefined;
-  return opened;
 }
