@@ -226,3 +226,52 @@ test('an example of many lines is looked at beside the page: asked, taken, typed
   await page.keyboard.type('x');
   await expect(notice(page)).toBeVisible();
 });
+
+test('a running flow waits for another event only when its author has seen what that changes', async () => {
+  const { api } = studio;
+  const { page, canvas, stored, flowId } = await studio.open(flow());
+  await api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'start' });
+  const data = { email: 'david@example.com', fname: 'David', vip: true };
+  const starts = async (event: string) =>
+    (await api.sendAppEvent(event, data)).triggers.some((trigger) => trigger.flowId === flowId);
+  expect(await starts('contact-created')).toBe(true);
+  await page.reload();
+
+  await canvas.card('Contact').click();
+  const name = canvas.field('Event Name');
+  const told = page.locator('[data-renamed-listener]');
+  await name.fill('contact-added');
+  await expect(told).toContainText('This flow is running and waits for “contact-created”');
+  await expect(told).toContainText('events “contact-created” no longer start it, and “contact-added” does');
+  await expect(told).toContainText('The last “contact-created” came on');
+  await expect(told).toContainText('no “contact-added” came');
+  await expectAccessible(page, 'renamed listener');
+  // What is typed holds nowhere yet, and goes with nothing else that is saved.
+  await canvas.field('Event Data Example').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' ');
+  await canvas.saved();
+  expect(example(await stored())).toContain('contact-created');
+  expect(await starts('contact-created')).toBe(true);
+
+  await told.getByRole('button', { name: 'Keep “contact-created”' }).click();
+  await expect(told).toBeHidden();
+  await expect(name).toHaveValue('contact-created');
+  await expect(name).toBeFocused();
+
+  await name.fill('contact-added');
+  await told.getByRole('button', { name: 'Take the new name' }).click();
+  await expect(undoButton(page)).toHaveAccessibleName('Undo: Change Event Name');
+  await canvas.saved();
+  expect(example(await stored())).toContain('contact-added');
+  expect(await starts('contact-created')).toBe(false);
+  expect(await starts('contact-added')).toBe(true);
+
+  // Once it is stopped nothing listens: a name that was held is taken.
+  await name.fill('contact-new');
+  await expect(told).toBeVisible();
+  await api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'stop' });
+  await expect(told).toBeHidden();
+  await canvas.saved();
+  expect(example(await stored())).toContain('contact-new');
+});

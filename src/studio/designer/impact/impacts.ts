@@ -21,8 +21,11 @@ export type ImpactState = {
   question: ImpactQuestion | undefined;
   /** Components as they were when their outputs served all that refers to them, or when somebody said to let it be. */
   settled: ReadonlyMap<string, FlowNode>;
+  /** New names of the events that triggers of a running flow wait for, by component: typed, and not taken yet. */
+  heldNames: ReadonlyMap<string, string>;
   ask: (question: ImpactQuestion | undefined) => void;
   settle: (nodes: Record<string, FlowNode>) => void;
+  holdName: (componentId: string, name: string | undefined) => void;
 };
 
 export type Impacts = StoreApi<ImpactState>;
@@ -44,10 +47,17 @@ function createImpacts(): Impacts {
   return createStore<ImpactState>()((set, get) => ({
     question: undefined,
     settled: new Map(),
+    heldNames: new Map(),
     ask: (question) => set({ question }),
     settle(nodes) {
       const changed = Object.entries(nodes).filter(([id, node]) => get().settled.get(id) !== node);
       if (changed.length > 0) set({ settled: new Map([...get().settled, ...changed]) });
+    },
+    holdName(componentId, name) {
+      const held = new Map(get().heldNames);
+      if (name === undefined) held.delete(componentId);
+      else held.set(componentId, name);
+      set({ heldNames: held });
     },
   }));
 }

@@ -8,6 +8,8 @@ import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { ImpactNotice } from '../impact/ImpactNotice.tsx';
 import { useImpacts } from '../impact/impacts.ts';
 import { PublishedEvent } from '../impact/PublishedEvent.tsx';
+import { RenamedListener } from '../impact/RenamedListener.tsx';
+import { eventProperty, useHeldName } from '../impact/use-held-name.ts';
 import { DynamicInspector } from './dynamic/DynamicInspector.tsx';
 import { FieldList } from './FieldList.tsx';
 import { inspectorOf, requiredFields } from './inspector-of.ts';
@@ -27,8 +29,10 @@ export function PropertiesSection(props: {
   const store = useDocumentStore();
   // While the author is asked, what an editor has handed over does not hold yet: it shows what does.
   useImpacts((state) => state.question);
+  const held = useHeldName(componentId, node, manifest);
   const declared = inspectorOf(manifest.properties);
   const panel = panelOf(node.type);
+  const properties = node.config?.properties ?? none;
   const hasFields =
     Object.keys(declared.inputs ?? {}).length > 0 || manifest.properties?.source !== undefined;
   if (!hasFields && !panel) return null;
@@ -50,16 +54,20 @@ export function PropertiesSection(props: {
                 idPrefix={`properties-${componentId}`}
                 inspector={inspector}
                 required={requiredFields({ ...manifest.properties, inspector })}
-                values={node.config?.properties ?? none}
+                values={held.next === undefined ? properties : { ...properties, [eventProperty]: held.next }}
                 references={none}
                 problems={problems.filter(({ place }) => place.part === 'properties')}
                 {...(panel?.hints ? { hints: panel.hints() } : {})}
                 onChange={({ name, title, value, coalesce, replaced }) => {
+                  if (name === eventProperty && held.current !== undefined) {
+                    return held.hold(typeof value === 'string' ? value : '');
+                  }
                   const change = setProperty({ componentId, name, title, value });
                   if (replaced) applyConfirmed(store, change);
                   else store.getState().apply(change, coalesce ? { coalesce } : {});
                 }}
               />
+              <RenamedListener componentId={componentId} held={held} />
               {isTrigger(manifest) && <PublishedEvent componentId={componentId} node={node} />}
               {catalogue.component(node.type)?.outputs && <ImpactNotice componentId={componentId} />}
             </>

@@ -47,6 +47,15 @@ export const impactEnglish = {
     shape: 'same shape',
     place: 'same place',
   },
+  renamed: {
+    title: 'This flow is running and waits for “{{current}}”',
+    about: 'Once you take the new name, events “{{current}}” no longer start it, and “{{next}}” does.',
+    nameless: 'It needs the name of an event.',
+    last: 'The last “{{name}}” came on {{time}}.',
+    never: 'Of late no “{{name}}” came.',
+    take: 'Take the new name',
+    leave: 'Keep “{{current}}”',
+  },
   published: {
     title: 'The published template waits for another event',
     kept: '“{{template}}” goes on with “{{published}}” until you publish again.',

@@ -45,6 +45,16 @@ export const impact = {
     shape: 'gleicher Aufbau',
     place: 'gleiche Stelle',
   },
+  renamed: {
+    title: 'Dieser Flow läuft und wartet auf „{{current}}“',
+    about:
+      'Sobald Sie den neuen Namen übernehmen, startet ihn kein Event „{{current}}“ mehr, sondern „{{next}}“.',
+    nameless: 'Er braucht den Namen eines Events.',
+    last: 'Zuletzt kam „{{name}}“ am {{time}}.',
+    never: 'In letzter Zeit kam kein „{{name}}“.',
+    take: 'Neuen Namen übernehmen',
+    leave: '„{{current}}“ beibehalten',
+  },
   published: {
     title: 'Die veröffentlichte Vorlage wartet auf ein anderes Event',
     kept: '„{{template}}“ bleibt bei „{{published}}“, bis Sie erneut veröffentlichen.',
