@@ -2,14 +2,13 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { AccountGate } from './account/AccountGate.tsx';
 import { CatchUp } from './designer/document/CatchUp.tsx';
-import { loadDesigner } from './designer/load-designer.ts';
+import { DesignerScreen } from './designer/DesignerScreen.tsx';
 import { eventOfPath } from './events/event-path.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { ScreenBoundary } from './shell/ScreenBoundary.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ScreenLoading } from './ui/ScreenLoading.tsx';
 
-const Designer = lazy(loadDesigner);
 const EventScreen = lazy(() => import('./events/EventScreen.tsx'));
 const EventsScreen = lazy(() => import('./events/EventsScreen.tsx'));
 const FlowsScreen = lazy(() => import('./flows/FlowsScreen.tsx'));
@@ -27,7 +26,7 @@ export function App() {
           {({ flowId }) => (
             <ScreenBoundary key={flowId}>
               <Suspense fallback={<ScreenLoading />}>
-                <Designer flowId={flowId} />
+                <DesignerScreen flowId={flowId} />
               </Suspense>
             </ScreenBoundary>
           )}

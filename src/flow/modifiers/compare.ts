@@ -4,7 +4,13 @@ import { textForm } from '../text-form.ts';
 import { readDate } from './time/read-date.ts';
 import { isEmpty, numberInText } from './values.ts';
 
-const collator = new Intl.Collator('en', { numeric: false, sensitivity: 'variant' });
+/** Made when first asked for: it takes as long as the rest of this room together to load. */
+let collator: Intl.Collator | undefined;
+
+function compareTexts(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: false, sensitivity: 'variant' });
+  return collator.compare(a, b);
+}
 
 /**
  * Orders any two values, always the same way: numbers (and texts that spell one, where both do) by size, else texts as in
@@ -16,7 +22,7 @@ export function compare(a: unknown, b: unknown): number {
   const [rankA, rankB] = [rankOf(a, x), rankOf(b, y)];
   if (rankA !== rankB) return rankA - rankB;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
-  return collator.compare(textForm(a), textForm(b));
+  return compareTexts(textForm(a), textForm(b));
 }
 
 /** Numbers stand before texts, so the order holds in a list of both. */

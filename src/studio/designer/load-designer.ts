@@ -3,12 +3,20 @@ import { speakAlso } from '../text/language.ts';
 import { loadDesignerTexts } from '../text/start-language.ts';
 import { readAhead } from './document/read-ahead.ts';
 
-const load = () => Promise.all([import('./Designer.tsx'), import('./open-ahead.ts'), loadDesignerTexts()]);
+type Designer = typeof import('./Designer.tsx');
 
-export async function loadDesigner() {
-  const [designer, , texts] = await load();
+let loaded: Designer | undefined;
+
+export async function loadDesigner(): Promise<Designer> {
+  const [designer, texts] = await Promise.all([import('./Designer.tsx'), loadDesignerTexts()]);
   if (texts) speakAlso(texts);
+  loaded = designer;
   return designer;
+}
+
+/** The Designer, where its code has come. */
+export function loadedDesigner(): Designer | undefined {
+  return loaded;
 }
 
 /**
@@ -20,7 +28,7 @@ export async function loadDesignerAhead(path: string): Promise<void> {
   if (flowId === undefined || getToken() === undefined) return;
   readAhead(flowId);
   try {
-    const [, { openAhead }] = await load();
+    const [{ openAhead }] = await Promise.all([import('./open-ahead.ts'), loadDesigner()]);
     await openAhead(flowId);
   } catch {
     // Told by the Designer.

@@ -10,7 +10,7 @@ import {
   type Sentences,
   type ValuesFor,
 } from '../../flow/messages/sentences.ts';
-import { currentLanguage, textsOf } from './language.ts';
+import { currentLanguage, spokenTexts, textsOf } from './language.ts';
 
 /** What a part of the Studio says, in the language of the page. Call it while rendering, never as a module loads. */
 export type Text<All extends Sentences> = {
@@ -30,7 +30,16 @@ export type Text<All extends Sentences> = {
  * texts (`language.ts`) are looked up by the area's name first, key by key.
  */
 export function createArea<const All extends Sentences>(name: string, english: All): Text<All> {
-  const find = (key: string) => wordingOf(name, english, key);
+  // Kept, for a large flow says the same thing of thousands of cards.
+  const known = new Map<string, Wording>();
+  let spoken: unknown;
+  const find = (key: string) => {
+    if (spoken !== spokenTexts()) known.clear();
+    spoken = spokenTexts();
+    const wording = known.get(key) ?? wordingOf(name, english, key);
+    known.set(key, wording);
+    return wording;
+  };
   const say = (key: string, values: Record<string, string | number> = {}) => {
     const { text, language } = find(key);
     return fillIn(text, values, language);

@@ -7,6 +7,7 @@ import { removeComponents } from '../../../flow/operations/remove-components.ts'
 import { removeNotes } from '../../../flow/operations/remove-notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createDocumentStore } from './document-store.ts';
+import { found } from './testing/found.ts';
 
 const descriptor: Descriptor = {
   a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
@@ -26,9 +27,9 @@ function open() {
     notes: { n: { x: 0, y: 0, width: 200, height: 80, content: '' }, other: 'kept' },
     *searchProblems(current) {
       checks++;
-      const found: Problem[] = [];
+      const problems: Problem[] = [];
       for (const componentId of Object.keys(current)) {
-        found.push({
+        problems.push({
           componentId,
           kind: 'not-connected',
           message: message('problem.notConnected'),
@@ -36,7 +37,7 @@ function open() {
         });
         yield;
       }
-      return found;
+      return problems;
     },
     clock: () => 0,
     defer: (task) => deferred.push(task),
@@ -115,6 +116,46 @@ test('problems follow a moment later, once for many edits; checkNow does not wai
   expect(state().checkNow()).toHaveLength(2);
   run();
   expect(checks()).toBe(3);
+});
+
+test('problems are found in steps, unless an edit or another check comes in between', () => {
+  const { state, run, checks } = open();
+  const first = state().checkInSteps();
+  first.next();
+  expect(state().problems).toEqual([]);
+  first.next();
+  first.next();
+  expect(state().problems).toHaveLength(2);
+
+  state().apply(removeComponents({ ids: ['a'] }));
+  const second = state().checkInSteps();
+  second.next();
+  state().undo();
+  expect(second.next().done).toBe(true);
+  expect(state().problems).toHaveLength(2);
+
+  state().apply(move);
+  const third = state().checkInSteps();
+  third.next();
+  run();
+  expect(third.next().done).toBe(true);
+  expect(checks()).toBe(4);
+});
+
+test('a flow without problems has the same list of none before and after the first look', () => {
+  const store = createDocumentStore({
+    flowId: 'f1',
+    name: 'Flow',
+    type: 'automation',
+    stage: 'stopped',
+    descriptor,
+    notes: {},
+    searchProblems: () => found([]),
+    clock: () => 0,
+    defer: (task) => task(),
+  });
+  const { problems } = store.getState();
+  expect(store.getState().checkNow()).toBe(problems);
 });
 
 test('a flow keeps its name when the new one is empty', () => {
