@@ -34,8 +34,8 @@ test('what comes while a batch is written goes with the next one', async () => {
   ]);
 });
 
-test('with two writers two batches are under way, and the third gathers', async () => {
-  const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+test('with two writers a second batch begins beside the first when it is as large', async () => {
+  const gates = [1, 2, 3].map(() => Promise.withResolvers<void>());
   const { batches, batcher } = recording(
     async (items) => {
       await gates[batches.length - 1]!.promise;
@@ -44,19 +44,46 @@ test('with two writers two batches are under way, and the third gathers', async 
     { maxItems: 100, maxWeight: 1000, writers: 2 },
   );
   const added: Promise<number>[] = [];
-  for (const items of [[1, 2], [3], [4], [5]]) {
+  for (const items of [[1, 2], [3], [4], [5, 6, 7]]) {
     added.push(...items.map((item) => batcher.add(item)));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  expect(batches).toEqual([[1, 2], [3]]);
-  gates[1]!.resolve();
-  expect(await added[2]).toBe(3);
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(batches).toEqual([[1, 2], [3], [4, 5]]);
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
   gates[0]!.resolve();
+  await Promise.all(added.slice(0, 2));
+  expect(batches.slice(2)).toEqual([[5, 6, 7]]);
+  gates[1]!.resolve();
   gates[2]!.resolve();
   await batcher.idle();
-  expect(await Promise.all(added)).toEqual([1, 2, 3, 4, 5]);
+  expect(await Promise.all(added)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('what is too little to begin beside others goes with the next writer that is free', async () => {
+  const gates = [1, 2].map(() => Promise.withResolvers<void>());
+  const { batches, batcher } = recording(
+    async (items) => {
+      await gates[batches.length - 1]?.promise;
+      return items;
+    },
+    { maxItems: 2, maxWeight: 1000, writers: 2 },
+  );
+  const added: Promise<number>[] = [];
+  for (const items of [[1, 2], [3, 4], [5]]) {
+    added.push(...items.map((item) => batcher.add(item)));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  gates[0]!.resolve();
+  await Promise.all(added.slice(0, 2));
+  expect(batches).toEqual([
+    [1, 2],
+    [3, 4],
+  ]);
+  gates[1]!.resolve();
+  expect(await added[4]).toBe(5);
+  expect(batches[2]).toEqual([5]);
 });
 
 test('a batch is closed by number and by weight', async () => {

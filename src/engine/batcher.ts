@@ -10,7 +10,9 @@ export type Batcher<Item, Result> = {
 /**
  * Group commit. While a batch is being written the next one gathers: a lone item is written at once, and
  * under load many share the cost of one commit. With several writers so many batches are written at a time, in no
- * order among them.
+ * order among them; another begins beside those under way only when it is as large as they are together. Begun with
+ * whatever has come, batches would become small, and each has its price (measured with two writers of events: a quarter
+ * more processor time in PostgreSQL).
  *
  * A batch that the database refuses is written again item by item, so that one poisoned item fails alone;
  * when the database cannot be reached they all fail.
@@ -29,6 +31,8 @@ export function createBatcher<Item, Result>(options: {
   let waiting: Waiting[] = [];
   const { writers = 1 } = options;
   let working = 0;
+  let underWay = 0;
+  let beginning = false;
   let idlers: (() => void)[] = [];
 
   const writeAll = async (batch: Waiting[]): Promise<void> => {
@@ -56,8 +60,17 @@ export function createBatcher<Item, Result>(options: {
     return batch;
   };
 
+  const isWorthwhile = (): boolean =>
+    waiting.length > 0 && waiting.length >= Math.min(underWay, options.maxItems);
+
   const work = async (): Promise<void> => {
-    while (waiting.length > 0) await writeAll(takeBatch());
+    working += 1;
+    while (isWorthwhile()) {
+      const batch = takeBatch();
+      underWay += batch.length;
+      await writeAll(batch);
+      underWay -= batch.length;
+    }
     working -= 1;
     if (working === 0) for (const resolve of idlers.splice(0)) resolve();
   };
@@ -66,11 +79,15 @@ export function createBatcher<Item, Result>(options: {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        if (working === writers) return;
-        working += 1;
+        if (beginning || working === writers || !isWorthwhile()) return;
+        beginning = true;
         // What else arrives in this turn of the event loop comes along.
-        setImmediate(() => void work());
+        setImmediate(() => {
+          beginning = false;
+          void work();
+        });
       }),
-    idle: () => (working > 0 ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve()),
+    idle: () =>
+      working > 0 || beginning ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve(),
   };
 }
