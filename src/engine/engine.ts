@@ -17,6 +17,7 @@ import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
+import { createTaker } from './taker.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
 import { createTicker } from './ticks.ts';
 import { createUnprocessed, type Unprocessed } from './unprocessed.ts';
@@ -87,7 +88,6 @@ export function createEngine(options: EngineOptions): Engine {
   const versions = createVersions(settings);
   const gates = createGates(settings);
   const cancellations = createCancellations(settings);
-  const intake = createIntake(settings, gates);
   const { db } = settings.database;
   const checks = createContractChecks({
     ...settings,
@@ -106,10 +106,12 @@ export function createEngine(options: EngineOptions): Engine {
     gates,
     stopFlow: (flowId, by) => lifecycle.stopFlow(flowId, by),
   });
+  const taker = createTaker(settings, workerId, { runner, stopping: stopping.signal });
+  const intake = createIntake(settings, { gates, taker });
   const registry = createWorkerRegistry(settings, workerId);
   const queue = createQueue(settings, workerId, { runner, ticker: createTicker(settings, stopping.signal) });
   const retention = createRetention(settings);
-  const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations });
+  const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations, taker });
   let working = false;
 
   return {
@@ -121,6 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
       await registry.start();
       await cancellations.listen();
       await queue.start();
+      taker.start();
       working = true;
       retention.start();
       upkeep.start();
@@ -129,7 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     async stop() {
       if (working) {
         const grace = setTimeout(() => stopping.abort(new Error('The process stops.')), stopGraceMs);
-        await Promise.all([queue.stop(), retention.stop(), upkeep.stop()]);
+        await Promise.all([queue.stop(), taker.stop(), retention.stop(), upkeep.stop()]);
         clearTimeout(grace);
         await journal.idle();
         await registry.stop();

@@ -8,6 +8,7 @@ import { createBatcher } from './batcher.ts';
 import { EventRefused, Throttled, Unavailable } from './errors.ts';
 import type { RefusalReason } from './metrics.ts';
 import type { EngineSettings } from './settings.ts';
+import type { Taker } from './taker.ts';
 
 /** An event that came in, before it is stored. */
 export type Arrival = {
@@ -45,15 +46,18 @@ export type Intake = {
   accept(arrival: Arrival): Promise<Acceptance>;
 };
 
+/** Who goes on with what was accepted. */
+type IntakeParts = { gates: Gates; taker: Taker };
+
 /** Takes events in; those of one moment share one transaction. */
-export function createIntake(settings: EngineSettings, gates: Gates): Intake {
+export function createIntake(settings: EngineSettings, parts: IntakeParts): Intake {
   const admission = createAdmission(settings);
   const batcher = createBatcher<Arrival, Acceptance>({
     writers: intakeWriters,
     maxItems: 500,
     maxWeight: 8 * 1024 * 1024,
     weigh: (arrival) => arrival.message.length,
-    write: (arrivals) => writeBatch(settings, gates, arrivals),
+    write: (arrivals) => writeBatch(settings, parts, arrivals),
   });
   return {
     async accept(arrival) {
@@ -85,13 +89,15 @@ const mostAttempts = 5;
 /** A flow that was matched may be gone before its run is stored; the next attempt no longer matches it. */
 async function writeBatch(
   settings: EngineSettings,
-  gates: Gates,
+  parts: IntakeParts,
   arrivals: Arrival[],
 ): Promise<Acceptance[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await acceptAll(settings, gates, arrivals);
+      return await acceptAll(settings, parts, arrivals);
     } catch (error) {
+      // It may have been stored before the connection broke.
+      if (isConnectionFailure(error)) parts.taker.doubt();
       if (!isDeletedMeanwhile(error) || attempt === mostAttempts) throw error;
     }
   }
@@ -100,7 +106,7 @@ async function writeBatch(
 /** All or nothing: events, the runs of every match, their jobs. */
 async function acceptAll(
   { database, clock, newId }: EngineSettings,
-  gates: Gates,
+  { gates, taker }: IntakeParts,
   arrivals: Arrival[],
 ): Promise<Acceptance[]> {
   const started = await acceptEvents(
@@ -114,18 +120,21 @@ async function acceptAll(
       idempotencyKey: arrival.idempotencyKey ?? null,
       flowId: arrival.flowId ?? null,
       componentId: arrival.componentId ?? null,
+      room: taker.room(arrival.userId),
     })),
-    { at: clock(), runIdPrefix: newId().slice(0, 15) },
+    { at: clock(), runIdPrefix: newId().slice(0, 15), worker: taker.worker() },
   );
-  gates.look(started.flatMap((runs) => runs?.filter((run) => run.held) ?? []));
+  const runs = started.flatMap((one) => one ?? []);
+  taker.take(runs.filter((run) => run.taken));
+  gates.look(runs.filter((run) => run.held));
   const repeated = arrivals.filter((_, index) => started[index] === undefined);
   const receipts = await readReceipts(
     database.pool,
     repeated.map(({ userId, idempotencyKey }) => ({ userId, idempotencyKey: idempotencyKey! })),
   );
   return arrivals.map((arrival, index) => {
-    const runs = started[index];
-    if (runs) return { triggers: runs.map(triggerOf), replayed: false };
+    const own = started[index];
+    if (own) return { triggers: own.map(triggerOf), replayed: false };
     const receipt = receipts[repeated.indexOf(arrival)];
     return { triggers: (receipt?.receipt ?? []) as Trigger[], replayed: true };
   });

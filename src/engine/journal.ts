@@ -9,6 +9,7 @@ import {
   stillRunning,
 } from '../store/runs.ts';
 import { type StepRow, writeSteps } from '../store/steps.ts';
+import { noLongerTaken } from '../store/taken-runs.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
 import { persist } from './persist.ts';
@@ -82,6 +83,8 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
     db,
     ending.filter((end) => end.announce).map((end) => end.runId),
   );
+  const later = entries.flatMap(({ runId, next }) => (next.kind === 'later' ? [runId] : []));
+  await noLongerTaken(db, later);
   await addJobs(db, [
     ...entries.flatMap(({ runId, userId, next }) =>
       next.kind === 'later' ? [{ runId, userId, delayMs: next.delayMs }] : [],

@@ -14,8 +14,10 @@ export type Runner = {
   /**
    * Goes on with a run until it ends, waits for a retry, or is handed back. A run that has ended, or whose flow
    * does not run, is left alone.
+   *
+   * @param claim reads it; undefined when it is to be left alone. Default: as the run of a job.
    */
-  run(runId: string): Promise<void>;
+  run(runId: string, claim?: (runId: string) => Promise<ClaimedRun | undefined>): Promise<void>;
 };
 
 export function createRunner(
@@ -44,14 +46,16 @@ export function createRunner(
     },
   });
   return {
-    run: (runId) => parts.cancellations.during(runId, (cancelled) => goOn(runId, cancelled)),
+    run: (runId, claim = claims.add) =>
+      parts.cancellations.during(runId, async (cancelled) => {
+        const run = await claim(runId);
+        if (run) await goOn(run, cancelled);
+      }),
   };
 
-  async function goOn(runId: string, cancelled: AbortSignal): Promise<void> {
-    const run = await claims.add(runId);
-    if (!run) return;
+  async function goOn(run: ClaimedRun, cancelled: AbortSignal): Promise<void> {
     const descriptor = await parts.versions.read(run.versionId);
-    const journaled = run.fresh ? [] : await readSteps(settings.database.pool, runId);
+    const journaled = run.fresh ? [] : await readSteps(settings.database.pool, run.id);
     const { journal, stopping } = parts;
     const end = await walkToEnd(settings, {
       run,

@@ -6,18 +6,24 @@ import { FlowNotFound } from './errors.ts';
 import type { Gates } from './gates.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { EngineSettings } from './settings.ts';
+import type { Taker } from './taker.ts';
 
 export type Upkeep = { start(): void; stop(): Promise<void> };
 
 /**
- * Finishes what a crash left half done: flows that a failed run is to stop, and runs that may pass their gate. And sees
- * to it that cancellations are heard of.
+ * Finishes what a crash left half done: flows that a failed run is to stop, runs that may pass their gate, and taken runs
+ * that nobody works on. And sees to it that cancellations are heard of.
  */
 export function createUpkeep(
   settings: EngineSettings,
-  parts: { gates: Gates; lifecycle: Pick<Lifecycle, 'stopFlow'>; cancellations: Cancellations },
+  parts: {
+    gates: Gates;
+    lifecycle: Pick<Lifecycle, 'stopFlow'>;
+    cancellations: Cancellations;
+    taker: Taker;
+  },
 ): Upkeep {
-  const { gates, lifecycle, cancellations } = parts;
+  const { gates, lifecycle, cancellations, taker } = parts;
   const { database, logger, sweepMs } = settings;
   const stopped = new AbortController();
   let working: Promise<void> = Promise.resolve();
@@ -25,6 +31,7 @@ export function createUpkeep(
   const sweep = async (): Promise<void> => {
     // Its connection may have broken.
     await cancellations.listen();
+    await taker.lookForLost();
     for (const { flowId, userId } of await flowsToStop(database.pool)) {
       await lifecycle.stopFlow(flowId, userId).catch((error: unknown) => {
         // It was deleted meanwhile.

@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Session } from '../store/transaction.ts';
-import { buryIfDead, otherWorkers, registerWorker, removeWorker } from '../store/workers.ts';
+import {
+  buryIfDead,
+  giveBackForgotten,
+  otherWorkers,
+  registerWorker,
+  removeWorker,
+} from '../store/workers.ts';
 import type { EngineSettings } from './settings.ts';
 
 export type WorkerRegistry = {
@@ -87,6 +93,7 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
     async start() {
       await register();
       await sweep();
+      if (session) await giveBackForgotten(session);
       schedule(sweepMs);
     },
     async stop() {

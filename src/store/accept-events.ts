@@ -15,6 +15,8 @@ export type ArrivedEvent = {
   /** Only listeners of this flow, or of this component, are looked for. */
   flowId: string | null;
   componentId: string | null;
+  /** So many runs of its user the worker that accepts it takes at once. */
+  room: number;
 };
 
 /** A run that an event started; `listeningSince` is when its trigger began to listen. */
@@ -28,6 +30,8 @@ export type StartedRun = {
   /** It waits at its flow's gate (gates.ts) without a job. */
   held: boolean;
   orderKey: string | null;
+  /** The worker has it already, it has no job (taken-runs.ts). */
+  taken: boolean;
 };
 
 /** One for each run, and one for each event that was left out. */
@@ -38,13 +42,14 @@ type Row = ({ leftOut: false } & StartedRun & { index: number }) | { leftOut: tr
  * in one round trip to the database and one commit. An event whose (user, idempotency key) is known, of an earlier call
  * or of this one, is left out. The cost does not depend on other users' listeners.
  *
+ * @param worker who takes runs at once; null when nobody does here
  * @param runIdPrefix the first 15 characters of a UUID of version 7: the time, and the version
  * @returns for each event the runs it started; undefined for one that was left out
  */
 export async function acceptEvents(
   db: Queryable,
   arrivals: ArrivedEvent[],
-  { at, runIdPrefix }: { at: Date; runIdPrefix: string },
+  { at, runIdPrefix, worker }: { at: Date; runIdPrefix: string; worker: string | null },
 ): Promise<(StartedRun[] | undefined)[]> {
   const keyed = arrivals.some((one) => one.idempotencyKey !== null);
   const { rows } = await db.query<Row>({
@@ -59,6 +64,8 @@ export async function acceptEvents(
       textArray(arrivals.map((one) => one.componentId)),
       at,
       runIdPrefix,
+      worker,
+      arrivals.map((one) => one.room),
       ...(keyed ? [textArray(arrivals.map((one) => one.idempotencyKey))] : []),
     ],
   });
@@ -72,15 +79,19 @@ export async function acceptEvents(
 
 /**
  * What `matched` finds has its run's id before anything is stored, so that the receipt of an event with a key can be
- * stored along with it.
+ * stored along with it. Whoever buries the worker waits for the lock on its row, so that a buried one takes nothing.
  */
 const statement = (parts: { incoming: string; stored: string; begun: string; answered: string }) => `
   with incoming as materialized (
     ${parts.incoming}
+  ), taker as materialized (
+    select id from workers where id = $10::text for key share
   ), matched as materialized (
     select e.index, e.id as event_id, l.user_id, l.event, l.flow_id, l.component_id, l.version_id, l.created_at,
            ($9 || substr(gen_random_uuid()::text, 16))::uuid as run_id, l.gated,
-           case when l.order_by is not null then order_key_of(e.message::json, l.order_by) end as order_key
+           case when l.order_by is not null then order_key_of(e.message::json, l.order_by) end as order_key,
+           case when not l.gated and row_number() over (partition by l.user_id order by e.index) <= e.room
+                then (select id from taker) end as worker_id
     from incoming e
     join listeners l on l.user_id = e.user_id and l.event = e.name
      and (e.flow_id is null or l.flow_id::text = lower(e.flow_id))
@@ -90,26 +101,30 @@ const statement = (parts: { incoming: string; stored: string; begun: string; ans
   ), begun as (
     ${parts.begun}
   ), started as (
-    insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, order_key, held, order_no)
-    select m.*, case when m.held then nextval('run_order') end
+    insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, order_key, held, worker_id,
+                      status, started_at, order_no)
+    select m.*, case when m.worker_id is null then 'queued' else 'running' end,
+           case when m.worker_id is not null then $8::timestamptz end, case when m.held then nextval('run_order') end
     from (
-      select run_id, event_id, user_id, flow_id, version_id, component_id, $8::timestamptz, order_key, gated as held
+      select run_id, event_id, user_id, flow_id, version_id, component_id, $8::timestamptz, order_key,
+             gated as held, worker_id
       from begun
       order by index
     ) as m
-    returning id, user_id, held
+    returning id, user_id, not held and worker_id is null as queued
   ), backlog as materialized (
     select u.user_id, ${backlogPriority('u.user_id', 'u.further')} as priority
     from (select user_id, count(*) as further from matched group by user_id) as u
   ), queued as materialized (
-    select case when exists (select from started) then (select count(*) from graphile_worker.add_jobs(array(
+    select case when exists (select from started where queued) then (select count(*) from graphile_worker.add_jobs(array(
       select ${jobSpec({ runId: 's.id::text', runAt: 'null', priority: 'b.priority' })}
-      from started s join backlog b on b.user_id = s.user_id where not s.held
+      from started s join backlog b on b.user_id = s.user_id where s.queued
     ))) end
   )
   select a.* from (
     select index::int, false as "leftOut", run_id as "runId", user_id as "userId", event, flow_id as "flowId",
-           component_id as "componentId", created_at as "listeningSince", gated as held, order_key as "orderKey"
+           component_id as "componentId", created_at as "listeningSince", gated as held, order_key as "orderKey",
+           worker_id is not null as taken
     from begun
     ${parts.answered}
   ) as a
@@ -121,8 +136,8 @@ const acceptPlain = {
   name: 'accept_events',
   text: statement({
     incoming: `
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, index)`,
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $11::int[])
+      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, room, index)`,
     stored: `
     insert into events (id, user_id, kind, name, message, created_at)
     select id, user_id, kind, name, message::json, $8::timestamptz from incoming`,
@@ -136,8 +151,9 @@ const acceptKeyed = {
   name: 'accept_keyed_events',
   text: statement({
     incoming: `
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $10::text[])
-      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, idempotency_key, index)`,
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $11::int[],
+                         $12::text[])
+      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, room, idempotency_key, index)`,
     stored: `
     insert into events (id, user_id, kind, name, message, idempotency_key, created_at, receipt)
     select id, user_id, kind, name, message::json, idempotency_key, $8::timestamptz,
@@ -156,7 +172,7 @@ const acceptKeyed = {
     begun: 'select m.* from matched m join stored s on s.id = m.event_id',
     answered: `
     union all
-    select index::int, true, null, null, null, null, null, null, null, null
+    select index::int, true, null, null, null, null, null, null, null, null, null
     from incoming e where not exists (select from stored s where s.id = e.id)`,
   }),
 };

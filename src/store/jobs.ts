@@ -38,6 +38,7 @@ export type QueueState = {
   /** Jobs that could be taken now. */
   due: number;
   delayed: number;
+  /** With the runs that a process took without a job. */
   atWork: number;
   /** How long the one has waited that is due the longest; 0 when none is. */
   oldestSeconds: number;
@@ -47,7 +48,8 @@ export async function readQueueState(db: Queryable): Promise<QueueState> {
   const { rows } = await db.query<QueueState>(
     `select count(*) filter (where locked_at is null and run_at <= now())::int as due,
             count(*) filter (where locked_at is null and run_at > now())::int as delayed,
-            count(*) filter (where locked_at is not null)::int as "atWork",
+            (count(*) filter (where locked_at is not null)
+             + (select count(*) from runs where finished_at is null and worker_id is not null))::int as "atWork",
             coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and run_at <= now())), 0)::float8
               as "oldestSeconds"
      from graphile_worker.jobs where attempts < max_attempts`,

@@ -68,6 +68,14 @@ export type ClaimedRun = {
   orderKey: string | null;
 };
 
+/** SQL: what a claimed run is made of but `fresh`, from the run and its flow by these names, and its event as `e`. */
+export function claimedColumns({ run, flow }: { run: string; flow: string }): string {
+  return `${run}.id, ${run}.kind, ${run}.user_id as "userId", ${run}.flow_id as "flowId",
+    ${run}.version_id as "versionId", ${run}.component_id as "componentId", ${flow}.name as "flowName",
+    ${flow}.custom_fields as "customFields", e.message, ${run}.start_message as "startMessage",
+    ${run}.order_no is not null as gated, ${run}.order_key as "orderKey"`;
+}
+
 /**
  * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead, and so is a test,
  * which only the process that began it goes on with; one that ended already is left alone. None of these is
@@ -88,10 +96,7 @@ export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise
        from wanted w where runs.id = w.id
        returning runs.*, w.fresh, w.live, w.name, w.custom_fields
      )
-     select c.id, c.kind, c.user_id as "userId", c.flow_id as "flowId", c.version_id as "versionId",
-            c.component_id as "componentId", c.name as "flowName", c.custom_fields as "customFields",
-            e.message, c.start_message as "startMessage", c.fresh,
-            c.order_no is not null as gated, c.order_key as "orderKey"
+     select ${claimedColumns({ run: 'c', flow: 'c' })}, c.fresh
      from claimed c left join events e on e.id = c.event_id
      where c.live`,
     [ids, at],
@@ -117,7 +122,8 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
      ), open as (
        select r.id from runs r where r.id = any($1::uuid[]) and r.finished_at is null order by r.id for no key update
      )
-     update runs set status = e.status, error = e.error::json, finished_at = $4, stops_flow = e.stops_flow
+     update runs set status = e.status, error = e.error::json, finished_at = $4, stops_flow = e.stops_flow,
+                     worker_id = null
      from ending e join open o on o.id = e.id where runs.id = e.id
      returning runs.id`,
     [

@@ -136,6 +136,8 @@ export type RunsTable = {
   order_key: ColumnType<string | null, string | null | undefined, string | null>;
   /** It waits at its flow's gate and has no job. */
   held: Generated<boolean>;
+  /** Of a run without a job: the process that took it as it accepted it (taken-runs.ts). */
+  worker_id: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: Time;
   started_at: TimeOrNull;
   finished_at: TimeOrNull;

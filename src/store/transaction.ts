@@ -15,16 +15,29 @@ export async function transaction<T>(pool: pg.Pool, work: (client: Queryable) =>
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const result = await work(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    // A connection that cannot roll back is thrown away; the server ends its transaction.
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
-    throw error;
+    return await within(client, work, (failure) => (broken = failure));
   } finally {
     client.release(broken);
+  }
+}
+
+/**
+ * The same on a connection that one has. After a rollback that failed the connection is of no use; the server ends its
+ * transaction.
+ */
+export async function within<T>(
+  connection: Queryable,
+  work: (connection: Queryable) => Promise<T>,
+  onBroken: (failure: Error) => void = () => {},
+): Promise<T> {
+  try {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  } catch (error) {
+    await connection.query('rollback').catch(onBroken);
+    throw error;
   }
 }
 

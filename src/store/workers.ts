@@ -1,4 +1,5 @@
-import type { Queryable } from './transaction.ts';
+import { letGo } from './taken-runs.ts';
+import { type Queryable, within } from './transaction.ts';
 
 /**
  * A worker process lives as long as its connection holds the session-level advisory lock of its key:
@@ -50,11 +51,20 @@ export async function giveBackJobs(db: Queryable, id: string): Promise<void> {
   await db.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
 }
 
-/** Removes a worker's row and gives back the jobs it still holds, in one statement. */
+/** Removes a worker's row and gives back the jobs it still holds and the runs it has taken, all or nothing. */
 export async function removeWorker(session: Queryable, id: string): Promise<void> {
-  await session.query(
-    `with gone as (delete from workers where id = $1 returning id)
-     select graphile_worker.force_unlock_workers(array[$1]) from (select 1) as once left join gone on true`,
-    [id],
-  );
+  await within(session, async (db) => {
+    // Waits for events that are being accepted in its name; what they have stored is seen by what follows.
+    await db.query('delete from workers where id = $1', [id]);
+    await giveBackJobs(db, id);
+    await letGo(db, { workerId: id });
+  });
+}
+
+/**
+ * Gives back taken runs of workers without a row, which are dead. There are none, unless a process of an earlier release
+ * that knows nothing of such runs has buried their worker.
+ */
+export async function giveBackForgotten(session: Queryable): Promise<void> {
+  await within(session, (db) => letGo(db, 'of-unknown-workers'));
 }

@@ -1,0 +1,185 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { useDatabase } from '../store/testing/database.ts';
+import { buryIfDead } from '../store/workers.ts';
+import { Unavailable } from './errors.ts';
+import {
+  endOf,
+  engineConnections,
+  statusOf,
+  stepsOf,
+  until,
+  untilBlocked,
+  useEngine,
+} from './testing/engine.ts';
+import type { TestNode } from './testing/flows.ts';
+
+const database = useDatabase();
+
+const flow = (event: string): Record<string, TestNode> => ({
+  t: { type: 'onEvent', properties: { event } },
+  a: { type: 'act', from: [['t', 'out']], lambda: { n: '{{{$.t.out.data}}}' } },
+});
+
+const jobsOf = async (runIds: string[]) =>
+  (await database().pool.query('select from graphile_worker.jobs where key = any($1)', [runIds])).rowCount;
+
+const workersOf = async (runIds: string[]) => {
+  const rows = await database().db.selectFrom('runs').select('worker_id').where('id', 'in', runIds).execute();
+  return rows.map((row) => row.worker_id);
+};
+
+/** Steps that wait until they are let go, or aborted. */
+function holdingAct() {
+  const held: { n: unknown; end: () => void }[] = [];
+  return {
+    held,
+    act: (context: { messages: Record<string, { content: unknown } | undefined>; signal: AbortSignal }) =>
+      new Promise<void>((resolve, reject) => {
+        const { n } = context.messages['in']?.content as { n: unknown };
+        held.push({ n, end: resolve });
+        context.signal.addEventListener('abort', () => reject(context.signal.reason as Error));
+      }),
+  };
+}
+
+test('a process goes on with what it accepts, without a job; where no worker is, there is one', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act });
+  await engine.startNew(flow('once'));
+  const [queued] = await engine.send('once', 1);
+  expect(await jobsOf([queued!])).toBe(1);
+  await engine.start();
+  await until(async () => held.length === 1);
+  const [taken] = await engine.send('once', 2);
+  await until(async () => held.length === 2);
+  expect(await jobsOf([taken!])).toBe(0);
+  expect(await statusOf(database(), taken!)).toBe('running');
+  for (const { end } of held) end();
+  expect(await endOf(database(), taken!)).toMatchObject({ status: 'completed', worker_id: null });
+  expect(await endOf(database(), queued!)).toMatchObject({ status: 'completed' });
+  expect(await stepsOf(database(), taken!)).toHaveLength(2);
+});
+
+test('one user takes a third of the room at most; what finds none is queued', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act, concurrency: 6 });
+  await engine.startNew(flow('many'));
+  await engine.start();
+  const runIds: string[] = [];
+  for (let n = 0; n < 8; n += 1) runIds.push(...(await engine.send('many', n)));
+  // Two by themselves, and six jobs.
+  await until(async () => held.length === 8);
+  expect((await workersOf(runIds)).filter((worker) => worker !== null)).toHaveLength(2);
+  expect(await jobsOf(runIds)).toBe(6);
+  for (const { end } of held) end();
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(held.map(({ n }) => n).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('events of one batch share the room of their user', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act, concurrency: 6 });
+  await engine.startNew(flow('batch'));
+  await engine.start();
+  const runIds = (await Promise.all(Array.from({ length: 5 }, (_, n) => engine.send('batch', n)))).flat();
+  await until(async () => held.length === 5);
+  // Two batches are stored at a time.
+  const taken = (await workersOf(runIds)).filter((worker) => worker !== null);
+  expect(taken.length).toBeLessThanOrEqual(4);
+  for (const { end } of held) end();
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+});
+
+test('what a dead worker had taken goes on elsewhere', async () => {
+  const { held, act } = holdingAct();
+  const dying = await useEngine(database(), { act, stopGraceMs: 1 });
+  await dying.startNew(flow('dies'));
+  await dying.start();
+  const [runId] = await dying.send('dies', 1);
+  await until(async () => held.length === 1);
+  const [workerId] = await workersOf([runId!]);
+  const session = await database().connect();
+  onTestFinished(() => session.end());
+  // Its lock is free for a moment when its connection breaks.
+  await until(async () => {
+    await database().pool.query(
+      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    return buryIfDead(session, workerId!);
+  });
+  await until(async () => held.length === 2);
+  expect(await workersOf([runId!])).toEqual([null]);
+  for (const { end } of held) end();
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+});
+
+test('a run whose acceptance was not answered goes on all the same', async () => {
+  const seen: unknown[] = [];
+  const engine = await useEngine(database(), {
+    act: async (context) => void seen.push(context.messages['in']?.content['n']),
+  });
+  const flowId = await engine.startNew(flow('unanswered'));
+  await engine.start();
+  // As if the database had stored it and its answer had been lost.
+  const { rows } = await database().pool.query<{ id: string }>(
+    `with event as (
+       insert into events (id, user_id, kind, name, message, created_at)
+       values (gen_random_uuid(), $1, 'appevent', 'unanswered', '{"data": 5}', now() - interval '1 second') returning id
+     )
+     insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, started_at, status, worker_id)
+     select gen_random_uuid(), event.id, l.user_id, l.flow_id, l.version_id, l.component_id, now() - interval '1 second',
+            now(), 'running', workers.id
+     from listeners l, event, workers where l.flow_id = $2 returning id`,
+    [engine.userId, flowId],
+  );
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('select from flows where id = $1 for update', [flowId]);
+  const sent = engine.send('unanswered', 6);
+  const failed = expect(sent).rejects.toThrow(Unavailable);
+  await untilBlocked(database());
+  await other.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = $1 and datname = current_database() and wait_event_type = 'Lock'`,
+    [engineConnections],
+  );
+  await failed;
+  await other.query('rollback');
+  expect(await endOf(database(), rows[0]!.id)).toMatchObject({ status: 'completed' });
+  expect(seen).toEqual([5]);
+});
+
+test('a run whose flow was stopped while it was taken does not begin', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act });
+  const flowId = await engine.startNew(flow('stopped'));
+  await engine.start();
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('select from flows where id = $1 for update', [flowId]);
+  const sent = engine.send('stopped', 1);
+  await untilBlocked(database());
+  await other.query(`update flows set stage = 'stopped' where id = $1`, [flowId]);
+  await other.query('commit');
+  const [runId] = await sent;
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'cancelled' });
+  expect(held).toHaveLength(0);
+});
+
+test('what a taken run waits for is its job, as with any other', async () => {
+  let calls = 0;
+  const engine = await useEngine(database(), {
+    act: async () => {
+      calls += 1;
+      if (calls === 1) throw new Error('down');
+    },
+  });
+  await engine.startNew(flow('again'));
+  await engine.start();
+  const [runId] = await engine.send('again', 1);
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed', worker_id: null });
+  expect(calls).toBe(2);
+});

@@ -1,0 +1,116 @@
+import { claimRuns } from '../store/runs.ts';
+import { letGo, openTaken, readTaken, type TakenRun } from '../store/taken-runs.ts';
+import { transaction } from '../store/transaction.ts';
+import { createBatcher } from './batcher.ts';
+import { persist } from './persist.ts';
+import type { Runner } from './runner.ts';
+import type { EngineSettings } from './settings.ts';
+
+export type Taker = {
+  /** In whose name runs are taken; null while none is. */
+  worker(): string | null;
+  /** So many runs of a user may be taken now. */
+  room(userId: string): number;
+  /** These are stored as taken: they begin. */
+  take(runs: readonly { runId: string; userId: string }[]): void;
+  /** Runs may have been stored as taken of which nothing was heard. */
+  doubt(): void;
+  /** Lets go of what has been taken and is not at work here, if there may be any. */
+  lookForLost(): Promise<void>;
+  start(): void;
+  /** Takes no further runs; resolves when those at work have ended. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Goes on with the runs that this process has just accepted, at once and without a job in the queue (store/taken-runs.ts),
+ * while it has room. A user may have as many runs at work here as leave twice as many places free: somebody else always
+ * finds room, however many runs of one user hang. What finds none goes through the queue.
+ *
+ * A taken run is *at work* here until it ends or was let go of. One that is neither, because its work failed (the database
+ * was away for long) or because the answer of the database to its acceptance was lost, is found by `lookForLost`.
+ */
+export function createTaker(
+  settings: EngineSettings,
+  workerId: string,
+  { runner, stopping }: { runner: Runner; stopping: AbortSignal },
+): Taker {
+  const { database, logger, clock, concurrency } = settings;
+  const { pool } = database;
+  const atWork = new Map<string, Promise<void>>();
+  const ofUser = new Map<string, number>();
+  const lettingGo = new Set<string>();
+  let isOpen = false;
+  let doubtedAt: Date | undefined;
+
+  const reads = createBatcher<string, TakenRun | undefined>({
+    maxItems: 500,
+    maxWeight: Infinity,
+    weigh: () => 0,
+    async write(ids) {
+      const runs = await persist(() => readTaken(pool, workerId, ids), stopping);
+      const byId = new Map(runs.map((run) => [run.id, run]));
+      return ids.map((id) => byId.get(id));
+    },
+  });
+  const claim = async (runId: string): Promise<TakenRun | undefined> => {
+    const run = await reads.add(runId);
+    if (!run || run.live) return run;
+    // Its flow was stopped meanwhile: so it is cancelled.
+    await persist(() => claimRuns(pool, [runId], clock()), stopping);
+    return undefined;
+  };
+
+  const count = (userId: string, change: number): void => {
+    const now = (ofUser.get(userId) ?? 0) + change;
+    if (now > 0) ofUser.set(userId, now);
+    else ofUser.delete(userId);
+  };
+  const work = async (runId: string, userId: string): Promise<void> => {
+    count(userId, 1);
+    try {
+      await runner.run(runId, claim);
+    } catch (error) {
+      logger.warn({ err: error, runId }, 'A run goes back to the queue');
+      doubtedAt = clock();
+    } finally {
+      count(userId, -1);
+      atWork.delete(runId);
+    }
+  };
+
+  return {
+    worker: () => (isOpen ? workerId : null),
+    room: (userId) =>
+      isOpen ? Math.max(0, Math.floor((concurrency - atWork.size) / 2) - (ofUser.get(userId) ?? 0)) : 0,
+    take(runs) {
+      for (const { runId, userId } of runs) {
+        if (!lettingGo.has(runId)) atWork.set(runId, work(runId, userId));
+      }
+    },
+    doubt() {
+      doubtedAt = clock();
+    },
+    async lookForLost() {
+      const until = doubtedAt;
+      if (!until) return;
+      const open = await openTaken(pool, workerId, until);
+      const ids = open.filter((id) => !atWork.has(id));
+      // The answer to their acceptance may come at this moment.
+      for (const id of ids) lettingGo.add(id);
+      try {
+        await transaction(pool, (db) => letGo(db, { workerId, ids }));
+      } finally {
+        for (const id of ids) lettingGo.delete(id);
+      }
+      if (doubtedAt === until) doubtedAt = undefined;
+    },
+    start() {
+      isOpen = true;
+    },
+    async stop() {
+      isOpen = false;
+      await Promise.all(atWork.values());
+    },
+  };
+}
