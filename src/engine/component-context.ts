@@ -6,6 +6,8 @@ import { fileEffects } from './file-effects.ts';
 import type { Outbox } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
 import type { TimerBox } from './timers.ts';
+import { tracedCall } from './traced-call.ts';
+import type { Span } from './tracing.ts';
 import { webhookUrl } from './webhook-url.ts';
 
 const longestTimeoutMs = 10 * 366 * 86_400_000;
@@ -18,6 +20,7 @@ export type Attempt = {
   path: string;
   messages: ComponentContext['messages'];
   signal: AbortSignal;
+  span: Span;
   outbox: Outbox;
   log: LogEntry[];
   timers: TimerBox;
@@ -73,7 +76,7 @@ export function componentContext(settings: EngineSettings, attempt: Attempt): Co
       });
     },
     ...fileEffects(settings, run, signal),
-    httpRequest: (config) => settings.outbound.request(config, signal),
+    httpRequest: (config) => tracedCall(settings.outbound, { config, signal, within: attempt.span }),
     gathering: attempt.gathering,
     async setTimeout(content, ms) {
       signal.throwIfAborted();

@@ -20,6 +20,7 @@ import { storedMessage } from './stored-message.ts';
 import { createTaker } from './taker.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
 import { createTicker } from './ticks.ts';
+import { tracedHeaders, within } from './tracing.ts';
 import { createUnprocessed, type Unprocessed } from './unprocessed.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createVersions } from './versions.ts';
@@ -140,22 +141,28 @@ export function createEngine(options: EngineOptions): Engine {
       await Promise.all([answers.stop(), cancellations.stop(), gates.idle()]);
       await Promise.all([learning.flush(), checks.flush(), settings.javascript.stop()]);
     },
-    async acceptAppEvent({ userId, event, data, request, flowId, idempotencyKey }) {
-      const warnings = await checks.check({ userId, event, data });
-      const message = storedMessage({ ...request, data });
-      const acceptance = await intake.accept({
-        kind: 'appevent',
-        userId,
-        name: event,
-        message,
-        flowId,
-        idempotencyKey,
+    acceptAppEvent({ userId, event, data, request, flowId, idempotencyKey }) {
+      const { headers } = request;
+      const facts = { 'tributary.event.name': event, 'tributary.user.id': userId };
+      const span = settings.tracing.begin('accept app event', 'server', facts, headers['traceparent']);
+      return within(span, async () => {
+        const warnings = await checks.check({ userId, event, data });
+        const message = storedMessage({ ...request, headers: tracedHeaders(headers, span), data });
+        const acceptance = await intake.accept({
+          kind: 'appevent',
+          userId,
+          name: event,
+          message,
+          flowId,
+          idempotencyKey,
+        });
+        span.tell({ 'tributary.runs': acceptance.triggers.length });
+        if (!acceptance.replayed) {
+          const flowIds = acceptance.triggers.map((trigger) => trigger.flowId);
+          learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
+        }
+        return { ...acceptance, warnings };
       });
-      if (!acceptance.replayed) {
-        const flowIds = acceptance.triggers.map((trigger) => trigger.flowId);
-        learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
-      }
-      return { ...acceptance, warnings };
     },
     async cancelRun(wanted) {
       const run = await cancelRun(settings.database.pool, wanted, settings.clock());

@@ -2,6 +2,7 @@ import type { RunFailure } from '../connectors/component.ts';
 import type { Descriptor } from '../flow/descriptor.ts';
 import type { ClaimedRun, NewRun } from '../store/runs.ts';
 import type { EngineSettings } from './settings.ts';
+import { traceparentOf } from './tracing.ts';
 
 /**
  * The runs that a failed run starts: one for each trigger of its flow that is called by failures. A test starts none,
@@ -28,7 +29,11 @@ export function failureRuns(
       flowId: run.flowId,
       versionId: run.versionId,
       componentId,
-      startMessage: JSON.stringify({ port: 'out', content: tell(run, descriptor, failure, createdAt) }),
+      startMessage: JSON.stringify({
+        port: 'out',
+        content: tell(run, descriptor, failure, createdAt),
+        traceparent: traceparentOf(run),
+      }),
       createdAt,
     }));
 }

@@ -7,6 +7,7 @@ import type { Gates } from './gates.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
+import { type Span, traceparentOf, within } from './tracing.ts';
 import type { Versions } from './versions.ts';
 import { walkToEnd } from './walk-to-end.ts';
 
@@ -54,6 +55,21 @@ export function createRunner(
   };
 
   async function goOn(run: ClaimedRun, cancelled: AbortSignal): Promise<void> {
+    const span = settings.tracing.begin(
+      'run',
+      'consumer',
+      {
+        'tributary.run.id': run.id,
+        'tributary.run.resumed': !run.fresh,
+        'tributary.flow.id': run.flowId,
+        'tributary.user.id': run.userId,
+      },
+      traceparentOf(run),
+    );
+    await within(span, () => walkOn(run, span, cancelled));
+  }
+
+  async function walkOn(run: ClaimedRun, span: Span, cancelled: AbortSignal): Promise<void> {
     const descriptor = await parts.versions.read(run.versionId);
     const journaled = run.fresh ? [] : await readSteps(settings.database.pool, run.id);
     const { journal, stopping } = parts;
@@ -64,7 +80,9 @@ export function createRunner(
       journal,
       stopping: AbortSignal.any([stopping, cancelled]),
       announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
+      span,
     });
+    span.tell({ 'tributary.run.end': end });
     if (end === 'stop-flow') await parts.stopFlow(run.flowId, run.userId);
     else if (run.gated && end !== 'later') parts.gates.look([run]);
   }

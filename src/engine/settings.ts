@@ -9,6 +9,7 @@ import { createJavascript, type Javascript } from './javascript/javascript.ts';
 import type { Logger } from './logger.ts';
 import { type EngineMetrics, noMetrics } from './metrics.ts';
 import type { Outbound } from './outbound/outbound.ts';
+import { noTracing, type Tracing } from './tracing.ts';
 
 /** What an engine is made of. Times in milliseconds. */
 export type EngineOptions = {
@@ -28,6 +29,8 @@ export type EngineOptions = {
   logger: Logger;
   /** Default: nothing is counted. */
   metrics?: EngineMetrics;
+  /** Default: nothing is traced. */
+  tracing?: Tracing;
   /** Evenly between 0 and 1; default `Math.random`. */
   random?: () => number;
   /** Bytes that a file may have; default 50 MiB. */
@@ -63,6 +66,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
   const customModifiers = options.customModifiers ?? createCustomModifiers(options.database, options.clock);
   return {
     metrics: noMetrics,
+    tracing: noTracing,
     random: Math.random,
     fileLimit: 50 * 1024 * 1024,
     newUuid4: () => randomUUID(),

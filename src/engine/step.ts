@@ -16,6 +16,7 @@ import { createOutbox, type Emitted } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';
 import { stepInputs } from './step-inputs.ts';
 import { createTimerBox } from './timers.ts';
+import type { Span } from './tracing.ts';
 
 /** What one attempt of a step came to. */
 export type Outcome = {
@@ -41,6 +42,8 @@ export async function attemptStep(
     delivery: Delivery;
     earlier: { inputs: Record<string, unknown> | null; warnings: string[] } | undefined;
     stopping: AbortSignal;
+    /** The work that the step is part of. */
+    within: Span;
     /** What came together with it, for a component that gathers. */
     gathering: (inputs: Record<string, unknown>) => Gathering;
   },
@@ -50,6 +53,12 @@ export async function attemptStep(
   let inputs: Record<string, unknown> | null = null;
   let warnings: string[] = [];
   const time = limitedTime(settings.stepTimeoutMs, stopping);
+  const span = options.within.begin(`step ${node.type}`, 'internal', {
+    'tributary.component.id': delivery.componentId,
+    'tributary.component.type': node.type,
+    'tributary.step.path': delivery.path,
+  });
+  let failure: StepFailure | undefined;
   try {
     const behaviour = settings.behaviours[node.type];
     if (!behaviour) throw new CancelError(`The component ${node.type} is not installed.`);
@@ -66,6 +75,7 @@ export async function attemptStep(
       path: delivery.path,
       messages: messagesOf(run, delivery, resolved.inputs),
       signal: time.signal,
+      span,
       outbox,
       log,
       timers,
@@ -79,9 +89,11 @@ export async function attemptStep(
   } catch (error) {
     if (stopping.aborted) return { kind: 'handed-back', inputs, warnings, log };
     const retryable = !(error instanceof CancelError || error instanceof ModifierError);
-    return { kind: 'failed', failure: failureOf(error), retryable, inputs, warnings, log };
+    failure = failureOf(error);
+    return { kind: 'failed', failure, retryable, inputs, warnings, log };
   } finally {
     time.end();
+    span.end(failure && (failure.code ?? failure.name));
   }
 }
 

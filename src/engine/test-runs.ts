@@ -10,6 +10,7 @@ import type { Journal } from './journal.ts';
 import { normaliseDescriptor } from './normalise-descriptor.ts';
 import { planTest, type TestPlan, type TestSubject } from './plan-test.ts';
 import type { EngineSettings } from './settings.ts';
+import { within } from './tracing.ts';
 import { walkToEnd } from './walk-to-end.ts';
 import type { WalkObserver } from './walk.ts';
 
@@ -60,20 +61,25 @@ export function createTestRuns(
       const run = await storeRun(settings, call, plan, descriptor);
       await call.observer.runBegan(run.id);
 
+      const facts = { 'tributary.run.id': run.id, 'tributary.flow.id': flow.id };
+      const span = settings.tracing.begin('test run', 'internal', facts, undefined);
       const timeUp = new AbortController();
       const timer = setTimeout(() => timeUp.abort(), call.timeoutMs);
       const end = await parts.cancellations
         .during(run.id, (cancelled) =>
-          walkToEnd(settings, {
-            run,
-            descriptor: plan.descriptor,
-            first: plan.first,
-            journaled: [],
-            journal: parts.journal,
-            stopping: AbortSignal.any([parts.stopping, call.signal, timeUp.signal, cancelled]),
-            announceEnd: false,
-            observer: call.observer,
-          }),
+          within(span, () =>
+            walkToEnd(settings, {
+              run,
+              descriptor: plan.descriptor,
+              first: plan.first,
+              journaled: [],
+              journal: parts.journal,
+              stopping: AbortSignal.any([parts.stopping, call.signal, timeUp.signal, cancelled]),
+              announceEnd: false,
+              observer: call.observer,
+              span,
+            }),
+          ),
         )
         .finally(() => clearTimeout(timer));
       if (end === 'later') await giveUpRun(pool, run.id, settings.clock());

@@ -5,6 +5,7 @@ import { addTickJob, lockTick, planNext, type ScheduleRow, type TickPayload } fr
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
+import { type Span, within } from './tracing.ts';
 
 export type Ticker = {
   /**
@@ -19,37 +20,42 @@ const outPort = 'out';
 
 export function createTicker(settings: EngineSettings, stopping: AbortSignal): Ticker {
   return {
-    tick: (payload) =>
-      atOnce(settings, stopping, async (db) => {
-        const row = await lockTick(db, payload);
-        const schedule = row && settings.behaviours[row.componentType]?.schedule;
-        if (!row || !schedule) return;
-        const now = settings.clock();
-        const { flowId, componentId, userId, versionId, properties, startedAt, plannedAt } = row;
-        const early = plannedAt.getTime() - now.getTime();
-        if (early > 0) {
-          await addTickJob(db, payload, early);
-          return;
-        }
-        const next = schedule.next(properties, now, startedAt);
-        const run = {
-          id: settings.newId(),
-          eventId: null,
-          userId,
-          flowId,
-          versionId,
-          componentId,
-          startMessage: messageText(schedule, row, { next, now }),
-          createdAt: now,
-        };
-        await insertRuns(db, [run]);
-        await planNext(db, row, next);
-        await addJobs(db, [{ runId: run.id, userId }]);
-        if (!next) return;
-        const tick = { flowId, componentId, planned: next.toISOString() };
-        await addTickJob(db, tick, next.getTime() - now.getTime());
-      }),
+    tick(payload) {
+      const facts = { 'tributary.flow.id': payload.flowId, 'tributary.component.id': payload.componentId };
+      const span = settings.tracing.begin('tick', 'internal', facts, undefined);
+      return within(span, () => atOnce(settings, stopping, (db) => tickOnce(db, payload, span)));
+    },
   };
+
+  async function tickOnce(db: Queryable, payload: TickPayload, span: Span): Promise<void> {
+    const row = await lockTick(db, payload);
+    const schedule = row && settings.behaviours[row.componentType]?.schedule;
+    if (!row || !schedule) return;
+    const now = settings.clock();
+    const { flowId, componentId, userId, versionId, properties, startedAt, plannedAt } = row;
+    const early = plannedAt.getTime() - now.getTime();
+    if (early > 0) {
+      await addTickJob(db, payload, early);
+      return;
+    }
+    const next = schedule.next(properties, now, startedAt);
+    const run = {
+      id: settings.newId(),
+      eventId: null,
+      userId,
+      flowId,
+      versionId,
+      componentId,
+      startMessage: messageText(schedule, row, { next, now, span }),
+      createdAt: now,
+    };
+    await insertRuns(db, [run]);
+    await planNext(db, row, next);
+    await addJobs(db, [{ runId: run.id, userId }]);
+    if (!next) return;
+    const tick = { flowId, componentId, planned: next.toISOString() };
+    await addTickJob(db, tick, next.getTime() - now.getTime());
+  }
 }
 
 /** A database that is away for a moment does not put the tick off: done twice, it finds that it has been done. */
@@ -64,10 +70,11 @@ function atOnce(
 function messageText(
   schedule: Schedule,
   { properties, plannedAt, previousAt, startedAt }: ScheduleRow,
-  { next, now }: { next: Date | undefined; now: Date },
+  { next, now, span }: { next: Date | undefined; now: Date; span: Span },
 ): string {
   const tick = { planned: plannedAt, previous: previousAt ?? undefined, next, now, started: startedAt };
-  return JSON.stringify({ port: outPort, content: schedule.message(properties, tick) });
+  const { traceparent } = span;
+  return JSON.stringify({ port: outPort, content: schedule.message(properties, tick), traceparent });
 }
 
 /** What a trigger that the clock calls emits now, for a test. */

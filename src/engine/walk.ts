@@ -11,6 +11,7 @@ import { failureRuns } from './run-failure.ts';
 import { type Settled, settleAttempt, settledBefore } from './settle.ts';
 import type { EngineSettings } from './settings.ts';
 import { attemptStep, type Outcome } from './step.ts';
+import type { Span } from './tracing.ts';
 
 /** What a run may take at most: a flow that feeds itself ends here. Somebody reads along with a test. */
 const mostStepsOf = { live: 100_000, test: 1_000 };
@@ -50,6 +51,8 @@ export async function walk(
     stopping: AbortSignal;
     /** Tell the caller who waits when the run ends. */
     announceEnd: boolean;
+    /** What is done for the run is part of it. */
+    span: Span;
     /** Where the run begins; default at its trigger. */
     first?: Delivery;
     observer?: WalkObserver;
@@ -79,6 +82,7 @@ export async function walk(
     return journal.write(entry);
   };
   const end = async (failed: object | undefined, stopsFlow = false): Promise<void> => {
+    options.span.tell({ 'tributary.run.status': failed ? 'failed' : 'completed' });
     await write({
       kind: 'end',
       status: failed ? 'failed' : 'completed',
@@ -176,7 +180,13 @@ function incompleteGatherings(settings: EngineSettings, runId: string, frontier:
 
 async function tryStep(
   settings: EngineSettings,
-  options: { run: ClaimedRun; descriptor: Descriptor; stopping: AbortSignal; frontier: Frontier },
+  options: {
+    run: ClaimedRun;
+    descriptor: Descriptor;
+    stopping: AbortSignal;
+    frontier: Frontier;
+    span: Span;
+  },
   delivery: Delivery,
   earlier: JournaledStep | undefined,
 ): Promise<Outcome> {
@@ -200,6 +210,7 @@ async function tryStep(
     delivery,
     earlier: earlier && { inputs: earlier.input, warnings: earlier.warnings ?? [] },
     stopping,
+    within: options.span,
     gathering: (inputs) => frontier.gatherings.of(delivery, inputs),
   });
   if (passesAtOnce) {

@@ -7,6 +7,7 @@ import type { Intake } from './intake.ts';
 import { waitsForResponse } from './runner.ts';
 import type { EngineSettings } from './settings.ts';
 import { storedMessage } from './stored-message.ts';
+import { tracedHeaders, within } from './tracing.ts';
 import type { Versions } from './versions.ts';
 
 export type WebhookCall = { flowId: string; componentId: string; request: WebhookContent };
@@ -37,14 +38,19 @@ export async function acceptWebhook(
     const descriptor = await parts.versions.read(listener.versionId);
     const waits = waitsForResponse(settings, descriptor[componentId]);
     if (waits) await parts.answers.listen();
-    const { triggers } = await parts.intake.accept({
-      kind: 'webhook',
-      userId: listener.userId,
-      name: listener.event,
-      message: storedMessage(request),
-      flowId,
-      componentId,
-    });
+    const { headers } = request;
+    const facts = { 'tributary.flow.id': flowId, 'tributary.user.id': listener.userId };
+    const span = settings.tracing.begin('accept webhook', 'server', facts, headers['traceparent']);
+    const { triggers } = await within(span, () =>
+      parts.intake.accept({
+        kind: 'webhook',
+        userId: listener.userId,
+        name: listener.event,
+        message: storedMessage({ ...request, headers: tracedHeaders(headers, span) }),
+        flowId,
+        componentId,
+      }),
+    );
     const runId = triggers[0]?.correlationId;
     // Stopped since it was looked up.
     if (runId === undefined) return { kind: 'not-found' };

@@ -4,6 +4,7 @@ import type { Behaviour } from '../connectors/component.ts';
 import { createCustomModifiers } from '../engine/custom-modifiers.ts';
 import { createEngine, type EngineOptions } from '../engine/engine.ts';
 import type { Outbound } from '../engine/outbound/outbound.ts';
+import { noTracing, type Tracing } from '../engine/tracing.ts';
 import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
 import type { Database } from '../store/database.ts';
@@ -26,6 +27,7 @@ export type Parts = {
   publicUrl: string;
   version: string;
   metricsAccess: MetricsAccess;
+  tracing?: Tracing;
   distFolder: string;
   publicFolder: string;
   studioTexts?: Texts;
@@ -58,6 +60,7 @@ export function composeServices(parts: Parts): Services {
       publicUrl,
       fileLimit,
       metrics: metrics.engine,
+      tracing: parts.tracing ?? noTracing,
       logger,
     }),
     tokens: createTokens({ database, key: deriveKey(parts.masterKey, 'access tokens'), clock, newId }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MetricsAccess } from './services.ts';
+import type { TracesProtocol } from './tracing/open-tracing.ts';
 
 /** The environment holds a value the server cannot start with; the message is one line for its operator. */
 export class ConfigError extends Error {
@@ -36,10 +37,15 @@ export type Config = {
   retentionDays: number;
   role: Role;
   metricsAccess: MetricsAccess;
+  /** How traces are sent; undefined: none are made. The rest of it is the exporter's to read. */
+  tracing: TracesProtocol | undefined;
   logLevel: string;
   /** A JSON file with texts of the operator's own for the Studio. */
   studioTexts: string | undefined;
 };
+
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+const protocol = z.enum(['http/protobuf', 'http/json'], { error: 'must be http/protobuf or http/json' });
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -49,7 +55,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  PUBLIC_URL: httpAddress.optional(),
   SIGN_UP: z.enum(['open', 'admin']).optional(),
   ADMIN_USERNAME: z.string().max(200).optional(),
   ADMIN_PASSWORD: z.string().min(5, 'must have at least 5 characters').optional(),
@@ -62,6 +68,12 @@ const environmentSchema = z.object({
   ROLE: z.enum(['all', 'server', 'worker']).default('all'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   STUDIO_TEXTS: z.string().optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).default('otlp'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: protocol.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: protocol.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 });
 
@@ -110,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         : isLoopback(values.HOST)
           ? 'open'
           : 'closed',
+    tracing: tracingOf(values),
     logLevel: values.LOG_LEVEL,
     studioTexts: values.STUDIO_TEXTS,
   };
@@ -120,6 +133,14 @@ export function addressOf(host: string, port: number): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
+}
+
+/** An exporter with an address is what switches tracing on. */
+function tracingOf(values: z.output<typeof environmentSchema>): TracesProtocol | undefined {
+  const { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: own, OTEL_EXPORTER_OTLP_ENDPOINT: common } = values;
+  const isOff = values.OTEL_SDK_DISABLED?.toLowerCase() === 'true' || values.OTEL_TRACES_EXPORTER === 'none';
+  if (isOff || (own ?? common) === undefined) return undefined;
+  return values.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? values.OTEL_EXPORTER_OTLP_PROTOCOL ?? 'http/protobuf';
 }
 
 function isLoopback(host: string): boolean {

@@ -16,6 +16,7 @@ import { openStore } from './open-store.ts';
 import { masterKey } from './secrets.ts';
 import type { Services } from './services.ts';
 import { readStudioTexts } from './studio-texts.ts';
+import { openTracing } from './tracing/open-tracing.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -33,6 +34,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const outbound = outboundOf(config);
   const studioTexts = await readStudioTexts(config.studioTexts);
   const logger = createLogger(config.logLevel);
+  const version = await ownVersion();
+  const tracing = await openTracing(config.tracing, { version, logger });
   const dataFolder = config.dataDir ?? (await defaultDataFolder(root));
   const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder }, logger);
   try {
@@ -47,7 +50,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       signUp: config.signUp,
       fileLimit: config.fileLimit,
       publicUrl: config.publicUrl ?? address,
-      version: await ownVersion(),
+      version,
+      tracing: tracing.tracing,
       metricsAccess: config.metricsAccess,
       distFolder: path.join(root, 'dist'),
       publicFolder: path.join(root, 'public'),
@@ -68,6 +72,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await stopServing();
         await outbound.close();
         await store.close();
+        await tracing.close();
       },
     };
   } catch (error) {

@@ -60,7 +60,8 @@ export type ClaimedRun = {
   customFields: Record<string, unknown>;
   /** Of the event, when there is one. */
   message: unknown;
-  startMessage: { port: string; content: unknown } | null;
+  /** `traceparent`: of the trace that it is part of. */
+  startMessage: { port: string; content: unknown; traceparent?: string } | null;
   /** Taken for the first time: nothing of it is in the journal. */
   fresh: boolean;
   /** It has passed its flow's gate, where others may wait for its end; by this key, when it has one. */
