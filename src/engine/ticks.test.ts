@@ -44,14 +44,13 @@ test('two workers and one timer: each tick starts one run and plans the next', a
     t: every(10),
     a: { type: 'set', from: [['t', 'out']], lambda: { last: '{{{$.t.out.lastTick}}}' } },
   });
-  const first = (await planOf(flowId))!;
-  expect(first.planned_at.getTime() - first.started_at.getTime()).toBe(10 * minute);
-  for (let ticks = 1; ticks <= 4; ticks++) {
-    pass(10 * minute);
+  // The first one comes at once.
+  for (let ticks = 1; ticks <= 5; ticks++) {
+    if (ticks > 1) pass(10 * minute);
     await bringForward(database());
     const runs = await untilRuns(flowId, ticks);
     const plan = await planOf(flowId);
-    expect(plan!.planned_at.getTime()).toBe(first.started_at.getTime() + (ticks + 1) * 10 * minute);
+    expect(plan!.planned_at.getTime()).toBe(plan!.started_at.getTime() + ticks * 10 * minute);
     expect((await stepsOf(database(), runs.at(-1)!.id)).map((step) => step.component_id)).toEqual(['t', 'a']);
     await until(async () => (await tickJobs()) === 1);
   }
@@ -60,27 +59,28 @@ test('two workers and one timer: each tick starts one run and plans the next', a
 test('a tick whose job is taken twice happens once; one that comes too early is put off', async () => {
   const { clock, pass } = movableClock();
   const engine = await useEngine(database(), { clock });
+  await engine.start();
   const flowId = await engine.startNew({ t: every(10) });
+  await untilRuns(flowId, 1);
   const plan = (await planOf(flowId))!;
   const payload = { flowId, componentId: 't', planned: plan.planned_at.toISOString() };
   const again = () =>
     database().pool.query(`select graphile_worker.add_job('tick', $1::json) from generate_series(1, 5)`, [
       JSON.stringify(payload),
     ]);
-  await again();
-  await engine.start();
   const left = async () => {
     const { rowCount } = await database().pool.query(
       `select from graphile_worker._private_jobs where key is null`,
     );
     return rowCount === 0;
   };
+  await again();
   await until(left);
-  expect(await runsOf(flowId)).toEqual([]);
+  expect(await runsOf(flowId)).toHaveLength(1);
   pass(10 * minute);
   await again();
   await until(left);
-  await untilRuns(flowId, 1);
+  await untilRuns(flowId, 2);
 });
 
 test('after a long standstill one tick makes up for all that were missed', async () => {
@@ -100,12 +100,13 @@ test('a stopped flow ticks no more', async () => {
   const engine = await useEngine(database(), { clock });
   await engine.start();
   const flowId = await engine.startNew({ t: every(10) });
+  await untilRuns(flowId, 1);
   await engine.stopFlow(flowId, engine.userId);
   expect(await planOf(flowId)).toBeUndefined();
   pass(20 * minute);
   await bringForward(database());
   await until(async () => (await tickJobs()) === 0);
-  expect(await runsOf(flowId)).toEqual([]);
+  expect(await runsOf(flowId)).toHaveLength(1);
 });
 
 test('a changed flow plans anew, and keeps the plan of what was not changed', async () => {
@@ -128,7 +129,7 @@ test('a changed flow plans anew, and keeps the plan of what was not changed', as
   expect(kept.version_id).not.toBe(before.version_id);
   await change({ t: every(30) });
   expect((await planOf(flowId))!.planned_at.getTime()).toBeGreaterThanOrEqual(
-    before.started_at.getTime() + 35 * minute,
+    before.started_at.getTime() + 5 * minute,
   );
   await change({ t: { type: 'onEvent', properties: { event: 'e' } } });
   expect(await planOf(flowId)).toBeUndefined();

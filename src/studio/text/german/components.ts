@@ -345,7 +345,7 @@ export const components: Record<string, ComponentTexts> = {
     ...fields({
       interval: {
         label: 'Minuten dazwischen',
-        tooltip: 'Das erste Mal kommt so lange nach dem Start des Flows.',
+        tooltip: 'Das erste Mal kommt gleich mit dem Start des Flows, das zweite so lange danach.',
       },
     }),
   },

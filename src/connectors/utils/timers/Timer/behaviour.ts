@@ -14,6 +14,8 @@ export const behaviour: Behaviour = {
       const passed = Math.floor((after.getTime() - started.getTime()) / every);
       return new Date(started.getTime() + (Math.max(0, passed) + 1) * every);
     },
+    /** So one sees what the flow does without waiting for it. */
+    immediate: () => true,
     message: (_properties, { now, previous }) => ({
       now: now.toISOString(),
       lastTick: previous?.toISOString() ?? null,

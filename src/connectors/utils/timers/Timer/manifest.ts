@@ -27,7 +27,7 @@ export const manifest: ComponentManifest = {
         interval: {
           type: 'number',
           label: 'Minutes between',
-          tooltip: 'The first time comes that long after the flow was started.',
+          tooltip: 'The first time comes as soon as the flow starts, the second one that long after.',
           index: 1,
           min: 1,
           required: true,
