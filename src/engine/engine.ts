@@ -157,7 +157,7 @@ export function createEngine(options: EngineOptions): Engine {
           idempotencyKey,
         });
         span.tell({ 'tributary.runs': acceptance.triggers.length });
-        if (!acceptance.replayed) {
+        if (!acceptance.replayed && acceptance.triggers.length > 0) {
           const flowIds = acceptance.triggers.map((trigger) => trigger.flowId);
           learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
         }

@@ -131,7 +131,6 @@ export function createEventLearning(settings: EngineSettings): EventLearning {
 
   return {
     notice({ userId, event, data, size, flowIds, at }) {
-      if (flowIds.length === 0) return;
       const key = [userId, event, ...flowIds].join(' ');
       let note = noted.get(key);
       if (!note) {

@@ -33,6 +33,8 @@ export function createTokens(options: {
 }): Tokens {
   const { database, key, clock, newId } = options;
   const trusted = new Map<string, Trusted>();
+  /** Whoever calls with a token while it is looked up waits for the same answer. */
+  const checks = new Map<string, Promise<Session | undefined>>();
   // A look-up that began before a revocation must not put the token back among the trusted ones.
   let revocations = 0;
 
@@ -48,6 +50,16 @@ export function createTokens(options: {
       trusted.set(token, { session, expiresAt: claims.expiresAt, checkedAt: clock().getTime() });
     }
     return session;
+  };
+
+  const checkOnce = (token: string): Promise<Session | undefined> => {
+    const known = checks.get(token);
+    if (known) return known;
+    const one = check(token).finally(() => {
+      if (checks.get(token) === one) checks.delete(token);
+    });
+    checks.set(token, one);
+    return one;
   };
 
   const recall = (token: string): Session | undefined => {
@@ -74,10 +86,11 @@ export function createTokens(options: {
         .setExpirationTime(expiresAt)
         .sign(key);
     },
-    verify: async (token) => recall(token) ?? check(token),
+    verify: async (token) => recall(token) ?? checkOnce(token),
     async revoke(tokenId) {
       await revokeToken(database.db, tokenId, clock());
       revocations += 1;
+      checks.clear();
       for (const [token, { session }] of trusted) if (session.tokenId === tokenId) trusted.delete(token);
     },
   };
