@@ -1,5 +1,6 @@
 import { percentile } from '../support/stats.ts';
 import { heardEvent, unheardEvent } from './event.ts';
+import { processorSeconds } from './processor-time.ts';
 import type { Stage } from './stage.ts';
 
 export const rounds = 3;
@@ -7,12 +8,15 @@ export const rounds = 3;
 const acceptMs = 2_000;
 const plenty = 200_000;
 
-export type Pair = { raw: number; ours: number };
+/** Events accepted per second, and microseconds of processor time that the server's process took for one. */
+export type Taken = { perSecond: number; processorUs: number };
+export type Pair = { raw: Taken; ours: Taken };
 
-/** Events accepted per second by the raw server and by ours, one right after the other, three times. */
+/** Events accepted by the raw server and by ours, one right after the other, three times. */
 export async function acceptance(stage: Stage, connections: number): Promise<Pair[]> {
-  const rate = async (url: string) => {
+  const take = async (url: string): Promise<Taken> => {
     const { token } = stage;
+    const before = await processorSeconds(url);
     const answers = await stage.load.ask('accept', {
       url,
       token,
@@ -23,11 +27,15 @@ export async function acceptance(stage: Stage, connections: number): Promise<Pai
       firstNo: 0,
     });
     if (answers.refused > 0) throw new Error(`${answers.refused} events were refused with 429.`);
-    return answers.accepted / answers.seconds;
+    const used = (await processorSeconds(url)) - before;
+    return {
+      perSecond: answers.accepted / answers.seconds,
+      processorUs: (used * 1e6) / answers.accepted,
+    };
   };
   const pairs: Pair[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    pairs.push({ raw: await rate(stage.rawUrl), ours: await rate(stage.url) });
+    pairs.push({ raw: await take(stage.rawUrl), ours: await take(stage.url) });
   }
   return pairs;
 }

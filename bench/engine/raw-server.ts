@@ -59,6 +59,11 @@ function messageOf(request: IncomingMessage, data: unknown): string {
 }
 
 const server = createServer((request, response) => {
+  if (request.url === '/metrics') {
+    const { user, system } = process.cpuUsage();
+    response.end(`process_cpu_seconds_total ${(user + system) / 1e6}\n`);
+    return;
+  }
   const user = users.get(request.headers.authorization?.slice('Bearer '.length) ?? '');
   if (!user) {
     response.writeHead(401, { 'content-length': 0 }).end();

@@ -15,7 +15,8 @@ export function uuidArray(ids: readonly string[]): Buffer {
   ids.forEach((id, index) => {
     const at = headerLength + index * itemLength;
     array.writeInt32BE(16, at);
-    if (array.write(id.replaceAll('-', ''), at + 4, 16, 'hex') !== 16) throw new RangeError('This is no UUID.');
+    if (array.write(id.replaceAll('-', ''), at + 4, 16, 'hex') !== 16)
+      throw new RangeError('This is no UUID.');
   });
   return array;
 }
