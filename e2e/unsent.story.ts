@@ -144,6 +144,53 @@ test('taking their version takes their name, and undo brings both back', async (
   await page.close();
 });
 
+test('keeping both makes a flow of mine, and the other stays', async () => {
+  const { page, canvas, flowId, stored } = await studio.open(chain);
+  const name = page.getByRole('textbox', { name: 'Flow name' });
+  await studio.api.ask('PUT', `/flows/${flowId}`, { name: 'Theirs', description: 'What it is for' });
+  await remove({ page, canvas }, 'Alone');
+  await expect(banner(page)).toBeVisible();
+  await expectAccessible(page, 'a conflict');
+  await banner(page).getByRole('button', { name: 'Keep both' }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(name).toHaveValue('Theirs');
+  await expect(canvas.card('Alone')).toBeVisible();
+  await canvas.saved();
+  expect(Object.keys(await stored())).toContain('alone');
+
+  const told = page
+    .getByRole('alert')
+    .filter({ hasText: 'Your version is now the flow “Flow – my version”.' });
+  await told.getByRole('button', { name: 'Open' }).click();
+  await expect(name).toHaveValue('Flow – my version');
+  await expect(canvas.card('Start')).toBeVisible();
+  await expect(canvas.card('Alone')).toHaveCount(0);
+  const other = page.url().split('/').at(-1)!;
+  expect(await studio.api.ask('GET', `/flows/${other}`)).toMatchObject({
+    name: 'Flow – my version',
+    type: 'automation',
+    stage: 'stopped',
+    description: 'What it is for',
+  });
+  await page.close();
+});
+
+test('where there is little room a word says how the flow is saved, unless all is well', async () => {
+  const { page, canvas, flowId } = await studio.open(chain);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const state = page.getByRole('status').filter({ hasText: /Saved|Not saved|Changed elsewhere/ });
+  await expect(state).toHaveText('Saved');
+  await studio.context.setOffline(true);
+  await remove({ page, canvas }, 'Alone');
+  await expect(status(page, 'Offline')).toBeVisible();
+  await expect(state).toContainText('Not saved');
+  await studio.api.ask('PUT', `/flows/${flowId}`, { name: 'Theirs' });
+  await studio.context.setOffline(false);
+  await expect(status(page, 'Conflict')).toBeVisible();
+  await expect(state).toContainText('Changed elsewhere');
+  await page.close();
+});
+
 test('a name is kept as one types, undone as text is, and Escape brings the old one back', async () => {
   const { page, canvas } = await studio.open(chain);
   const name = page.getByRole('textbox', { name: 'Flow name' });

@@ -1,13 +1,14 @@
 import { getToken } from '../session/token.ts';
 import { speakAlso } from '../text/language.ts';
 import { loadDesignerTexts } from '../text/start-language.ts';
+import type Designer from './Designer.tsx';
 import { readAhead } from './document/read-ahead.ts';
 
-type Designer = typeof import('./Designer.tsx');
+type Loaded = { default: typeof Designer };
 
-let loaded: Designer | undefined;
+let loaded: Loaded | undefined;
 
-export async function loadDesigner(): Promise<Designer> {
+export async function loadDesigner(): Promise<Loaded> {
   const [designer, texts] = await Promise.all([import('./Designer.tsx'), loadDesignerTexts()]);
   if (texts) speakAlso(texts);
   loaded = designer;
@@ -15,7 +16,7 @@ export async function loadDesigner(): Promise<Designer> {
 }
 
 /** The Designer, where its code has come. */
-export function loadedDesigner(): Designer | undefined {
+export function loadedDesigner(): Loaded | undefined {
   return loaded;
 }
 

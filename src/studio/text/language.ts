@@ -7,29 +7,37 @@ export type Language = keyof typeof languages;
 /** Texts that take the place of the catalogue's: by area, then by key. */
 export type Texts = { readonly [area: string]: Sentences | undefined };
 
-let spoken: { language: Language; texts: Texts[] } = { language: 'en', texts: [] };
+let language: Language = 'en';
+/** What `speak` was given, and behind it what `speakAlso` was; each may come first. */
+let chosen: Texts[] = [];
+let further: Texts[] = [];
+let spoken: readonly Texts[] = [];
 
 /** The language of this page, which stays the same until the page is loaded anew: `start-language.ts` sets it. */
 export function currentLanguage(): Language {
-  return spoken.language;
+  return language;
 }
 
 /** The texts of an area other than its English ones, the first to look in first. */
 export function textsOf(area: string): (Sentences | undefined)[] {
-  return spoken.texts.map((texts) => texts[area]);
+  return spoken.map((texts) => texts[area]);
 }
 
 /** All texts other than the English ones; another list when the page speaks anew. */
 export function spokenTexts(): readonly Texts[] {
-  return spoken.texts;
+  return spoken;
 }
 
 /** Lets the page speak a language; of its `texts` the earlier ones go before the later. */
-export function speak(language: Language, texts: Texts[]): void {
-  spoken = { language, texts };
+export function speak(next: Language, texts: Texts[]): void {
+  language = next;
+  chosen = texts;
+  spoken = [...chosen, ...further];
 }
 
-/** Lets the page speak further texts, after all it has; those it speaks already change nothing. */
+/** Lets the page speak further texts, after all others it has or gets; those it speaks already change nothing. */
 export function speakAlso(texts: Texts): void {
-  if (!spoken.texts.includes(texts)) spoken = { ...spoken, texts: [...spoken.texts, texts] };
+  if (further.includes(texts)) return;
+  further = [...further, texts];
+  spoken = [...chosen, ...further];
 }

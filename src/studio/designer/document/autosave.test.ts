@@ -157,6 +157,28 @@ test('keeping mine overwrites the newest revision', async () => {
   expect(state().saveState).toBe('saved');
 });
 
+test('keeping both makes a flow of mine and shows theirs, which undo takes back', async () => {
+  const { state, autosave, advance, server } = await openInConflict();
+  expect(await autosave.keepBoth('Mine')).toBe('other-1');
+  expect(server.others).toMatchObject([{ name: 'Mine' }]);
+  expect(x(server.others[0]!.descriptor)).toBe(16);
+  expect(state()).toMatchObject({ saveState: 'saved', name: 'Theirs' });
+  expect(x(state().descriptor)).toBe(500);
+  await advance(60_000);
+  expect(x(server.content.descriptor)).toBe(500);
+  state().undo();
+  expect(x(state().descriptor)).toBe(16);
+});
+
+test('keeping both changes nothing when their version cannot be read', async () => {
+  const { state, autosave, server } = await openInConflict();
+  server.read = () => Promise.reject(failure(0, 'UNREACHABLE'));
+  await expect(autosave.keepBoth('Mine')).rejects.toThrow('UNREACHABLE');
+  expect(server.others).toEqual([]);
+  expect(state().saveState).toBe('conflict');
+  expect(x(state().descriptor)).toBe(16);
+});
+
 test('a save whose answer got lost is no conflict', async () => {
   const { state, advance, server } = open();
   server.after = () => {

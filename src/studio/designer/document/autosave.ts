@@ -29,6 +29,8 @@ export type Autosave = {
   takeTheirs: () => Promise<void>;
   /** Ends a conflict with the version at hand, over the one that was told; over a still newer one it is told again. */
   keepMine: () => Promise<void>;
+  /** Ends a conflict with both: the version at hand becomes a flow of that name, whose id this gives; here theirs stays. */
+  keepBoth: (name: string) => Promise<string>;
   /** Nobody looks at the page any more, and it may go without another word. */
   keep: () => void;
   /** The page is about to close. False when unsent edits are nowhere in safety, so it is better to ask. */
@@ -157,6 +159,13 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     rebase({ revision, print, content: known ?? content });
   };
 
+  const adopt = (newest: Awaited<ReturnType<FlowServer['read']>>) => {
+    rebase({ ...newest, print: fingerprintOf(newest.content) });
+    state().setStage(newest.stage);
+    state().apply(replaceContent({ name: message('operation.takeTheirs'), content: newest.content }));
+    settle();
+  };
+
   const meet = async () => {
     const found = await server.read();
     state().setStage(found.stage);
@@ -241,17 +250,20 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (state().saveState === 'error') void save();
     },
     async takeTheirs() {
-      const newest = await server.read();
-      rebase({ ...newest, print: fingerprintOf(newest.content) });
-      state().setStage(newest.stage);
-      state().apply(replaceContent({ name: message('operation.takeTheirs'), content: newest.content }));
-      settle();
+      adopt(await server.read());
     },
     async keepMine() {
       if (!theirs) return;
       rebaseOn(theirs);
       if (isSent()) settle();
       else await save();
+    },
+    async keepBoth(name) {
+      // Read before the other is made: else a failure in between, and another try, would make two.
+      const newest = await server.read();
+      const flowId = await server.saveAsOther({ ...current(), name });
+      adopt(newest);
+      return flowId;
     },
     keep: () => void keeping.rest(),
     leave() {

@@ -171,7 +171,8 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       *checkInSteps() {
         const { descriptor: current } = get();
         const search = searchProblems(current);
-        while (current !== checked && current === get().descriptor) {
+        const isWanted = () => checked !== current && get().descriptor === current;
+        while (isWanted()) {
           const step = search.next();
           if (step.done) found(current, step.value);
           else yield;

@@ -1,5 +1,5 @@
 import type { FlowStage } from '../../../flow/descriptor.ts';
-import { readFlow, updateFlow } from '../../../contract/flows.ts';
+import { createFlow, type Flow, readFlow, updateFlow } from '../../../contract/flows.ts';
 import type { Call } from '../../api/client.ts';
 import { inBackground } from '../background/in-background.ts';
 import type { DocumentContent, TheirVersion } from './document-store.ts';
@@ -7,6 +7,18 @@ import { withoutLongTexts } from './long-texts.ts';
 
 /** Milliseconds until reading a flow counts as failed. */
 const longestRead = 60_000;
+
+/** What another flow of the same kind has in common with this one, beside what the Designer edits. */
+const copied = [
+  'type',
+  'description',
+  'wizard',
+  'customFields',
+  'categories',
+  'concurrency',
+  'templateId',
+  'componentIdMap',
+] as const satisfies (keyof Flow)[];
 
 /** The server's side of one open flow, as far as saving needs it. */
 export type FlowServer = {
@@ -18,6 +30,8 @@ export type FlowServer = {
     keepalive?: boolean;
   }) => Promise<{ revision: number }>;
   read(): Promise<TheirVersion & { stage: FlowStage }>;
+  /** Makes a stopped flow of this content, in all else like this one but shared with nobody; gives its id. */
+  saveAsOther: (content: DocumentContent) => Promise<string>;
 };
 
 /**
@@ -46,6 +60,18 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       const flow = await call(readFlow, { params: { flowId }, timeout: () => longestRead });
       const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped', mtime } = flow;
       return { content: { name, descriptor, notes }, revision, stage, modifiedAt: mtime };
+    },
+    async saveAsOther({ name, descriptor, notes }) {
+      const like = (await call(readFlow, {
+        params: { flowId },
+        query: { projection: copied.join() },
+        timeout: () => longestRead,
+      })) as Pick<Flow, (typeof copied)[number]>;
+      const reply = await call(createFlow, {
+        body: { ...like, name, flow: descriptor, notes },
+        timeout: longestSave,
+      });
+      return reply.flowId;
     },
   };
 }

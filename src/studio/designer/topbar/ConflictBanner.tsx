@@ -1,29 +1,40 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Tooltip } from '@mantine/core';
 import { GitCompareArrows } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { refreshFlows } from '../../api/flows.ts';
 import { topbarText as text } from '../../text/english/topbar.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { RelativeTime } from '../../ui/RelativeTime.tsx';
-import { useAutosave, useDocument } from '../document/document-context.ts';
+import { useAutosave, useDocument, useDocumentStore } from '../document/document-context.ts';
 import type { TheirVersion } from '../document/document-store.ts';
 import { differencesInWords } from './differences-in-words.ts';
+import { notifyOther, otherName } from './other-flow.tsx';
 import classes from './TopBar.module.css';
 
 /** Asks which version to go on with, when the flow was saved elsewhere in the meantime. */
 export function ConflictBanner() {
   const autosave = useAutosave();
+  const store = useDocumentStore();
+  const [, navigate] = useLocation();
   const theirs = useDocument((state) => (state.saveState === 'conflict' ? state.theirs : undefined));
   const kept = useDocument((state) => state.kept);
   const [busy, setBusy] = useState(false);
   if (!theirs) return null;
-  const choose = async (choice: () => Promise<void>) => {
+  const choose = async (choice: () => Promise<void>, failed = text('conflict.failed')) => {
     setBusy(true);
     try {
       await choice();
     } catch (error) {
-      notifyFailure(text('conflict.failed'), error);
+      notifyFailure(failed, error);
     }
     setBusy(false);
+  };
+  const keepBoth = async () => {
+    const name = otherName(store.getState().name);
+    const flowId = await autosave.keepBoth(name);
+    void refreshFlows();
+    notifyOther(name, () => navigate(`/flows/${flowId}`));
   };
   return (
     <div className={classes.conflict} role="alert">
@@ -50,6 +61,16 @@ export function ConflictBanner() {
         >
           {text('conflict.theirs')}
         </Button>
+        <Tooltip label={text('conflict.bothHint')} multiline maw={280}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={busy}
+            onClick={() => void choose(keepBoth, text('conflict.otherFailed'))}
+          >
+            {text('conflict.both')}
+          </Button>
+        </Tooltip>
         <Button size="compact-sm" disabled={busy} onClick={() => void choose(autosave.keepMine)}>
           {text('conflict.mine')}
         </Button>

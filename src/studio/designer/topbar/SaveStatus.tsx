@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
 import { Check, CloudAlert, GitCompareArrows, type LucideIcon, LoaderCircle, Pencil } from 'lucide-react';
 import { topbarText as text } from '../../text/english/topbar.ts';
 import { useAutosave, useDocument } from '../document/document-context.ts';
@@ -19,12 +20,22 @@ export function SaveStatus() {
   const state = useDocument((document) => document.saveState);
   const reason = useDocument((document) => document.saveError);
   const kept = useDocument((document) => document.kept);
+  const { online } = useNetwork();
   const failed = state === 'error';
   const Icon = icons[state];
+  const words = text(failed && !kept ? 'save.notKept' : `save.${state}`);
+  const short = shortOf(state, online);
   const content = (
     <>
       <Icon size={14} aria-hidden className={state === 'saving' ? classes.spin : undefined} />
-      <span className={classes.saveText}>{text(failed && !kept ? 'save.notKept' : `save.${state}`)}</span>
+      <span className={classes.saveText} data-brief={short === words || undefined}>
+        {words}
+      </span>
+      {short !== undefined && short !== words && (
+        <span className={classes.saveShort} aria-hidden>
+          {short}
+        </span>
+      )}
     </>
   );
   return (
@@ -40,8 +51,19 @@ export function SaveStatus() {
           </UnstyledButton>
         </Tooltip>
       ) : (
-        content
+        <Tooltip label={words}>
+          <span className={classes.save} data-state={state}>
+            {content}
+          </span>
+        </Tooltip>
       )}
     </span>
   );
+}
+
+/** The word to show where there is room for one alone: that all is well, or soon will be, the icon says. */
+function shortOf(state: SaveState, online: boolean): string | undefined {
+  if (state === 'conflict') return text('save.conflictShort');
+  if (state === 'error') return text(online ? 'save.error' : 'save.offline');
+  return undefined;
 }

@@ -13,6 +13,8 @@ export const topbarEnglish = {
     saving: 'Saving…',
     error: 'Not saved',
     conflict: 'Changed elsewhere',
+    offline: 'Offline',
+    conflictShort: 'Conflict',
     retry: '{{reason}} Your changes are kept in this browser. Click to try again.',
     notKept: 'Not saved, not kept here',
     retryNotKept:
@@ -27,6 +29,12 @@ export const topbarEnglish = {
     notKept: 'This browser has no room to keep your changes: do not close this page before you have chosen.',
     theirs: 'Load their version',
     mine: 'Keep mine',
+    both: 'Keep both',
+    bothHint: 'Saves yours as a flow of its own, and loads their version here.',
+    otherName: '{{name}} – my version',
+    otherMade: 'Your version is now the flow “{{name}}”.',
+    openOther: 'Open',
+    otherFailed: 'Your version was not saved as a flow of its own',
     failed: 'The other version could not be read',
   },
   publish: {

@@ -12,6 +12,8 @@ export const topbar = {
     saving: 'Wird gespeichert…',
     error: 'Nicht gespeichert',
     conflict: 'Anderswo geändert',
+    offline: 'Offline',
+    conflictShort: 'Konflikt',
     notKept: 'Weder gespeichert noch aufgehoben',
     retryNotKept:
       '{{reason}} In diesem Browser ist kein Platz für Ihre Änderungen: Schließen Sie diese Seite nicht. Klicken Sie, um es erneut zu versuchen.',
@@ -28,6 +30,12 @@ export const topbar = {
     changed: 'Anderswo geändert.',
     theirs: 'Andere Version laden',
     mine: 'Meine behalten',
+    both: 'Beide behalten',
+    bothHint: 'Speichert Ihre Version als eigenen Flow und lädt hier die andere.',
+    otherName: '{{name}} – meine Version',
+    otherMade: 'Ihre Version ist jetzt der Flow „{{name}}“.',
+    openOther: 'Öffnen',
+    otherFailed: 'Ihre Version wurde nicht als eigener Flow gespeichert',
     failed: 'Die andere Version konnte nicht gelesen werden',
   },
   publish: {

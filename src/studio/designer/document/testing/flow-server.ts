@@ -8,6 +8,8 @@ export type MemoryServer = FlowServer & {
   content: DocumentContent;
   revision: number;
   requests: SaveRequest[];
+  /** What was saved as other flows. */
+  others: DocumentContent[];
   /** Runs before a request takes effect; a failure thrown here is its answer. */
   before: (request: SaveRequest) => Promise<void> | void;
   /** Runs after it took effect; a failure thrown here loses the answer. */
@@ -20,6 +22,7 @@ export function createMemoryServer(content: DocumentContent, revision = 1): Memo
     content,
     revision,
     requests: [],
+    others: [],
     before: () => undefined,
     after: () => undefined,
     async save(request: SaveRequest) {
@@ -30,6 +33,10 @@ export function createMemoryServer(content: DocumentContent, revision = 1): Memo
       server.revision += 1;
       await server.after(request);
       return { revision: server.revision };
+    },
+    async saveAsOther(other) {
+      server.others.push(other);
+      return `other-${server.others.length}`;
     },
     read: async () => ({
       content: server.content,

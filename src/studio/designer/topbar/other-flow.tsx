@@ -1,0 +1,34 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { topbarText as text } from '../../text/english/topbar.ts';
+
+/** Characters of a name that leave room for what is put beside them: the server takes 500. */
+const longestName = 440;
+
+const id = 'other-flow';
+
+/** What one's own version is called when it becomes a flow of its own. */
+export function otherName(name: string): string {
+  return text('conflict.otherName', { name: name.slice(0, longestName) });
+}
+
+/** Says which flow one's own version has become, with a button that leads there. */
+export function notifyOther(name: string, open: () => void): void {
+  const leave = () => {
+    notifications.hide(id);
+    open();
+  };
+  notifications.show({
+    id,
+    message: (
+      <Group justify="space-between" wrap="nowrap" data-panel>
+        {text('conflict.otherMade', { name })}
+        <Button size="compact-sm" variant="default" onClick={leave}>
+          {text('conflict.openOther')}
+        </Button>
+      </Group>
+    ),
+    autoClose: false,
+    withBorder: true,
+  });
+}
