@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
 import { DesignerPage } from './support/designer.ts';
 import { sampleFlow } from './support/sample-flow.ts';
 import { type Nodes, startStudio, type Studio } from './support/studio.ts';
@@ -273,9 +274,32 @@ test('drift is told with the mapping of the template it hurts, and unshifted tra
     .getByRole('link', { name: /JSON body of HTTP Post/ })
     .first()
     .click();
-  await expect(new DesignerPage(page).card('HTTP Post')).toBeVisible();
+  const canvas = new DesignerPage(page);
+  await expect(canvas.card('HTTP Post')).toBeVisible();
 
-  await page.goBack();
+  // The flow tells of it, too: at the trigger, and beside its settings, with the mappings it hurts there.
+  await page.goto(`${studio.server.url}/studio/flows/${draft}`);
+  await expect(page.getByRole('img', { name: 'The events it waits for have changed' })).toBeVisible();
+  await canvas.card('On App Event').click();
+  const changed = page.locator('[data-changed-events]');
+  await expect(changed).toContainText('Events “shifting” have changed');
+  await expect(changed).toContainText('email is missing in 50% of the events; before in 0%.');
+  await expectAccessible(page, 'changed events');
+  await changed.getByRole('button', { name: 'HTTP Post › JSON body (email)' }).first().click();
+  await expect(canvas.field('URL')).toBeVisible();
+  await canvas.card('On App Event').click();
+  await changed.getByRole('link', { name: 'Look at the events' }).click();
+  await expect(alarm).toBeVisible();
+  await page.getByRole('button', { name: 'Accept as normal' }).click();
+  await expect(alarm).toBeHidden();
+
+  // An example that somebody teaches is no traffic, and what no event has of it is told.
+  await studio.api.ask('POST', '/event-contracts/steady/examples', {
+    examples: [{ ...contact, plan: 'gold' }],
+  });
+  await teach('steady', 100, usual);
+  await page.goto(`${studio.server.url}/studio/events/steady`);
+  await expect(alarm).toContainText('plan is missing in all events; the examples have it.');
   await page.getByRole('button', { name: 'Accept as normal' }).click();
   await expect(alarm).toBeHidden();
   await page.close();

@@ -48,6 +48,10 @@ export const driftSchema = z.object({
         .boolean()
         .optional()
         .describe('Held against the locked contract; otherwise against earlier events.'),
+      taught: z
+        .boolean()
+        .optional()
+        .describe('Held against examples that were given (`POST …/examples`): no event is like them.'),
     }),
   ),
 });

@@ -3,19 +3,9 @@ import { driftBetween } from './drift.ts';
 import { mergeAll, mergeShapes } from './merge-shapes.ts';
 import { shapeOf, shapeOfEvent } from './observe.ts';
 import { emptyShape, type Shape } from './shape.ts';
+import { randomFrom } from './testing/random.ts';
 
 const form = { keepValues: false };
-
-/** Numbers in [0, 1) that look random and are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A contact as a product sends it; `phoneMissing` is the share of those without a phone number. */
 function contact(random: () => number, phoneMissing = 0): object {

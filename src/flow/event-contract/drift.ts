@@ -15,6 +15,8 @@ export type Drift = {
   now: number;
   /** Held against the locked contract, not against earlier events. */
   agreed?: true;
+  /** Held against examples that somebody gave: `before` is what is so in them. */
+  taught?: true;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.ts';
 import { driftFromAgreement } from './agreement-drift.ts';
 import { type Drift, driftBetween } from './drift.ts';
+import { driftFromExamples } from './example-drift.ts';
 import { limitPlaces } from './limit-places.ts';
 import { mergeShapes } from './merge-shapes.ts';
 import { emptyShape, type Shape } from './shape.ts';
@@ -16,6 +17,8 @@ export type Learning = {
   baseline: Shape;
   recent: Shape;
   recentSince: string | null;
+  /** Examples that somebody gave, as long as nobody has accepted that events are different. */
+  taught?: Shape;
   drift: { since: string; fields: Drift[] } | null;
 };
 
@@ -49,7 +52,8 @@ export type Traffic = { shape: Shape; events: number; agreement?: Agreement };
  * - **drifting**: drift was found, and the time its window began is kept. Further windows renew what has changed, and a
  *   full one without any ends it.
  *
- * A locked contract says from the first event on what is normal: the window is held against it as well.
+ * A locked contract says from the first event on what is normal: the window is held against it as well. Without one,
+ * all that is at hand of traffic is held against the examples that somebody gave.
  */
 export function learn(before: Learning, batch: Traffic, now: Date): Learning {
   const { shape, agreement } = batch;
@@ -58,16 +62,21 @@ export function learn(before: Learning, batch: Traffic, now: Date): Learning {
   const settling = before.baseline.seen < baselineEvents;
   const baseline = settling ? limitPlaces(mergeShapes(before.baseline, shape)) : before.baseline;
   if (settling && !agreement) {
-    return { ...before, events, learnt, baseline, recent: emptyShape(), recentSince: null, drift: null };
+    const fields = taughtOtherwise(before, baseline);
+    const drift = fields.length > 0 ? { since: before.drift?.since ?? now.toISOString(), fields } : null;
+    return { ...before, events, learnt, baseline, recent: emptyShape(), recentSince: null, drift };
   }
   const recent = limitPlaces(mergeShapes(before.recent, shape));
   const recentSince = before.recentSince ?? now.toISOString();
   const full = recent.seen >= windowEvents;
   const broken = agreement ? driftFromAgreement(agreement, recent) : [];
   const changed = !settling && recent.seen >= fewestLooked ? driftBetween(baseline, recent) : [];
-  const fields = [...broken, ...changed.filter((drift) => !broken.some((other) => sameChange(drift, other)))];
+  // What was agreed on takes the place of examples.
+  const untaught = agreement ? [] : taughtOtherwise(before, mergeShapes(baseline, recent));
+  const fields = withoutRepeated([...broken, ...changed, ...untaught]);
   const found = fields.length > 0 ? { since: before.drift?.since ?? recentSince, fields } : undefined;
   return {
+    ...before,
     events,
     learnt,
     baseline,
@@ -77,22 +86,42 @@ export function learn(before: Learning, batch: Traffic, now: Date): Learning {
   };
 }
 
-/** What is held against a contract ends with the contract, or as soon as it is kept again. */
+/** What traffic has had differently from the examples from the beginning on. */
+function taughtOtherwise({ taught }: Learning, traffic: Shape): Drift[] {
+  return taught ? driftFromExamples(taught, traffic) : [];
+}
+
+/** What is held against a contract, or examples, ends with these, or as soon as they are kept to again. */
 function lasting(drift: Learning['drift']): Learning['drift'] {
-  const fields = drift?.fields.filter(({ agreed }) => !agreed) ?? [];
+  const fields = drift?.fields.filter(({ agreed, taught }) => !agreed && !taught) ?? [];
   return drift && fields.length > 0 ? { ...drift, fields } : null;
 }
 
-function sameChange(a: Drift, b: Drift): boolean {
-  return JSON.stringify([a.steps, a.change]) === JSON.stringify([b.steps, b.change]);
+/** Of one change told in several ways the first. */
+function withoutRepeated(drifts: Drift[]): Drift[] {
+  const firsts = new Map<string, Drift>();
+  for (const drift of drifts) {
+    const key = JSON.stringify([drift.steps, drift.change]);
+    if (!firsts.has(key)) firsts.set(key, drift);
+  }
+  return [...firsts.values()];
 }
 
-/** What people have seen and want from now on: the drift is over, and the recent events are the new baseline. */
-export function acceptDrift(before: Learning): Learning {
+/**
+ * What people have seen and want from now on: the drift is over, the recent events are the new baseline, and examples that
+ * were given before tell nothing of events any more.
+ */
+export function acceptDrift({ taught: _, ...before }: Learning): Learning {
+  // What only examples have otherwise leaves the baseline as it is.
+  if (before.drift?.fields.every(({ taught }) => taught)) return { ...before, drift: null };
   return { ...before, baseline: before.recent, recent: emptyShape(), recentSince: null, drift: null };
 }
 
-/** Adds examples that somebody gave: they belong to what is known, and are no traffic. */
+/** Adds examples that somebody gave: they belong to what is known, and are no traffic, which is held against them. */
 export function teach(before: Learning, shape: Shape): Learning {
-  return { ...before, learnt: limitPlaces(mergeShapes(before.learnt, shape)) };
+  return {
+    ...before,
+    learnt: limitPlaces(mergeShapes(before.learnt, shape)),
+    taught: limitPlaces(mergeShapes(before.taught ?? emptyShape(), shape)),
+  };
 }

@@ -56,13 +56,14 @@ export function presentContract(event: string, row: EventContractRow | undefined
     example: learnt.seen > 0 ? exampleOfShape(learnt) : null,
     drift: drift && {
       since: drift.since,
-      fields: drift.fields.map(({ steps, change, before, now, agreed }) => ({
+      fields: drift.fields.map(({ steps, change, before, now, agreed, taught }) => ({
         path: formatSteps(steps),
         steps,
         change,
         before,
         now,
         ...(agreed ? { agreed } : {}),
+        ...(taught ? { taught } : {}),
       })),
     },
   };

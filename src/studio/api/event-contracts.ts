@@ -3,6 +3,7 @@ import {
   acceptEventDrift,
   changeEventContract,
   type EventContract,
+  type EventDrift,
   forgetEventContract,
   listEventContracts,
   listEventUses,
@@ -23,6 +24,35 @@ export function useEventContracts() {
     queryFn: ({ signal }) => call(listEventContracts, { signal }),
     refetchInterval: refreshAfter,
   });
+}
+
+/** Milliseconds: who draws a flow need not know at once. */
+const refreshInDesigner = 60_000;
+
+/** Do the events of this name differ from before, as far as is known? */
+export function useIsDrifting(event: string): boolean {
+  const { data } = useQuery({
+    queryKey: keys.eventContractList,
+    queryFn: ({ signal }) => call(listEventContracts, { signal }),
+    refetchInterval: refreshInDesigner,
+    staleTime: refreshInDesigner,
+    enabled: event !== '',
+    select: (contracts) => contracts.some((one) => one.event === event && one.drifting),
+  });
+  return data === true;
+}
+
+/** How they differ; undefined while they do not. */
+export function useEventDrift(event: string): EventDrift | undefined {
+  const drifting = useIsDrifting(event);
+  const { data } = useQuery({
+    queryKey: keys.eventContract(event),
+    queryFn: ({ signal }) => call(readEventContract, { params: { event }, signal }),
+    refetchInterval: refreshInDesigner,
+    staleTime: refreshInDesigner,
+    enabled: drifting,
+  });
+  return drifting ? (data?.drift ?? undefined) : undefined;
 }
 
 /** The same of one event; of one that never came, an empty contract. */

@@ -7,9 +7,9 @@ import { messageOf } from '../api/call.ts';
 import { useAcceptDrift } from '../api/event-contracts.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { uiText } from '../text/english/ui.ts';
-import { percent } from './percent.ts';
 import { report } from '../ui/notify.tsx';
-import { absoluteTime } from '../ui/time.ts';
+import { DriftChange } from './DriftChange.tsx';
+import { isNews, onlyAgreed, sinceWhen } from './drift-words.ts';
 import classes from './EventScreen.module.css';
 import { componentOf, fieldOf } from './use-names.ts';
 
@@ -33,13 +33,11 @@ export function DriftAlert(props: {
       title={text('drift.title')}
       styles={{ title: { color: 'var(--mantine-color-text)' } }}
     >
-      <Text size="sm">
-        {text(onlyAgreed(drift) ? 'drift.sinceAgreed' : 'drift.since', { time: absoluteTime(drift.since) })}
-      </Text>
+      <Text size="sm">{sinceWhen(drift)}</Text>
       <ul className={classes.drifts}>
         {drift.fields.filter(isNews).map((field) => (
           <li key={`${field.path} ${JSON.stringify(field.change)}`}>
-            <Change field={field} />
+            <DriftChange field={field} />
             {uses && <Hurt field={field} uses={uses} />}
           </li>
         ))}
@@ -68,41 +66,6 @@ export function DriftAlert(props: {
   );
 }
 
-/** Is the locked contract all that the events differ from? */
-function onlyAgreed({ fields }: EventDrift): boolean {
-  return fields.every(({ agreed }) => agreed === true);
-}
-
-/** Of a field that changed its type, the type it has more often tells enough. */
-function isNews({ path, change, before, now }: Field, _: number, all: Field[]): boolean {
-  if (change.kind === 'missing' || now > before) return true;
-  return !all.some(
-    (other) => other.path === path && other.change.kind === 'type' && other.now > other.before,
-  );
-}
-
-function Change({ field: { path, change, before, now, agreed } }: { field: Field }) {
-  const values = {
-    path: (
-      <code key="path" className={classes.path} translate="no">
-        {path.replace(/^\./, '') || text('check.whole')}
-      </code>
-    ),
-    before: <span key="before">{percent(before)}</span>,
-    now: <strong key="now">{percent(now)}</strong>,
-  };
-  return (
-    <Text size="sm" component="div">
-      {change.kind === 'missing'
-        ? text.nodes(agreed ? 'drift.agreedMissing' : 'drift.missing', values)
-        : text.nodes(agreed ? 'drift.agreedType' : 'drift.type', {
-            ...values,
-            type: <strong key="type">{text(`type.${change.type}`)}</strong>,
-          })}
-    </Text>
-  );
-}
-
 /** First what takes the very field, then what takes a value that holds it. */
 function Hurt({ field, uses }: { field: Field; uses: EventUse[] }) {
   const hurt = (['field', 'whole'] as const).flatMap((how) =>
@@ -127,6 +90,7 @@ function Hurt({ field, uses }: { field: Field; uses: EventUse[] }) {
               component={Link}
               href={`/flows/${use.flowId}?component=${encodeURIComponent(use.componentId)}`}
               size="sm"
+              c="var(--mantine-color-text)"
               underline="always"
             >
               {text.nodes('drift.use', {

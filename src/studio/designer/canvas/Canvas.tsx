@@ -19,8 +19,8 @@ import { useNarrow, usePanelsStore } from '../panels/panels-context.ts';
 import { canvasLabels } from './canvas-labels.ts';
 import classes from './Canvas.module.css';
 import { useCanvasStore } from './canvas-context.ts';
-import { Card } from './Card.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { DesignerCard } from './DesignerCard.tsx';
 import { detailAt, DetailContext } from './detail.ts';
 import { drawnAtOnce } from './drawn-at-once.ts';
 import { EmptyHint } from './EmptyHint.tsx';
@@ -45,7 +45,7 @@ import { usePanningLayer } from './use-panning-layer.ts';
 import { ViewBar } from './ViewBar.tsx';
 
 // Props of <ReactFlow> keep their identity: a new object on every render would render every card.
-const nodeTypes = { card: Card, note: NoteCard };
+const nodeTypes = { card: DesignerCard, note: NoteCard };
 const edgeTypes = { default: LinkEdge };
 const snapGrid: SnapGrid = [grid, grid];
 

@@ -2,7 +2,7 @@ import { type Node, Position } from '@xyflow/react';
 import type { Catalogue } from '../../../flow/definition.ts';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import type { Link } from '../../../flow/graph.ts';
-import { labelOf, moduleNameOf } from '../../../flow/manifest.ts';
+import { isTrigger, labelOf, moduleNameOf } from '../../../flow/manifest.ts';
 import { canvasText as text } from '../../text/english/canvas.ts';
 import { problemsText } from '../../text/english/problems.ts';
 import { portsOfCard } from './card-ports.ts';
@@ -20,6 +20,8 @@ export type CardData = {
   /** Of the module; a CSS colour. */
   color: string | undefined;
   problems: number;
+  /** Starts runs, as by an app event. */
+  trigger: boolean;
   geometry: CardGeometry;
   /** Out ports that lead nowhere. */
   open: string[];
@@ -94,6 +96,7 @@ function cardData({ node, incoming, outgoing, idle, problems }: CardFacts, catal
     idle,
     color: module?.color,
     problems,
+    trigger: manifest !== undefined && isTrigger(manifest),
     geometry: cardGeometry(ports),
     open: ports.out.filter((port) => !used.has(port)),
   };

@@ -20,7 +20,6 @@ export function PublishedEvent({ componentId, node }: { componentId: string; nod
       color="blue"
       variant="light"
       p="xs"
-      mt="md"
       role="status"
       title={text('published.title')}
       data-published-event

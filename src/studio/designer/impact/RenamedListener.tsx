@@ -28,7 +28,6 @@ export function RenamedListener({ componentId, held }: { componentId: string; he
       color="yellow"
       variant="light"
       p="xs"
-      mt="md"
       role="status"
       title={text('renamed.title', { current })}
       styles={{ title: { color: 'var(--mantine-color-text)' } }}

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { valuesInForce } from '../../../flow/default-values.ts';
 import { type Inspector, inputLabel } from '../../../flow/manifest.ts';
@@ -25,6 +26,8 @@ export type FieldListProps = {
   references: Record<string, Record<string, Reference>>;
   problems: readonly Problem[];
   hints?: Record<string, string>;
+  /** What stands below a field, by its name. */
+  below?: Record<string, ReactNode>;
   /** `coalesce` is undefined for an edit that is an undo step of its own. */
   onChange: (change: FieldChange) => void;
 };
@@ -89,27 +92,29 @@ function Fields(
     onEdit: (field: NamedInput, value: unknown, added: Record<string, Reference> | undefined) => void;
   },
 ) {
-  const { componentId, idPrefix, required, references, problems, hints, inForce, onEdit } = props;
+  const { componentId, idPrefix, required, references, problems, hints, below, inForce, onEdit } = props;
   return (
     <div className={classes['fields']}>
       {props.group.fields.map((field) => {
         const { name, input } = field;
         const problem = problems.find(({ place }) => place.field === name);
         return (
-          <FieldRow
-            key={name}
-            componentId={componentId}
-            idPrefix={idPrefix}
-            name={name}
-            input={input}
-            // A readonly value is made by the component: what a copied document says of it may be another's.
-            value={input.readonly && input.defaultValue !== undefined ? input.defaultValue : inForce[name]}
-            required={required.has(name)}
-            references={references[name] ?? noReferences}
-            problem={problem && say(problem.message)}
-            hint={hints?.[name]}
-            onChange={(value, added) => onEdit(field, value, added)}
-          />
+          <Fragment key={name}>
+            <FieldRow
+              componentId={componentId}
+              idPrefix={idPrefix}
+              name={name}
+              input={input}
+              // A readonly value is made by the component: what a copied document says of it may be another's.
+              value={input.readonly && input.defaultValue !== undefined ? input.defaultValue : inForce[name]}
+              required={required.has(name)}
+              references={references[name] ?? noReferences}
+              problem={problem && say(problem.message)}
+              hint={hints?.[name]}
+              onChange={(value, added) => onEdit(field, value, added)}
+            />
+            {below?.[name]}
+          </Fragment>
         );
       })}
     </div>

@@ -36,6 +36,12 @@ export function PropertiesSection(props: {
   const hasFields =
     Object.keys(declared.inputs ?? {}).length > 0 || manifest.properties?.source !== undefined;
   if (!hasFields && !panel) return null;
+  const whoWaits = (
+    <>
+      <RenamedListener componentId={componentId} held={held} />
+      <PublishedEvent componentId={componentId} node={node} />
+    </>
+  );
   return (
     <>
       {hasFields && (
@@ -58,6 +64,7 @@ export function PropertiesSection(props: {
                 references={none}
                 problems={problems.filter(({ place }) => place.part === 'properties')}
                 {...(panel?.hints ? { hints: panel.hints() } : {})}
+                {...(isTrigger(manifest) ? { below: { [eventProperty]: whoWaits } } : {})}
                 onChange={({ name, title, value, coalesce, replaced }) => {
                   if (name === eventProperty && held.current !== undefined) {
                     return held.hold(typeof value === 'string' ? value : '');
@@ -67,8 +74,6 @@ export function PropertiesSection(props: {
                   else store.getState().apply(change, coalesce ? { coalesce } : {});
                 }}
               />
-              <RenamedListener componentId={componentId} held={held} />
-              {isTrigger(manifest) && <PublishedEvent componentId={componentId} node={node} />}
               {catalogue.component(node.type)?.outputs && <ImpactNotice componentId={componentId} />}
             </>
           )}

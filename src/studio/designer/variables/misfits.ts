@@ -7,8 +7,11 @@ import { misfitText } from './misfit-text.ts';
 import { placeholderRanges, referenceOf } from './placeholders.ts';
 import type { VariableSource } from './variable-source.ts';
 
-/** Why a pill cannot serve: on the pill itself (`told`), and below the input, with the modifier that helps. */
-export type PillMisfit = { told: string; note: string; remedy?: string };
+/**
+ * Why a pill cannot serve: on the pill itself (`told`), and below the input, with the modifier that helps. What is a problem
+ * of the flow is told there already.
+ */
+export type PillMisfit = { told: string; note?: string; remedy?: string };
 
 /**
  * The references of a text that cannot serve it, or that one of their own modifiers cannot work on. A text of more than a
@@ -36,9 +39,7 @@ export function misfitsIn(input: {
 
 function refusedOf(source: VariableSource, reference: Reference | undefined): PillMisfit | undefined {
   const refusal = source.refusal(reference);
-  if (!refusal) return undefined;
-  const told = say(refusalMessage(refusal));
-  return { told, note: text('misfit.refused', { name: source.describe(reference).label, reason: told }) };
+  return refusal && { told: say(refusalMessage(refusal)) };
 }
 
 function misfitWith(

@@ -19,6 +19,7 @@ export const canvasEnglish = {
     notInstalled: 'Not installed',
     input: 'Input “{{port}}”',
     output: 'Output “{{port}}”',
+    drift: 'The events it waits for have changed',
     addAfter: 'Add after “{{port}}” of {{component}}',
   },
   /** Heard, not seen. */

@@ -27,6 +27,13 @@ export const eventExampleEnglish = {
     merge: 'Merge 1 event|Merge {{count}} events',
     about: 'Several are merged into one example that has every field.',
   },
+  drift: {
+    title: 'Events “{{event}}” have changed',
+    hurts: 'In this flow it hurts',
+    hurtsNothing: 'No mapping of this flow takes what has changed.',
+    place: '{{place}} ({{variable}})',
+    look: 'Look at the events',
+  },
   names: 'Names that were sent of late',
 } as const satisfies Sentences;
 

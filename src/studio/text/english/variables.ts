@@ -61,7 +61,6 @@ export const variablesEnglish = {
   misfit: {
     told: 'gives {{gives}}, {{expects}} is expected',
     of: '{{name}} {{misfit}}.',
-    refused: '{{name}}: {{reason}}.',
     withHint: '{{hint}} – {{misfit}}',
     add: 'Add “{{modifier}}”',
     kind: {

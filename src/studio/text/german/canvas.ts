@@ -18,6 +18,7 @@ export const canvas = {
     notInstalled: 'Nicht installiert',
     input: 'Eingang „{{port}}“',
     output: 'Ausgang „{{port}}“',
+    drift: 'Die Ereignisse, auf die sie wartet, haben sich geändert',
     addAfter: 'Nach „{{port}}“ von {{component}} hinzufügen',
   },
   spoken: {

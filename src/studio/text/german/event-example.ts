@@ -26,5 +26,12 @@ export const eventExample = {
     merge: '1 Ereignis zusammenführen|{{count}} Ereignisse zusammenführen',
     about: 'Mehrere werden zu einem Beispiel zusammengeführt, das jedes Feld hat.',
   },
+  drift: {
+    title: 'Ereignisse „{{event}}“ haben sich geändert',
+    hurts: 'In diesem Flow trifft das',
+    hurtsNothing: 'Keine Zuordnung dieses Flows nimmt, was sich geändert hat.',
+    place: '{{place}} ({{variable}})',
+    look: 'Zu den Ereignissen',
+  },
   names: 'Zuletzt gesendete Namen',
 } as const satisfies Translation<typeof eventExampleEnglish>;

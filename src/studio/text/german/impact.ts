@@ -48,15 +48,15 @@ export const impact = {
   renamed: {
     title: 'Dieser Flow läuft und wartet auf „{{current}}“',
     about:
-      'Sobald Sie den neuen Namen übernehmen, startet ihn kein Event „{{current}}“ mehr, sondern „{{next}}“.',
-    nameless: 'Er braucht den Namen eines Events.',
+      'Sobald Sie den neuen Namen übernehmen, startet ihn kein Ereignis „{{current}}“ mehr, sondern „{{next}}“.',
+    nameless: 'Er braucht den Namen eines Ereignisses.',
     last: 'Zuletzt kam „{{name}}“ am {{time}}.',
     never: 'In letzter Zeit kam kein „{{name}}“.',
     take: 'Neuen Namen übernehmen',
     leave: '„{{current}}“ beibehalten',
   },
   published: {
-    title: 'Die veröffentlichte Vorlage wartet auf ein anderes Event',
+    title: 'Die veröffentlichte Vorlage wartet auf ein anderes Ereignis',
     kept: '„{{template}}“ bleibt bei „{{published}}“, bis Sie erneut veröffentlichen.',
     active:
       '1 aktive Integration bleibt auch danach dabei.|{{count}} aktive Integrationen bleiben auch danach dabei.',

@@ -60,7 +60,6 @@ export const variables = {
   misfit: {
     told: 'liefert {{gives}}, erwartet wird {{expects}}',
     of: '{{name}} {{misfit}}.',
-    refused: '{{name}}: {{reason}}.',
     withHint: '{{hint}} – {{misfit}}',
     add: '„{{modifier}}“ hinzufügen',
     kind: {

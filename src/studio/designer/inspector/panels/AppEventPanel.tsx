@@ -2,6 +2,7 @@ import { outPortsOf } from '../../../../flow/manifest.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { useDocument } from '../../document/document-context.ts';
 import { useSample } from '../../json/use-sample.ts';
+import { ChangedEvents } from './ChangedEvents.tsx';
 import { FieldsFound } from './FieldsFound.tsx';
 import { RealEvents } from './RealEvents.tsx';
 import { Snippets } from './Snippets.tsx';
@@ -17,6 +18,7 @@ export function AppEventPanel({ componentId }: { componentId: string }) {
   const data = sample.reading?.ok ? (sample.text ?? '').trim() : '{}';
   return (
     <>
+      <ChangedEvents event={event} />
       <RealEvents key={event} componentId={componentId} event={event} />
       <FieldsFound componentId={componentId} port={port} example={example} sample={sample} />
       <Snippets event={event} data={data} origin={window.location.origin} />

@@ -29,11 +29,14 @@ function Notes({ label, value, references, source, json, misfits, onChange }: Pr
   const preview = useInputPreview({ value, references, source, json });
   // A pill in red says all there is to say.
   const broken = placeholderRanges(value).some(
-    ({ id }) => source.describe(referenceOf(id, references)).broken !== undefined,
+    ({ id }) =>
+      source.describe(referenceOf(id, references)).broken !== undefined ||
+      source.refusal(referenceOf(id, references)),
   );
   return (
     <>
       {[...misfits].map(([id, misfit]) => {
+        if (misfit.note === undefined) return null;
         const reference = referenceOf(id, references);
         const remedy = misfit.remedy === undefined ? undefined : findModifier(misfit.remedy);
         return (
