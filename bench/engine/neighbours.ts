@@ -8,8 +8,8 @@ const everyMs = 50;
 export type StartDelay = { p50: number; p95: number };
 
 /**
- * How long the runs of ten users (20 events a second in all) wait from their event to their start: alone, and while
- * another user sends `events` as fast as they are taken. The database's own times are taken, so the load process
+ * How long the runs of ten users (20 events a second in all) wait from their event to their first step: alone, and while
+ * another user sends `events` as fast as they are taken. The times that the product stored are taken, so the load process
  * being busy does not count.
  */
 export async function floodingNeighbour(
@@ -46,7 +46,9 @@ async function startDelay(stage: Stage, userIds: string[], since = new Date(0)):
     `select percentile_cont(0.5) within group (order by delay) as p50,
             percentile_cont(0.95) within group (order by delay) as p95
      from (
-       select extract(epoch from coalesce(started_at, now()) - created_at)::float8 * 1000 as delay
+       select extract(epoch from coalesce(
+                (select min(s.started_at) from steps s where s.run_id = runs.id), now()
+              ) - created_at)::float8 * 1000 as delay
        from runs where user_id = any($1::uuid[]) and created_at >= $2
      ) as delays`,
     [userIds, since],

@@ -4,13 +4,17 @@ import { createSubscription } from './subscription.ts';
 
 export type Cancellations = {
   listen(): Promise<void>;
-  /** Runs `work` with a signal that is aborted when the run is cancelled, by whatever process. */
-  during<T>(runId: string, work: (cancelled: AbortSignal) => Promise<T>): Promise<T>;
+  /** Runs `work` with a signal that is aborted when the run is cancelled, by whatever process, or this process stops. */
+  during<T>(runId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 };
 
-/** Brings the news that a run was cancelled to the process that works on it. */
-export function createCancellations(settings: EngineSettings): Cancellations {
+/**
+ * Brings the news that a run was cancelled to the process that works on it.
+ *
+ * @param stopping one listener for all runs: a signal composed for each of them would cost as much as one of its steps
+ */
+export function createCancellations(settings: EngineSettings, stopping: AbortSignal): Cancellations {
   const { database, logger } = settings;
   const atWork = new Map<string, Set<AbortController>>();
   let stopped = false;
@@ -18,6 +22,9 @@ export function createCancellations(settings: EngineSettings): Cancellations {
   const cancel = (runId: string): void => {
     for (const run of atWork.get(runId) ?? []) run.abort(new Error('The run was cancelled.'));
   };
+  stopping.addEventListener('abort', () => {
+    for (const sameRun of atWork.values()) for (const run of sameRun) run.abort(stopping.reason);
+  });
   const lookForMissed = async (): Promise<void> => {
     const runIds = [...atWork.keys()];
     if (runIds.length === 0) return;
@@ -39,6 +46,7 @@ export function createCancellations(settings: EngineSettings): Cancellations {
     listen: () => subscription.listen(),
     async during(runId, work) {
       const controller = new AbortController();
+      if (stopping.aborted) controller.abort(stopping.reason);
       const sameRun = atWork.get(runId) ?? new Set();
       atWork.set(runId, sameRun.add(controller));
       try {

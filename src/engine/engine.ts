@@ -88,7 +88,7 @@ export function createEngine(options: EngineOptions): Engine {
   const workerId = settings.newId();
   const versions = createVersions(settings);
   const gates = createGates(settings);
-  const cancellations = createCancellations(settings);
+  const cancellations = createCancellations(settings, stopping.signal);
   const { db } = settings.database;
   const checks = createContractChecks({
     ...settings,
@@ -117,7 +117,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     ...lifecycle,
-    ...createTestRuns(settings, { journal, stopping: stopping.signal, cancellations }),
+    ...createTestRuns(settings, { journal, cancellations }),
     ...createUnprocessed(settings, gates),
     async start() {
       // The jobs of workers that died must be free before ours are taken, and ours must be known as ours.

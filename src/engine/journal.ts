@@ -55,7 +55,7 @@ export function createJournal(settings: EngineSettings, stopping: AbortSignal): 
     weigh: weightOf,
     async write(entries) {
       const written = await persist(
-        () => transaction(settings.database.pool, (db) => writeAll(db, entries, settings.clock())),
+        () => transaction(settings.database.journal, (db) => writeAll(db, entries, settings.clock())),
         stopping,
       );
       for (const { next } of entries) if (next.kind === 'end') settings.metrics.runEnded(next.status);

@@ -48,13 +48,13 @@ export function createRunner(
   });
   return {
     run: (runId, claim = claims.add) =>
-      parts.cancellations.during(runId, async (cancelled) => {
+      parts.cancellations.during(runId, async (signal) => {
         const run = await claim(runId);
-        if (run) await goOn(run, cancelled);
+        if (run) await goOn(run, signal);
       }),
   };
 
-  async function goOn(run: ClaimedRun, cancelled: AbortSignal): Promise<void> {
+  async function goOn(run: ClaimedRun, signal: AbortSignal): Promise<void> {
     const span = settings.tracing.begin(
       'run',
       'consumer',
@@ -66,19 +66,19 @@ export function createRunner(
       },
       traceparentOf(run),
     );
-    await within(span, () => walkOn(run, span, cancelled));
+    await within(span, () => walkOn(run, span, signal));
   }
 
-  async function walkOn(run: ClaimedRun, span: Span, cancelled: AbortSignal): Promise<void> {
+  async function walkOn(run: ClaimedRun, span: Span, signal: AbortSignal): Promise<void> {
     const descriptor = await parts.versions.read(run.versionId);
     const journaled = run.fresh ? [] : await readSteps(settings.database.pool, run.id);
-    const { journal, stopping } = parts;
+    const { journal } = parts;
     const end = await walkToEnd(settings, {
       run,
       descriptor,
       journaled,
       journal,
-      stopping: AbortSignal.any([stopping, cancelled]),
+      stopping: signal,
       announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
       span,
     });

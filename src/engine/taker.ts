@@ -24,8 +24,8 @@ export type Taker = {
 
 /**
  * Goes on with the runs that this process has just accepted, at once and without a job in the queue (store/taken-runs.ts),
- * while it has room. A user may have as many runs at work here as leave twice as many places free: somebody else always
- * finds room, however many runs of one user hang. What finds none goes through the queue.
+ * while it has room. A user may have as many runs at work here as leave as many places free: somebody else always finds
+ * room, however many runs of one user hang. What finds none goes through the queue.
  *
  * A taken run is *at work* here until it ends or was let go of. One that is neither, because its work failed (the database
  * was away for long) or because the answer of the database to its acceptance was lost, is found by `lookForLost`.
@@ -35,8 +35,10 @@ export function createTaker(
   workerId: string,
   { runner, stopping }: { runner: Runner; stopping: AbortSignal },
 ): Taker {
-  const { database, logger, clock, concurrency } = settings;
+  const { database, logger, clock } = settings;
   const { pool } = database;
+  /** Half of them for one user. */
+  const places = 2 * settings.concurrency;
   const atWork = new Map<string, Promise<void>>();
   const ofUser = new Map<string, number>();
   const lettingGo = new Set<string>();
@@ -82,7 +84,7 @@ export function createTaker(
   return {
     worker: () => (isOpen ? workerId : null),
     room: (userId) =>
-      isOpen ? Math.max(0, Math.floor((concurrency - atWork.size) / 2) - (ofUser.get(userId) ?? 0)) : 0,
+      isOpen ? Math.max(0, Math.floor((places - atWork.size - (ofUser.get(userId) ?? 0)) / 2)) : 0,
     take(runs) {
       for (const { runId, userId } of runs) {
         if (!lettingGo.has(runId)) atWork.set(runId, work(runId, userId));

@@ -49,7 +49,7 @@ const graceMs = 30_000;
  */
 export function createTestRuns(
   settings: EngineSettings,
-  parts: { journal: Journal; stopping: AbortSignal; cancellations: Cancellations },
+  parts: { journal: Journal; cancellations: Cancellations },
 ): TestRuns {
   const { pool } = settings.database;
   return {
@@ -66,7 +66,7 @@ export function createTestRuns(
       const timeUp = new AbortController();
       const timer = setTimeout(() => timeUp.abort(), call.timeoutMs);
       const end = await parts.cancellations
-        .during(run.id, (cancelled) =>
+        .during(run.id, (signal) =>
           within(span, () =>
             walkToEnd(settings, {
               run,
@@ -74,7 +74,7 @@ export function createTestRuns(
               first: plan.first,
               journaled: [],
               journal: parts.journal,
-              stopping: AbortSignal.any([parts.stopping, call.signal, timeUp.signal, cancelled]),
+              stopping: AbortSignal.any([call.signal, timeUp.signal, signal]),
               announceEnd: false,
               observer: call.observer,
               span,

@@ -15,6 +15,8 @@ export type Database = {
   pool: pg.Pool;
   /** For events that come in, and nothing else: they never wait for a connection that something slow holds. */
   intake: pg.Pool;
+  /** For what runs did, and nothing else. */
+  journal: pg.Pool;
   /** Opens a connection outside the pool: for LISTEN and session-level locks. */
   connect(): Promise<pg.Client>;
   close(): Promise<void>;
@@ -37,12 +39,17 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
   // A plan kept from when a table was small would read all of it when it is large.
   const pool = openPool(20, '-c plan_cache_mode=force_custom_plan');
   // The one statement of the intake is planned once, and finds by its indexes whatever it looks up.
-  const intake = openPool(intakeWriters, '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off');
+  const planOnce = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+  const intake = openPool(intakeWriters, planOnce);
+  // Above all the checks of foreign keys are: planned anew for each step written, they took a third of all that
+  // PostgreSQL does for a run. Every join here is of a batch and what its rows refer to.
+  const journal = openPool(1, `${planOnce} -c enable_hashjoin=off -c enable_mergejoin=off`);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
     pool,
     intake,
+    journal,
     async connect() {
       const client = new pg.Client(options);
       client.on('error', onError);
@@ -50,7 +57,7 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
       return client;
     },
     async close() {
-      await Promise.all([db.destroy(), intake.end()]);
+      await Promise.all([db.destroy(), intake.end(), journal.end()]);
     },
   };
 }

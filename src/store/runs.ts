@@ -118,14 +118,14 @@ export type Ending = {
 export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Promise<Set<string>> {
   if (endings.length === 0) return new Set();
   const { rows } = await db.query<{ id: string }>(
-    `with ending as (
-       select * from unnest($1::uuid[], $2::text[], $3::text[], $5::boolean[]) as e (id, status, error, stops_flow)
-     ), open as (
-       select r.id from runs r where r.id = any($1::uuid[]) and r.finished_at is null order by r.id for no key update
+    `with open as (
+       select r.id, e.status, e.error::json as error, e.stops_flow
+       from unnest($1::uuid[], $2::text[], $3::text[], $5::boolean[]) as e (id, status, error, stops_flow)
+       join runs r on r.id = e.id
+       where r.finished_at is null order by r.id for no key update of r
      )
-     update runs set status = e.status, error = e.error::json, finished_at = $4, stops_flow = e.stops_flow,
-                     worker_id = null
-     from ending e join open o on o.id = e.id where runs.id = e.id
+     update runs set status = o.status, error = o.error, finished_at = $4, stops_flow = o.stops_flow, worker_id = null
+     from open o where runs.id = o.id
      returning runs.id`,
     [
       endings.map((ending) => ending.runId),

@@ -1,3 +1,4 @@
+import { textArray, uuidArray } from './binary-arrays.ts';
 import type { Queryable } from './transaction.ts';
 
 /** A row of the journal. `input`, `outputs`, `error`, `warnings` and `timers` are JSON text. */
@@ -28,10 +29,10 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
     `insert into steps (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
                         attempts, input, outputs, error, warnings, started_at, finished_at, timers)
      select s.run_id, s.step_no, s.path, s.component_id, s.in_port, s.sender_id, s.sender_port, s.status,
-            s.attempts, s.input::json, s.outputs::json, s.error::json, s.warnings::json, s.started_at, s.finished_at,
-            s.timers::json
+            s.attempts, s.input::json, s.outputs::json, s.error::json, s.warnings::json, s.started_at::timestamptz,
+            s.finished_at::timestamptz, s.timers::json
      from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                 $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::timestamptz[], $15::timestamptz[],
+                 $9::int[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                  $16::text[])
           as s (run_id, step_no, path, component_id, in_port, sender_id, sender_port, status,
                 attempts, input, outputs, error, warnings, started_at, finished_at, timers)
@@ -40,22 +41,22 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
        status = excluded.status, attempts = excluded.attempts, outputs = excluded.outputs, error = excluded.error,
        finished_at = excluded.finished_at, timers = excluded.timers`,
     [
-      steps.map((step) => step.runId),
+      uuidArray(steps.map((step) => step.runId)),
       steps.map((step) => step.stepNo),
-      steps.map((step) => step.path),
-      steps.map((step) => step.componentId),
-      steps.map((step) => step.inPort),
-      steps.map((step) => step.senderId),
-      steps.map((step) => step.senderPort),
-      steps.map((step) => step.status),
+      textArray(steps.map((step) => step.path)),
+      textArray(steps.map((step) => step.componentId)),
+      textArray(steps.map((step) => step.inPort)),
+      textArray(steps.map((step) => step.senderId)),
+      textArray(steps.map((step) => step.senderPort)),
+      textArray(steps.map((step) => step.status)),
       steps.map((step) => step.attempts),
-      steps.map((step) => step.input),
-      steps.map((step) => step.outputs),
-      steps.map((step) => step.error),
-      steps.map((step) => step.warnings),
-      steps.map((step) => step.startedAt),
-      steps.map((step) => step.finishedAt),
-      steps.map((step) => step.timers),
+      textArray(steps.map((step) => step.input)),
+      textArray(steps.map((step) => step.outputs)),
+      textArray(steps.map((step) => step.error)),
+      textArray(steps.map((step) => step.warnings)),
+      textArray(steps.map((step) => step.startedAt.toISOString())),
+      textArray(steps.map((step) => step.finishedAt?.toISOString() ?? null)),
+      textArray(steps.map((step) => step.timers)),
     ],
   );
 }

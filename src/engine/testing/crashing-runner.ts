@@ -88,7 +88,7 @@ export function createCrashingRunner(database: TestDatabase) {
       journal,
       versions: createVersions(settings),
       stopping: life.stopping.signal,
-      cancellations: createCancellations(settings),
+      cancellations: createCancellations(settings, life.stopping.signal),
       gates: createGates(settings),
       stopFlow: () => Promise.reject(new Error('No flow of a scenario stops itself.')),
     });
