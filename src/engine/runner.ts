@@ -47,7 +47,7 @@ export function createRunner(
     },
   });
   return {
-    run: (runId, claim = claims.add) =>
+    run: (runId, claim = (id) => claims.add(id)) =>
       parts.cancellations.during(runId, async (signal) => {
         const run = await claim(runId);
         if (run) await goOn(run, signal);

@@ -35,8 +35,8 @@ function holdingAct() {
     held,
     act: (context: { messages: Record<string, { content: unknown } | undefined>; signal: AbortSignal }) =>
       new Promise<void>((resolve, reject) => {
-        const { n } = context.messages['in']?.content as { n: unknown };
-        held.push({ n, end: resolve });
+        const inputs = context.messages['in']!.content as { n: unknown };
+        held.push({ n: inputs.n, end: resolve });
         context.signal.addEventListener('abort', () => reject(context.signal.reason as Error));
       }),
   };
@@ -72,7 +72,7 @@ test('one user takes half of the room at most; what finds none is queued', async
   expect(await jobsOf(runIds)).toBe(2);
   for (const { end } of held) end();
   for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
-  expect(held.map(({ n }) => n).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(new Set(held.map(({ n }) => n)).size).toBe(8);
 });
 
 test('events of one batch share the room of their user', async () => {
@@ -140,14 +140,14 @@ test('a run whose acceptance was not answered goes on all the same', async () =>
   await other.query('begin');
   await other.query('select from flows where id = $1 for update', [flowId]);
   const sent = engine.send('unanswered', 6);
-  const failed = expect(sent).rejects.toThrow(Unavailable);
+  const failure = sent.catch((error: unknown) => error);
   await untilBlocked(database());
   await other.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name = $1 and datname = current_database() and wait_event_type = 'Lock'`,
     [engineConnections],
   );
-  await failed;
+  expect(await failure).toBeInstanceOf(Unavailable);
   await other.query('rollback');
   expect(await endOf(database(), rows[0]!.id)).toMatchObject({ status: 'completed' });
   expect(seen).toEqual([5]);

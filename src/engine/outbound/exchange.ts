@@ -21,7 +21,7 @@ export async function exchange(dispatcher: Dispatcher, hop: Hop, signal: AbortSi
     {
       origin: url.origin,
       path: url.pathname + url.search,
-      method: method as Dispatcher.HttpMethod,
+      method,
       headers: streamed ? { ...payload.headers, 'content-length': String(body.size) } : payload.headers,
       body: streamed ? Readable.from(body.stream()) : body,
     },
