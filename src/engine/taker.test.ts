@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { addJobs } from '../store/jobs.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { buryIfDead } from '../store/workers.ts';
 import { Unavailable } from './errors.ts';
@@ -90,6 +91,21 @@ test('events of one batch share the room of their user', async () => {
     return held.length === runIds.length;
   });
   for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+});
+
+test('a job for a run that is taken does nothing', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act });
+  await engine.startNew(flow('stray'));
+  await engine.start();
+  const [runId] = await engine.send('stray', 1);
+  await until(async () => held.length === 1);
+  await addJobs(database().pool, [{ runId: runId!, userId: engine.userId }]);
+  expect(await jobsOf([runId!])).toBe(1);
+  await until(async () => (await jobsOf([runId!])) === 0);
+  expect(held).toHaveLength(1);
+  held[0]!.end();
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
 });
 
 test('what a dead worker had taken goes on elsewhere', async () => {

@@ -1,5 +1,4 @@
-import { claimRuns } from '../store/runs.ts';
-import { letGo, openTaken, readTaken, type TakenRun } from '../store/taken-runs.ts';
+import { cancelTaken, letGo, openTaken, readTaken, type TakenRun } from '../store/taken-runs.ts';
 import { transaction } from '../store/transaction.ts';
 import { createBatcher } from './batcher.ts';
 import { persist } from './persist.ts';
@@ -58,8 +57,7 @@ export function createTaker(
   const claim = async (runId: string): Promise<TakenRun | undefined> => {
     const run = await reads.add(runId);
     if (!run || run.live) return run;
-    // Its flow was stopped meanwhile: so it is cancelled.
-    await persist(() => claimRuns(pool, [runId], clock()), stopping);
+    await persist(() => cancelTaken(pool, { workerId, runId, at: clock() }), stopping);
     return undefined;
   };
 

@@ -79,15 +79,15 @@ export function claimedColumns({ run, flow }: { run: string; flow: string }): st
 
 /**
  * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead, and so is a test,
- * which only the process that began it goes on with; one that ended already is left alone. None of these is
- * among the answers.
+ * which only the process that began it goes on with; one that ended already, or that a process has taken
+ * (taken-runs.ts), is left alone. None of these is among the answers.
  */
 export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise<ClaimedRun[]> {
   const { rows } = await db.query<ClaimedRun>(
     `with wanted as (
        select r.id, r.started_at is null as fresh, f.stage = 'running' and r.kind = 'live' as live, f.name, f.custom_fields
        from runs r join flows f on f.id = r.flow_id
-       where r.id = any($1::uuid[]) and r.finished_at is null and not r.held
+       where r.id = any($1::uuid[]) and r.finished_at is null and not r.held and r.worker_id is null
        order by r.id for no key update of r
      ), claimed as (
        update runs set
