@@ -49,7 +49,7 @@ export function createTaker(
     maxWeight: Infinity,
     weigh: () => 0,
     async write(ids) {
-      const runs = await persist(() => readTaken(pool, workerId, ids), stopping);
+      const runs = await persist(() => readTaken(database.intake, workerId, ids), stopping);
       const byId = new Map(runs.map((run) => [run.id, run]));
       return ids.map((id) => byId.get(id));
     },
