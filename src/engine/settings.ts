@@ -41,7 +41,10 @@ export type EngineOptions = {
   openRunsPerUser?: number;
   /** Days after which events and ended runs are deleted; default never. */
   retentionDays?: number;
-  /** Runs at work at once in this process; default 500. They mostly wait for others, and some wait long. */
+  /**
+   * Runs at work at once in this process by their jobs, and twice as many that it accepted itself; default 500. They
+   * mostly wait for others, and some wait long.
+   */
   concurrency?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
   retryBaseMs?: number;

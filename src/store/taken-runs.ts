@@ -62,8 +62,11 @@ export async function noLongerTaken(db: Queryable, ids: string[]): Promise<void>
 export async function letGo(db: Queryable, which: LetGo): Promise<void> {
   const [condition, values] = conditionOf(which);
   const { rows } = await db.query<{ runId: string; userId: string }>(
-    `update runs set worker_id = null where finished_at is null and ${condition}
-     returning id as "runId", user_id as "userId"`,
+    `with open as (
+       select id from runs where finished_at is null and ${condition} order by id for no key update
+     )
+     update runs set worker_id = null from open where runs.id = open.id
+     returning runs.id as "runId", runs.user_id as "userId"`,
     values,
   );
   await addJobs(db, rows);
