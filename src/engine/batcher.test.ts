@@ -86,6 +86,30 @@ test('what is too little to begin beside others goes with the next writer that i
   expect(batches[2]).toEqual([5]);
 });
 
+test('a batch that is written item by item keeps nobody waiting', async () => {
+  const refused = Object.assign(new Error('bad text'), { code: '22021' });
+  const first = Promise.withResolvers<void>();
+  const { batches, batcher } = recording(
+    async (items) => {
+      if (items.length === 3) {
+        await first.promise;
+        throw refused;
+      }
+      // The one that is written again for itself does not end.
+      return items[0] === 1 ? new Promise(() => {}) : items;
+    },
+    { maxItems: 100, maxWeight: 1000, writers: 2 },
+  );
+  for (const item of [1, 2, 3]) void batcher.add(item);
+  await new Promise((resolve) => setImmediate(resolve));
+  const other = batcher.add(4);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(batches).toEqual([[1, 2, 3]]);
+  first.resolve();
+  expect(await other).toBe(4);
+  expect(batches).toEqual([[1, 2, 3], [1], [4]]);
+});
+
 test('a batch is closed by number and by weight', async () => {
   const { batches, batcher } = recording(async (items) => items, { maxItems: 3, maxWeight: 10 });
   await Promise.all([1, 1, 1, 1, 9, 5, 5].map((item) => batcher.add(item)));

@@ -31,19 +31,34 @@ export function createBatcher<Item, Result>(options: {
   let waiting: Waiting[] = [];
   const { writers = 1 } = options;
   let working = 0;
+  /** Items that are being written at this moment. */
   let underWay = 0;
   let beginning = false;
   let idlers: (() => void)[] = [];
 
+  const write = async (items: Item[]): Promise<Result[]> => {
+    underWay += items.length;
+    try {
+      return await options.write(items);
+    } finally {
+      underWay -= items.length;
+    }
+  };
+
   const writeAll = async (batch: Waiting[]): Promise<void> => {
     try {
-      const results = await options.write(batch.map((one) => one.item));
+      const results = await write(batch.map((one) => one.item));
       batch.forEach((one, index) => one.resolve(results[index] as Result));
     } catch (error) {
       if (batch.length === 1 || isConnectionFailure(error)) {
         for (const one of batch) one.reject(error);
       } else {
-        for (const one of batch) await writeAll([one]);
+        for (const one of batch) {
+          const written = writeAll([one]);
+          // Others need not wait until the last one of these is written.
+          begin();
+          await written;
+        }
       }
     }
   };
@@ -65,27 +80,26 @@ export function createBatcher<Item, Result>(options: {
 
   const work = async (): Promise<void> => {
     working += 1;
-    while (isWorthwhile()) {
-      const batch = takeBatch();
-      underWay += batch.length;
-      await writeAll(batch);
-      underWay -= batch.length;
-    }
+    while (isWorthwhile()) await writeAll(takeBatch());
     working -= 1;
     if (working === 0) for (const resolve of idlers.splice(0)) resolve();
+  };
+
+  const begin = (): void => {
+    if (beginning || working === writers || !isWorthwhile()) return;
+    beginning = true;
+    // What else arrives in this turn of the event loop comes along.
+    setImmediate(() => {
+      beginning = false;
+      void work();
+    });
   };
 
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        if (beginning || working === writers || !isWorthwhile()) return;
-        beginning = true;
-        // What else arrives in this turn of the event loop comes along.
-        setImmediate(() => {
-          beginning = false;
-          void work();
-        });
+        begin();
       }),
     idle: () =>
       working > 0 || beginning ? new Promise((resolve) => idlers.push(resolve)) : Promise.resolve(),
