@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { commandsText as text } from '../text/english/commands.ts';
 import type { DocumentStore } from './document/document-store.ts';
+import { NoticeWithAction } from './NoticeWithAction.tsx';
 import { focusFlow } from './panels/focus-flow.ts';
 
 /** Milliseconds: long enough to get there by keys (F6). */
@@ -27,12 +27,9 @@ export function notifyUndoable(document: DocumentStore, message: string): void {
   notifications.show({
     id,
     message: (
-      <Group justify="space-between" wrap="nowrap" data-panel>
+      <NoticeWithAction action={text('undo')} onAction={undo}>
         {message}
-        <Button size="compact-sm" variant="default" onClick={undo}>
-          {text('undo')}
-        </Button>
-      </Group>
+      </NoticeWithAction>
     ),
     autoClose: shown,
     withBorder: true,

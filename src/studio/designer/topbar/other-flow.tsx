@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { topbarText as text } from '../../text/english/topbar.ts';
+import { NoticeWithAction } from '../NoticeWithAction.tsx';
 
 /** Characters of a name that leave room for what is put beside them: the server takes 500. */
 const longestName = 440;
@@ -21,12 +21,9 @@ export function notifyOther(name: string, open: () => void): void {
   notifications.show({
     id,
     message: (
-      <Group justify="space-between" wrap="nowrap" data-panel>
+      <NoticeWithAction action={text('conflict.openOther')} onAction={leave}>
         {text('conflict.otherMade', { name })}
-        <Button size="compact-sm" variant="default" onClick={leave}>
-          {text('conflict.openOther')}
-        </Button>
-      </Group>
+      </NoticeWithAction>
     ),
     autoClose: false,
     withBorder: true,
