@@ -113,6 +113,22 @@ test('an author builds a chain of modifiers and sees what each makes of the exam
     await expect(card('Sum')).toContainText('Gives 0.3');
   });
 
+  await test.step('by pointer, too, as one step', async () => {
+    const names = () =>
+      pill.locator('[data-modifier]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const [grip, other] = [card('Format Money').locator('[data-grip]'), card('Sum')];
+    const [from, to] = [(await grip.boundingBox())!, (await other.boundingBox())!];
+    await page.mouse.move(from.x + 4, from.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 20, to.y + to.height - 4, { steps: 5 });
+    await expect(other).toHaveAttribute('data-mark', 'after');
+    await page.mouse.up();
+    await expect.poll(names).toEqual(['Sum', 'Format Money']);
+    await expect(card('Format Money')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(names).toEqual(['Format Money', 'Sum']);
+  });
+
   await test.step('JavaScript is tried where the engine runs it', async () => {
     await add.click();
     await search.fill('javascript');

@@ -39,17 +39,21 @@ async function pickerTable(api: Api): Promise<string> {
     ['10,000 fields, nested', nestedFields(10_000)],
     ['10,000 fields, flat', flatFields(10_000)],
   ] as const) {
-    const { first, later, search } = await openPicker(browser, api, { example, rounds });
+    const { first, later, search, cpu } = await openPicker(browser, api, { example, rounds });
     rows.push([
       name,
       `${figure(first)} ms`,
       `${figure(median(later))} ms`,
       ratio(Math.max(first, median(later)), bars.open),
       longest(search),
+      `${figure(cpu.first)}, ${figure(cpu.later)} ms`,
       `< ${bars.open} ms`,
     ]);
   }
-  return table(['picker opens', 'first time', 'later', '÷ bar', 'search, longest task', 'bar'], rows);
+  return table(
+    ['picker opens', 'first time', 'later', '÷ bar', 'search, longest task', 'processor time', 'bar'],
+    rows,
+  );
 }
 
 async function typingTable(api: Api): Promise<string> {

@@ -52,7 +52,9 @@ export function formatPath(path: VariablePath): string {
 
 /** Steps as they stand in a path: `.lines[0]["odd key"]`. */
 export function formatSteps(steps: PathStep[]): string {
-  return steps.map(formatStep).join('');
+  let text = '';
+  for (const step of steps) text += formatStep(step);
+  return text;
 }
 
 function formatStep(step: PathStep): string {

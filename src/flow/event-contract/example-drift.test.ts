@@ -22,10 +22,11 @@ function after(before: Learning, shape: Shape, batches = 1): Learning {
 
 const contact = { email: 'ann@example.com', phone: '+1', tags: [{ name: 'new' }] };
 
+const others = (count: number) => stream(count, () => ({ email: 7, tags: [{ label: 'new' }] }));
+
 test('what examples have and no event has is told, from a hundred events on', () => {
-  const traffic = (count: number) => stream(count, () => ({ email: 7, tags: [{ label: 'new' }] }));
-  expect(driftFromExamples(given(contact), traffic(99))).toEqual([]);
-  const drift = driftFromExamples(given(contact, { email: 'bob@example.com' }), traffic(100));
+  expect(driftFromExamples(given(contact), others(99))).toEqual([]);
+  const drift = driftFromExamples(given(contact, { email: 'bob@example.com' }), others(100));
   expect(drift).toEqual([
     { steps: ['email'], change: { kind: 'type', type: 'number' }, before: 0, now: 1, taught: true },
     { steps: ['phone'], change: { kind: 'missing' }, before: 0.5, now: 1, taught: true },

@@ -111,7 +111,7 @@ function withoutRepeated(drifts: Drift[]): Drift[] {
  * What people have seen and want from now on: the drift is over, the recent events are the new baseline, and examples that
  * were given before tell nothing of events any more.
  */
-export function acceptDrift({ taught: _, ...before }: Learning): Learning {
+export function acceptDrift({ taught: _taught, ...before }: Learning): Learning {
   // What only examples have otherwise leaves the baseline as it is.
   if (before.drift?.fields.every(({ taught }) => taught)) return { ...before, drift: null };
   return { ...before, baseline: before.recent, recent: emptyShape(), recentSince: null, drift: null };

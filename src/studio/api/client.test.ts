@@ -57,9 +57,12 @@ test('the token is sent where the endpoint wants one, and nowhere else', async (
   expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret', undefined]);
 });
 
+async function write(value: unknown): Promise<Blob> {
+  return new Blob([JSON.stringify(value)]);
+}
+
 test('a body that is written elsewhere is sent as the same JSON', async () => {
   const body = { username: 'u', password: 'p' };
-  const write = async (value: unknown) => new Blob([JSON.stringify(value)]);
   await client()(signIn, { body, write });
   await client()(signIn, { body });
   const [written, plain] = seen.map(({ headers, body: sent }) => [headers['content-type'], sent]);

@@ -28,9 +28,10 @@ function withOwnLabels(words: Message): Message {
 }
 
 function ownLabel({ id, values }: Message, name: string): string | undefined {
-  if (name === 'argument') return ownText('modifiers', `labels.${String(values[name])}`);
-  if (id !== 'modifier.called' || name !== 'label') return undefined;
-  return ownText('modifiers', `${String(values['name'])}.label`);
+  const { argument, name: modifier } = values;
+  if (name === 'argument' && typeof argument === 'string') return ownText('modifiers', `labels.${argument}`);
+  const isLabel = id === 'modifier.called' && name === 'label';
+  return isLabel && typeof modifier === 'string' ? ownText('modifiers', `${modifier}.label`) : undefined;
 }
 
 /** What the server told, in the language of the page where it came as data too. */

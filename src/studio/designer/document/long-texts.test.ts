@@ -19,7 +19,7 @@ function workWith(text: string, label = 'Orders'): UnsentWork {
 /** Characters written from now on. */
 function writtenTo(storage: Storage): () => number {
   let count = 0;
-  const { setItem } = storage;
+  const setItem = storage.setItem.bind(storage);
   storage.setItem = (key, value) => {
     count += value.length;
     setItem(key, value);
@@ -70,8 +70,11 @@ test('work whose long text is gone counts as nothing', () => {
   expect(keeperIn(storage).read()).toBeUndefined();
 });
 
+function print(text: string): string {
+  return fingerprintOf(workWith(text).content);
+}
+
 test('fingerprints tell long examples apart', () => {
-  const print = (text: string) => fingerprintOf(workWith(text).content);
   expect(print(long)).toBe(print(long.slice()));
   expect(print(`${long} `)).not.toBe(print(` ${long}`));
   expect(print(long.replace('xx', 'yx'))).not.toBe(print(long));

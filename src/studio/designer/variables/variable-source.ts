@@ -13,13 +13,15 @@ import { sampledAt } from './list-parts.ts';
 import { pickedLabel } from './picked-label.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { sampleText, typeText } from './sample-text.ts';
-import type { Constant } from './variable-row.ts';
+import { type Constant, openAtFirst, treeRows, type VariableRow } from './variable-row.ts';
 import { indexVariables, type SearchIndex } from './variable-search.ts';
 
 /** What can be picked at one component, and what the references there mean. */
 export type VariableSource = {
   groups: VariableGroup[];
   constants: Constant[];
+  /** The rows a picker begins with, made once: of ten thousand fields that takes a moment. */
+  firstRows: () => { open: ReadonlySet<string>; rows: VariableRow[] };
   /** Built at the first search. */
   searchIndex: () => SearchIndex;
   describe: (reference: Reference | undefined) => ReferenceDescription;
@@ -42,6 +44,7 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
   const byComponent = new Map(groups.map((group) => [group.componentId, group]));
   const offered = constants();
   let index: SearchIndex | undefined;
+  let first: ReturnType<VariableSource['firstRows']> | undefined;
   let scope: Scope | undefined;
   const scopeOfExamples = () => (scope ??= sampleScope(groups));
   const describe = (reference: Reference | undefined) =>
@@ -49,6 +52,7 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
   return {
     groups,
     constants: offered,
+    firstRows: () => (first ??= firstRowsOf(groups, offered)),
     searchIndex: () => (index ??= indexVariables(groups, offered)),
     describe,
     given: (reference) =>
@@ -56,6 +60,11 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
     refusal: (reference) => refusalOf(reference, byComponent),
     scope: scopeOfExamples,
   };
+}
+
+function firstRowsOf(groups: VariableGroup[], offered: Constant[]): ReturnType<VariableSource['firstRows']> {
+  const open = openAtFirst(groups);
+  return { open, rows: treeRows(groups, offered, open) };
 }
 
 function refusalOf(

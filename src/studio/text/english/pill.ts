@@ -4,6 +4,7 @@ import { createArea } from '../area.ts';
 /** The modifiers of a variable: the chain, their arguments, and the list to add from. */
 export const pillEnglish = {
   title: 'Modifiers',
+  drag: 'Drag {{name}} to another place',
   up: 'Move {{name}} up',
   down: 'Move {{name}} down',
   remove: 'Remove {{name}}',

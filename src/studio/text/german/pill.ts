@@ -3,6 +3,7 @@ import type { pillEnglish } from '../english/pill.ts';
 
 export const pill = {
   title: 'Modifikatoren',
+  drag: '{{name}} an eine andere Stelle ziehen',
   up: '{{name}} nach oben',
   down: '{{name}} nach unten',
   remove: '{{name}} entfernen',

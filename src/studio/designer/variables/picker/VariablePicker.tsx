@@ -16,7 +16,7 @@ import { variablesText as text } from '../../../text/english/variables.ts';
 import { keyCap } from '../../commands/shortcut.ts';
 import { useVariableDrag } from '../drag/use-variable-drag.ts';
 import { VariableGhost } from '../drag/VariableGhost.tsx';
-import { type ItemChoice, offeredGroups, openAtFirst, treeRows, type VariableRow } from '../variable-row.ts';
+import { type ItemChoice, offeredGroups, treeRows, type VariableRow } from '../variable-row.ts';
 import { searchVariables } from '../variable-search.ts';
 import type { VariableSource } from '../variable-source.ts';
 import { ItemChooser } from './ItemChooser.tsx';
@@ -44,11 +44,13 @@ export function VariablePicker(props: {
   const { drag, handlersOf, isClick } = useVariableDrag(onDropped);
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => openAtFirst(source.groups));
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => source.firstRows().open);
   const rows = useMemo(
     () =>
       search === ''
-        ? treeRows(source.groups, source.constants, expanded)
+        ? expanded === source.firstRows().open
+          ? source.firstRows().rows
+          : treeRows(source.groups, source.constants, expanded)
         : searchVariables(source.searchIndex(), search),
     [source, search, expanded],
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Text, Tooltip } from '@mantine/core';
-import { ArrowDown, ArrowUp, type LucideIcon, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { ArrowDown, ArrowUp, GripVertical, type LucideIcon, X } from 'lucide-react';
+import type { ComponentProps, KeyboardEvent } from 'react';
 import type { FunctionCall } from '../../../../flow/descriptor.ts';
 import { findModifier } from '../../../modifiers.ts';
 import { pillText as text } from '../../../text/english/pill.ts';
@@ -10,7 +10,7 @@ import classes from './ModifierList.module.css';
 import { StageLine } from './StageLine.tsx';
 import type { Stage } from './stages.ts';
 
-/** One modifier with its arguments, and what it makes of the sample. Alt+↑ and Alt+↓ move it. */
+/** One modifier with its arguments, and what it makes of the sample. Alt+↑ and Alt+↓ move it, and so does its grip. */
 export function ModifierCard(props: {
   call: FunctionCall;
   stage: Stage | undefined;
@@ -18,8 +18,10 @@ export function ModifierCard(props: {
   onRemove: () => void;
   onMoveUp: (() => void) | undefined;
   onMoveDown: (() => void) | undefined;
+  grip: ComponentProps<'span'> | undefined;
+  mark: 'dragged' | 'before' | 'after' | undefined;
 }) {
-  const { call, stage, onChange, onRemove, onMoveUp, onMoveDown } = props;
+  const { call, stage, onChange, onRemove, onMoveUp, onMoveDown, grip, mark } = props;
   const modifier = findModifier(call.name);
   const name = modifier?.label ?? call.name;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -33,12 +35,18 @@ export function ModifierCard(props: {
       className={classes['card']}
       data-failed={stage?.state === 'failed' || undefined}
       data-modifier
+      data-mark={mark}
       role="group"
       aria-label={name}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <div className={classes['head']}>
+        {grip && (
+          <span {...grip} className={classes['grip']} title={text('drag', { name })} data-grip aria-hidden>
+            <GripVertical size={14} />
+          </span>
+        )}
         <span className={classes['name']}>{name}</span>
         {onMoveUp && <CardButton icon={ArrowUp} label={text('up', { name })} onClick={onMoveUp} />}
         {onMoveDown && <CardButton icon={ArrowDown} label={text('down', { name })} onClick={onMoveDown} />}

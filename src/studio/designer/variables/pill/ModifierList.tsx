@@ -6,6 +6,7 @@ import { AddModifier } from './AddModifier.tsx';
 import { modifiersOf, moved, withModifiers } from './function-calls.ts';
 import { ModifierCard } from './ModifierCard.tsx';
 import classes from './ModifierList.module.css';
+import { type CardDrag, useCardDrag } from './use-card-drag.ts';
 import { useStages } from './use-stages.ts';
 
 const none: FunctionCall[] = [];
@@ -34,6 +35,8 @@ export function ModifierList(props: {
     set(moved(calls, from, to));
   };
 
+  const { drag, gripOf } = useCardDrag(list, move);
+
   // A card that was moved keeps the focus: one goes on moving it by the same key. A new one has its first argument filled.
   useEffect(() => {
     const next = focusNext.current;
@@ -58,6 +61,8 @@ export function ModifierList(props: {
           onRemove={() => set(calls.filter((_, at) => at !== index))}
           onMoveUp={index > 0 ? () => move(index, index - 1) : undefined}
           onMoveDown={index < calls.length - 1 ? () => move(index, index + 1) : undefined}
+          grip={calls.length > 1 ? gripOf(index) : undefined}
+          mark={markOf(drag, index)}
         />
       ))}
       {!hasSample && calls.length > 0 && (
@@ -74,4 +79,12 @@ export function ModifierList(props: {
       />
     </section>
   );
+}
+
+/** How the card at a place shows what is dragged: it itself, or the side on which that would come to stand. */
+function markOf(drag: CardDrag | undefined, index: number): 'dragged' | 'before' | 'after' | undefined {
+  if (!drag) return undefined;
+  if (index === drag.from) return 'dragged';
+  if (index !== drag.to) return undefined;
+  return drag.to < drag.from ? 'before' : 'after';
 }
