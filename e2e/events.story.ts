@@ -175,6 +175,29 @@ test.describe('pasting what is nearly JSON', () => {
   });
 });
 
+test('what no example can be is said in words, and the page goes on', async () => {
+  const { page, designer, stored } = await openFlow('odd');
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const paste = async (text: string) => {
+    await example(page).press('Control+a');
+    await page.keyboard.press('Delete');
+    await designer.paste('Event Data Example', text);
+  };
+  await paste('['.repeat(10_000) + ']'.repeat(10_000));
+  await expect(page.getByText(/nested deeper than 500 levels/).first()).toBeVisible();
+  await paste('{"email": NaN, "fname": "Ada", "vip": true}');
+  await expect(page.getByText('NaN or Infinity becomes null')).toBeVisible();
+  await paste(String.raw`{"email": "\ud800", "fname": "Ada", "vip": true}`);
+  await expect(page.getByText('half of a character is replaced by a question mark')).toBeVisible();
+  await page.getByRole('button', { name: 'Use as JSON' }).click();
+  await expect.poll(stored).toContain('"fname": "Ada"');
+  expect(await stored()).not.toContain('ud800');
+  await expect(page.getByRole('tree', { name: 'Fields found' })).toContainText('fname');
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 test.describe('a contract', () => {
   test('is locked and rejects what breaks it', async () => {
     await run('locked-event');

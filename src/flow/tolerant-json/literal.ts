@@ -1,3 +1,4 @@
+import { lineAtLevel } from '../json-layout.ts';
 import { deepestJson } from '../json-text.ts';
 import { characterProblem, lineAt } from '../json-text-tokens.ts';
 import { message, type Words } from '../messages/message.ts';
@@ -128,7 +129,7 @@ function readItems(
 ): void {
   const { text, out, changes } = reader;
   const start = reader.at;
-  const line = `\n${'  '.repeat(depth + 1)}`;
+  const line = lineAtLevel(depth + 1);
   let written = 0;
   let comma = false;
   out.push(open);
@@ -148,7 +149,7 @@ function readItems(
   }
   if (comma) countChange(changes, 'commas');
   reader.at += 1;
-  out.push(written > 0 ? `\n${'  '.repeat(depth)}${close}` : close);
+  out.push(written > 0 && line !== '' ? `${lineAtLevel(depth)}${close}` : close);
 }
 
 function unclosed(reader: Reader, start: number, bracket: '{' | '[', needed: '}' | ']') {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatJson } from './format-json.ts';
 import { pastedDocument, pastedJson } from './pasted-json.ts';
+import { readSampleNow } from './sample-reading.ts';
 
 test('any value is laid out as JSON.stringify would', () => {
   fc.assert(
@@ -43,4 +44,17 @@ test('other notations take the place of a whole document as they are', () => {
 
 test('a fence around something else stays, for its reader to judge', () => {
   expect(pastedJson('```js\n{a: 1}\n```')).toBe('```js\n{a: 1}\n```');
+});
+
+test('a text nested without end, or wide at the bottom of many levels, stays small', () => {
+  const deep = '['.repeat(10_000) + ']'.repeat(10_000);
+  expect(formatJson(deep).length).toBeLessThan(2 * deep.length);
+  expect(JSON.parse(formatJson('{"a":'.repeat(60) + '[1,{}]' + '}'.repeat(60)))).toBeDefined();
+  const wide = `${'['.repeat(499)}${'1,'.repeat(20_000)}1${']'.repeat(499)}`;
+  expect(formatJson(wide).length).toBeLessThan(2 * wide.length);
+  const reading = readSampleNow(`${wide} // as sent`);
+  expect(reading.meant.ok && reading.meant.offer?.length).toBeLessThan(2 * wide.length);
+  // Indented it would be too long for an example.
+  const long = `[[[[[[[[[[[[[[[[[[[[${'1,'.repeat(200_000)}1]]]]]]]]]]]]]]]]]]]]`;
+  expect(formatJson(long)).toBe(long);
 });

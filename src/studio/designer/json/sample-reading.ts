@@ -2,7 +2,11 @@ import { fieldsOfValue } from '../../../flow/example.ts';
 import type { Field } from '../../../flow/fields.ts';
 import { parseJsonText } from '../../../flow/json-text.ts';
 import type { Message } from '../../../flow/messages/message.ts';
-import { readTolerantJson, type TolerantReading } from '../../../flow/tolerant-json/read-tolerant-json.ts';
+import {
+  longestExample,
+  readTolerantJson,
+  type TolerantReading,
+} from '../../../flow/tolerant-json/read-tolerant-json.ts';
 import { countFields, shownFields } from './shown-fields.ts';
 
 /** What is meant by a text that is nearly JSON; `offer` is the JSON to take instead, where there is a reason to. */
@@ -31,7 +35,7 @@ export function readSampleNow(text: string): SampleReading {
 function meantBy(reading: TolerantReading, isJson: boolean): Meant {
   if (!reading.ok) return reading;
   const { json, changes, hints } = reading;
-  const worthTaking = !isJson || changes.some(isDamage);
+  const worthTaking = (!isJson || changes.some(isDamage)) && json.length <= longestExample;
   return { ok: true, changes, hints, ...(worthTaking ? { offer: json } : {}) };
 }
 
