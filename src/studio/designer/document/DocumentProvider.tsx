@@ -3,12 +3,12 @@ import { type ReactNode, useEffect } from 'react';
 import { documentText as text } from '../../text/english/document.ts';
 import { idly } from '../../ui/when-idle.ts';
 import { DocumentContext } from './document-context.ts';
+import { seeParts } from './fingerprint.ts';
 import type { Opened } from './open-document.ts';
 
 /** Gives the open document of a flow to all that lies below. */
 export function DocumentProvider({ opened, children }: { opened: Opened; children: ReactNode }) {
-  // Once the flow has been painted: thousands of components take a while to check.
-  useEffect(() => idly(opened.store.getState().checkInSteps()), [opened]);
+  useEffect(() => idly(afterOpening(opened)), [opened]);
 
   useEffect(() => {
     if (!opened.restored || opened.store.getState().theirs) return;
@@ -20,4 +20,10 @@ export function DocumentProvider({ opened, children }: { opened: Opened; childre
   }, [opened]);
 
   return <DocumentContext value={opened}>{children}</DocumentContext>;
+}
+
+/** What thousands of components take a while for, and what can wait until the flow has been painted. */
+function* afterOpening({ store }: Opened): Generator<void, void> {
+  yield* store.getState().checkInSteps();
+  yield* seeParts(store.getState());
 }

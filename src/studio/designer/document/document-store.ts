@@ -55,7 +55,7 @@ export type DocumentState = DocumentContent & {
   rename: (name: string) => void;
   checkNow: () => Problem[];
   /** The same with rests between its steps; given up when there is an edit or another check. */
-  checkInSteps: () => Iterator<void>;
+  checkInSteps: () => Generator<void, void>;
   setStage: (stage: FlowStage, asked?: boolean) => void;
   setSaveState: (saveState: SaveState, reason?: { error?: string; theirs?: TheirVersion }) => void;
   setKept: (kept: boolean) => void;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sameValue } from '../../../flow/same-value.ts';
 import { anyEditedContent } from '../../../flow/testing/content-gestures.ts';
 import type { DocumentContent } from './document-store.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, seeParts } from './fingerprint.ts';
 
 test('two contents have the same fingerprint exactly when they say the same', () => {
   let same = 0;
@@ -27,6 +27,24 @@ test('versions of components do not count, all else does', () => {
   expect(fingerprintOf({ ...content, name: 'Other' })).not.toBe(print);
   expect(fingerprintOf({ ...content, notes: { n: 'odd' } })).not.toBe(print);
   expect(fingerprintOf({ ...content, descriptor: { b: content.descriptor.a } })).not.toBe(print);
+});
+
+test('components and notes that were seen are not read again', () => {
+  let reads = 0;
+  const part = {
+    type: 't',
+    y: 0,
+    get x() {
+      reads++;
+      return 0;
+    },
+  };
+  const content = { name: 'Flow', descriptor: { a: part }, notes: { n: { ...part } } };
+  expect([...seeParts(content)]).toHaveLength(2);
+  const read = reads;
+  expect(read).toBeGreaterThan(0);
+  fingerprintOf(content);
+  expect(reads).toBe(read);
 });
 
 /** The same with all keys in the opposite order, as a database may give them back. */

@@ -11,6 +11,14 @@ export function fingerprintOf({ name, descriptor, notes }: DocumentContent): str
   return sumOf(`${JSON.stringify(name)} ${partsOf(descriptor)} ${partsOf(notes)}`);
 }
 
+/** Sees the components and notes one after the other, so that the fingerprint of thousands is at hand when it is wanted. */
+export function* seeParts({ descriptor, notes }: DocumentContent): Generator<void, void> {
+  for (const part of [...Object.values(descriptor), ...Object.values(notes)]) {
+    partSum(part);
+    yield;
+  }
+}
+
 const seen = new WeakMap<object, string>();
 
 function partsOf(parts: Record<string, unknown>): string {

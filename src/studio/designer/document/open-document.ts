@@ -49,7 +49,7 @@ export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const asRead = {
     revision,
     content,
-    // Asked for at an edit: of thousands of components it takes as long as a few frames.
+    // Asked for at an edit: of thousands of components it takes as long as a few frames, unless they were seen before.
     get print() {
       return fingerprintOf(content);
     },
