@@ -50,6 +50,11 @@ export const fewFiles: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'studio', tags: ['$initial'], priority: 1 },
     { name: 'canvas', test: /[\\/]node_modules[\\/](@xyflow|d3-[a-z]+)[\\/]/ },
+    // What all editors are made of: shared out by size, parts of it came to need each other.
+    {
+      name: 'editor',
+      test: /[\\/]node_modules[\\/](@codemirror[\\/](state|view|language|commands|lint)|@lezer[\\/](common|highlight|lr))[\\/]/,
+    },
     { name: ofDesigner, test: /[\\/](src|lucide-react)[\\/]/, includeDependenciesRecursively: false },
     {
       name: 'libraries',
