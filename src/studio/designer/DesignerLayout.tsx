@@ -1,5 +1,4 @@
 import { VisuallyHidden } from '@mantine/core';
-import { useDeferredValue } from 'react';
 import { usePage } from '../ui/use-page.ts';
 import { ChangesTold } from './announce/ChangesTold.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
@@ -17,6 +16,7 @@ import { ConflictBanner } from './topbar/ConflictBanner.tsx';
 import { PublishDialog } from './topbar/PublishDialog.tsx';
 import { TopBar } from './topbar/TopBar.tsx';
 import { usePartsLoaded } from './use-parts-loaded.ts';
+import { useSurroundings } from './use-surroundings.ts';
 import { VersionsDialog } from './versions/VersionsDialog.tsx';
 
 /** Palette left, canvas, inspector right; where there is no room for that the panels lie over the canvas. */
@@ -32,8 +32,7 @@ export function DesignerLayout() {
   const inspectorOpen = usePanels((state) => state.inspectorOpen);
   const outlineOpen = usePanels((state) => state.outlineOpen);
   const problemsOpen = usePanels((state) => state.problemsOpen);
-  // The flow comes first; what stands around it follows as soon as that is painted.
-  const around = useDeferredValue(true, false);
+  const around = useSurroundings();
   const showPalette = narrow ? overlay === 'palette' : paletteOpen;
   const showInspector = narrow ? overlay === 'inspector' : inspectorOpen;
 
