@@ -94,9 +94,11 @@ test('an event that no run can be walked for never blocks the queue', async () =
   const [healthy] = await engine.send('healthy', {});
   await engine.start();
   expect(await endOf(database(), healthy!)).toMatchObject({ status: 'completed' });
-  expect(await endOf(database(), thrown!)).toMatchObject({ status: 'failed', error: { message: 'poison' } });
-  // It stays to be tried again later, as whatever keeps it from being read may pass.
-  expect(await statusOf(database(), lost!)).toBe('running');
+  expect(await endOf(database(), thrown!)).toMatchObject({
+    status: 'failed',
+    error: { message: expect.stringContaining('poison') as string },
+  });
+  expect(await endOf(database(), lost!)).toMatchObject({ status: 'failed' });
 });
 
 test('a database without room for results makes runs wait, and none fail or act twice', async () => {

@@ -7,6 +7,7 @@ import { checkedContracts, countViolations } from '../store/event-contracts.ts';
 import { createCancellations } from './cancellations.ts';
 import { createContractChecks } from './contract-checks.ts';
 import { createGates } from './gates.ts';
+import { createGiveUp } from './give-up.ts';
 import { type Acceptance, createIntake } from './intake.ts';
 import { createJournal } from './journal.ts';
 import { createEventLearning } from './learning.ts';
@@ -17,6 +18,7 @@ import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
+import { createSuspects } from './suspects.ts';
 import { createTaker } from './taker.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
 import { createTicker } from './ticks.ts';
@@ -99,8 +101,11 @@ export function createEngine(options: EngineOptions): Engine {
   const answers = createAnswers(settings);
   const journal = createJournal(settings, stopping.signal);
   const lifecycle = createLifecycle(settings, gates);
+  const giveUp = createGiveUp(settings, gates, stopping.signal);
   const runner = createRunner(settings, {
     journal,
+    giveUp,
+    suspects: createSuspects(settings, giveUp, stopping.signal),
     versions,
     stopping: stopping.signal,
     cancellations,
@@ -117,7 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     ...lifecycle,
-    ...createTestRuns(settings, { journal, cancellations }),
+    ...createTestRuns(settings, { journal, giveUp, cancellations }),
     ...createUnprocessed(settings, gates),
     async start() {
       // The jobs of workers that died must be free before ours are taken, and ours must be known as ours.

@@ -24,6 +24,26 @@ export class TestRefused extends Error {
   }
 }
 
+/** A run took so many steps that it is taken for one that never ends. */
+export class TooManySteps extends Error {
+  override name = 'TooManySteps';
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`The run took more than ${most} steps.`);
+    this.most = most;
+  }
+}
+
+/** The version of a flow that a run began on is not there, or is none. */
+export class VersionUnreadable extends Error {
+  override name = 'VersionUnreadable';
+
+  constructor(versionId: string) {
+    super(`The flow version ${versionId} cannot be read.`);
+  }
+}
+
 /** There is no flow with this id. */
 export class FlowNotFound extends Error {
   override name = 'FlowNotFound';

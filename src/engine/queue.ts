@@ -82,7 +82,10 @@ export function createQueue(
       parsedCronItems: [],
       logger: quiet(settings),
       taskList: {
-        [runTask]: (payload) => during(work.runner.run((payload as { runId: string }).runId)),
+        [runTask]: (payload, { job }) => {
+          const { runId } = payload as { runId: string };
+          return during(work.runner.run({ runId, attempt: job.attempts }));
+        },
         [tickTask]: (payload) => during(work.ticker.tick(payload as TickPayload)),
       },
       preset: {

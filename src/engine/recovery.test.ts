@@ -1,24 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useDatabase } from '../store/testing/database.ts';
 import { countOf, endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
 import { useReceiver } from './testing/receiver.ts';
+import { startWorkerProcess } from './testing/start-worker-process.ts';
 
 const database = useDatabase();
-
-/** A worker in a process of its own, once it takes jobs. */
-async function startWorkerProcess() {
-  const child = spawn(
-    process.execPath,
-    [path.join(import.meta.dirname, 'testing/worker-process.ts'), JSON.stringify(database().options)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  onTestFinished(() => void child.kill('SIGKILL'));
-  await once(child.stdout, 'data');
-  return child;
-}
 
 test('the runs of a killed worker go on elsewhere, and nothing that was done is done twice', async () => {
   const receiver = await useReceiver();
@@ -37,7 +24,7 @@ test('the runs of a killed worker go on elsewhere, and nothing that was done is 
       lambda: { url: `${receiver.url}/third`, body: { code: '{{{$.first.out.statusCode}}}' } },
     },
   });
-  const child = await startWorkerProcess();
+  const child = await startWorkerProcess(database());
   const pathsSeen = () => receiver.received.map((one) => one.path);
   receiver.hold(true);
   const [runId] = await engine.send('go', { n: 1 });
@@ -70,7 +57,7 @@ test('a worker that is killed behind a journaled step does not repeat it', async
   });
   const hanging = await useReceiver();
   hanging.hold(true);
-  const child = await startWorkerProcess();
+  const child = await startWorkerProcess(database());
   const [runId] = await engine.send('resume', { id: 7, hang: hanging.url });
   await until(async () => hanging.received.length === 1);
   child.kill('SIGKILL');
@@ -211,7 +198,7 @@ test('a wait survives the death of its worker', async () => {
     w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '2s' } },
     after: { type: 'set', from: [['w', 'out']], lambda: { n: '{{{$.w.out.data.n}}}' } },
   });
-  const child = await startWorkerProcess();
+  const child = await startWorkerProcess(database());
   const [runId] = await engine.send('wait', { n: 3 });
   const timers = await until(async () => {
     const [, step] = await stepsOf(database(), runId!);
@@ -266,7 +253,7 @@ test('a list in the middle of being worked on comes together again after a crash
     },
   });
   hanging.hold(true);
-  const child = await startWorkerProcess();
+  const child = await startWorkerProcess(database());
   const [runId] = await engine.send('list', [`${receiver.url}/0`, `${receiver.url}/1`, hanging.url]);
   await until(async () => hanging.received.length === 1);
   child.kill('SIGKILL');
@@ -297,7 +284,7 @@ test('a tick whose worker is killed in the middle happens elsewhere, once', asyn
   const holder = await pool.connect();
   await holder.query('begin');
   await holder.query('select from schedules where flow_id = $1 for update', [flowId]);
-  const child = await startWorkerProcess();
+  const child = await startWorkerProcess(database());
   await until(async () => {
     const { rowCount } = await pool.query(
       `select from pg_stat_activity

@@ -4,13 +4,18 @@ import type { ClaimedRun, NewRun } from '../store/runs.ts';
 import type { EngineSettings } from './settings.ts';
 import { traceparentOf } from './tracing.ts';
 
+type FailedRun = Pick<
+  ClaimedRun,
+  'id' | 'kind' | 'userId' | 'flowId' | 'flowName' | 'versionId' | 'componentId' | 'message' | 'startMessage'
+>;
+
 /**
  * The runs that a failed run starts: one for each trigger of its flow that is called by failures. A test starts none,
  * and neither does a run that began at such a trigger itself: it would go on for ever.
  */
 export function failureRuns(
   settings: EngineSettings,
-  run: ClaimedRun,
+  run: FailedRun,
   descriptor: Descriptor,
   failure: object,
 ): NewRun[] {
@@ -38,7 +43,7 @@ export function failureRuns(
     }));
 }
 
-function tell(run: ClaimedRun, descriptor: Descriptor, failure: object, at: Date): RunFailure {
+function tell(run: FailedRun, descriptor: Descriptor, failure: object, at: Date): RunFailure {
   const { message, code, name, componentId } = failure as Partial<RunFailure['error']> & {
     componentId?: string;
   };

@@ -4,9 +4,11 @@ import { readSteps } from '../store/steps.ts';
 import { createBatcher } from './batcher.ts';
 import type { Cancellations } from './cancellations.ts';
 import type { Gates } from './gates.ts';
+import type { GiveUp } from './give-up.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
+import type { Suspects } from './suspects.ts';
 import { type Span, traceparentOf, within } from './tracing.ts';
 import type { Versions } from './versions.ts';
 import { walkToEnd } from './walk-to-end.ts';
@@ -18,7 +20,10 @@ export type Runner = {
    *
    * @param claim reads it; undefined when it is to be left alone. Default: as the run of a job.
    */
-  run(runId: string, claim?: (runId: string) => Promise<ClaimedRun | undefined>): Promise<void>;
+  run(
+    job: { runId: string; /** How often it was taken, from 1. */ attempt: number },
+    claim?: (runId: string) => Promise<ClaimedRun | undefined>,
+  ): Promise<void>;
 };
 
 export function createRunner(
@@ -30,6 +35,8 @@ export function createRunner(
     stopping: AbortSignal;
     cancellations: Cancellations;
     gates: Gates;
+    giveUp: GiveUp;
+    suspects: Suspects;
     stopFlow: (flowId: string, by: string) => Promise<void>;
   },
 ): Runner {
@@ -47,11 +54,13 @@ export function createRunner(
     },
   });
   return {
-    run: (runId, claim = (id) => claims.add(id)) =>
-      parts.cancellations.during(runId, async (signal) => {
-        const run = await claim(runId);
-        if (run) await goOn(run, signal);
-      }),
+    run: (job, claim = (id) => claims.add(id)) =>
+      parts.suspects.during(job, () =>
+        parts.cancellations.during(job.runId, async (signal) => {
+          const run = await claim(job.runId);
+          if (run) await goOn(run, signal);
+        }),
+      ),
   };
 
   async function goOn(run: ClaimedRun, signal: AbortSignal): Promise<void> {
@@ -78,6 +87,7 @@ export function createRunner(
       descriptor,
       journaled,
       journal,
+      giveUp: parts.giveUp,
       stopping: signal,
       announceEnd: waitsForResponse(settings, descriptor[run.componentId]),
       span,

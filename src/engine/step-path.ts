@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * branches of a run go on, because outputs are either journaled or computed again alike. Step numbers are
  * not: they tell the order in which steps happened to run.
  */
-export const rootPath = '1';
+export { rootPath } from '../store/steps.ts';
 
 const longest = 64;
 

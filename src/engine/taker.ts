@@ -69,7 +69,7 @@ export function createTaker(
   const work = async (runId: string, userId: string): Promise<void> => {
     count(userId, 1);
     try {
-      await runner.run(runId, claim);
+      await runner.run({ runId, attempt: 1 }, claim);
     } catch (error) {
       logger.warn({ err: error, runId }, 'A run goes back to the queue');
       doubtedAt = clock();

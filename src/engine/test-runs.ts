@@ -6,6 +6,7 @@ import { isRefusedValue, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import type { Cancellations } from './cancellations.ts';
 import { TestRefused } from './errors.ts';
+import type { GiveUp } from './give-up.ts';
 import type { Journal } from './journal.ts';
 import { normaliseDescriptor } from './normalise-descriptor.ts';
 import { planTest, type TestPlan, type TestSubject } from './plan-test.ts';
@@ -49,7 +50,7 @@ const graceMs = 30_000;
  */
 export function createTestRuns(
   settings: EngineSettings,
-  parts: { journal: Journal; cancellations: Cancellations },
+  parts: { journal: Journal; giveUp: GiveUp; cancellations: Cancellations },
 ): TestRuns {
   const { pool } = settings.database;
   return {
@@ -74,6 +75,7 @@ export function createTestRuns(
               first: plan.first,
               journaled: [],
               journal: parts.journal,
+              giveUp: parts.giveUp,
               stopping: AbortSignal.any([call.signal, timeUp.signal, signal]),
               announceEnd: false,
               observer: call.observer,

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { gatesWithRuns } from '../store/gates.ts';
+import { reviveRuns } from '../store/jobs.ts';
 import { flowsToStop } from '../store/runs.ts';
+import { transaction } from '../store/transaction.ts';
 import type { Cancellations } from './cancellations.ts';
 import { FlowNotFound } from './errors.ts';
 import type { Gates } from './gates.ts';
@@ -8,11 +10,14 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Taker } from './taker.ts';
 
+/** It looks through all runs that are open. */
+const sweepsPerRevival = 300;
+
 export type Upkeep = { start(): void; stop(): Promise<void> };
 
 /**
- * Finishes what a crash left half done: flows that a failed run is to stop, runs that may pass their gate, and taken runs
- * that nobody works on. And sees to it that cancellations are heard of.
+ * Finishes what was left half done: flows that a failed run is to stop, runs that may pass their gate, taken runs that
+ * nobody works on, and runs without a job. And sees to it that cancellations are heard of.
  */
 export function createUpkeep(
   settings: EngineSettings,
@@ -26,6 +31,7 @@ export function createUpkeep(
   const { gates, lifecycle, cancellations, taker } = parts;
   const { database, logger, sweepMs } = settings;
   const stopped = new AbortController();
+  let sweeps = 0;
   let working: Promise<void> = Promise.resolve();
 
   const sweep = async (): Promise<void> => {
@@ -38,7 +44,13 @@ export function createUpkeep(
         if (!(error instanceof FlowNotFound)) throw error;
       });
     }
+    if (sweeps++ % sweepsPerRevival === 0) await revive();
     for (const flowId of await gatesWithRuns(database.pool)) await gates.lookAt(flowId);
+  };
+
+  const revive = async (): Promise<void> => {
+    const revived = await transaction(database.pool, reviveRuns);
+    if (revived > 0) logger.warn({ revived }, 'Runs had lost their jobs; they go on');
   };
 
   const goOn = async (): Promise<void> => {

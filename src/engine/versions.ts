@@ -1,9 +1,11 @@
 import type { Descriptor } from '../flow/descriptor.ts';
+import { isRecord } from '../flow/record.ts';
 import { readVersion } from '../store/versions.ts';
+import { VersionUnreadable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
 
 export type Versions = {
-  /** @throws Error when there is no such version */
+  /** @throws VersionUnreadable */
   read(versionId: string): Promise<Descriptor>;
 };
 
@@ -15,7 +17,7 @@ export function createVersions(settings: EngineSettings): Versions {
 
   const load = async (versionId: string): Promise<Descriptor> => {
     const descriptor = await readVersion(settings.database.pool, versionId);
-    if (!descriptor) throw new Error(`There is no flow version ${versionId}.`);
+    if (!isRecord(descriptor)) throw new VersionUnreadable(versionId);
     return descriptor;
   };
 

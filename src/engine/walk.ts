@@ -4,6 +4,7 @@ import { inEnglish, message } from '../flow/messages/message.ts';
 import type { LogEntry } from '../store/log-entries.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { JournaledStep, StepRow } from '../store/steps.ts';
+import { TooManySteps } from './errors.ts';
 import { type Delivery, firstDelivery, timeoutPort } from './delivery.ts';
 import { createFrontier, type Frontier } from './frontier.ts';
 import type { Journal, JournalEntry } from './journal.ts';
@@ -104,8 +105,8 @@ export async function walk(
       }
       if (++walked % stepsPerTurn === 0) await nextTurn();
       if (walked > mostSteps) {
-        failure = { name: 'Error', message: `The run took more than ${mostSteps} steps.` };
-        break;
+        if (!(await write({ kind: 'step' }))) return 'cancelled';
+        throw new TooManySteps(mostSteps);
       }
       const stepNo = earlier?.stepNo ?? ++lastNo;
       const startedAt = settings.clock();
@@ -148,7 +149,7 @@ export async function walk(
   }
 
   const retryAt = frontier.wakesAt();
-  if (retryAt && walked <= mostSteps) {
+  if (retryAt) {
     await write({ kind: 'later', delayMs: Math.max(0, retryAt.getTime() - settings.clock().getTime()) });
     return 'later';
   }

@@ -34,6 +34,23 @@ export async function addJobs(
   );
 }
 
+/**
+ * Gives runs a job that should have one and have none any more: the queue counts a job out whose attempts are used up, and
+ * somebody may have deleted it. Gives how many there were.
+ */
+export async function reviveRuns(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ runId: string; userId: string }>(
+    `select r.id as "runId", r.user_id as "userId" from runs r
+     where r.finished_at is null and not r.held and r.worker_id is null and r.kind = 'live' and not exists (
+       select from graphile_worker.jobs j
+       where j.key = r.id::text and (j.attempts < j.max_attempts or j.locked_at is not null)
+     )
+     order by r.id limit 1000 for no key update of r skip locked`,
+  );
+  await addJobs(db, rows);
+  return rows.length;
+}
+
 export type QueueState = {
   /** Jobs that could be taken now. */
   due: number;

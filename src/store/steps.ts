@@ -1,6 +1,9 @@
 import { textArray, uuidArray } from './binary-arrays.ts';
 import type { Queryable } from './transaction.ts';
 
+/** The path of the step that a run begins with (engine/step-path.ts). */
+export const rootPath = '1';
+
 /** A row of the journal. `input`, `outputs`, `error`, `warnings` and `timers` are JSON text. */
 export type StepRow = {
   runId: string;

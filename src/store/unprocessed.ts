@@ -1,4 +1,5 @@
 import type { Queryable } from './transaction.ts';
+import { givenUpPath } from './give-up.ts';
 import { addJobs } from './jobs.ts';
 import { insertRuns } from './runs.ts';
 
@@ -150,14 +151,17 @@ export async function holdUnprocessed(
  */
 export async function retrySteps(db: Queryable, messages: HeldMessage[]): Promise<void> {
   await db.query(
-    `update steps set status = 'running', attempts = 0, finished_at = null
-     from unnest($1::uuid[], $2::int[]) as m (run_id, step_no)
-     where steps.run_id = m.run_id and steps.step_no = m.step_no`,
+    `with chosen as (select * from unnest($1::uuid[], $2::int[]) as m (run_id, step_no)), gone as (
+       delete from steps using chosen c
+       where steps.run_id = c.run_id and steps.step_no = c.step_no and steps.path = '${givenUpPath}'
+     )
+     update steps set status = 'running', attempts = 0, finished_at = null
+     from chosen c where steps.run_id = c.run_id and steps.step_no = c.step_no and steps.path <> '${givenUpPath}'`,
     [messages.map((message) => message.runId), messages.map((message) => message.stepNo)],
   );
   const runs = [...new Map(messages.map((message) => [message.runId, message])).values()];
   await db.query(
-    `update runs set status = 'queued', finished_at = null, error = null, stops_flow = false, held = order_no is not null
+    `update runs set status = 'queued', finished_at = null, error = null, stops_flow = false, turns = 0, held = order_no is not null
      where id = any($1::uuid[])`,
     [runs.map((run) => run.runId)],
   );

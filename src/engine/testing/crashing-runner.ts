@@ -90,9 +90,11 @@ export function createCrashingRunner(database: TestDatabase) {
       stopping: life.stopping.signal,
       cancellations: createCancellations(settings, life.stopping.signal),
       gates: createGates(settings),
+      suspects: { during: (_job, work) => work() },
+      giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
       stopFlow: () => Promise.reject(new Error('No flow of a scenario stops itself.')),
     });
-    const ends = await Promise.allSettled(runIds.map((runId) => runner.run(runId)));
+    const ends = await Promise.allSettled(runIds.map((runId) => runner.run({ runId, attempt: 1 })));
     await journal.idle();
     for (const end of ends) {
       if (end.status === 'rejected' && !(life.dead && end.reason instanceof Dead)) throw end.reason;

@@ -8,7 +8,10 @@ import { behavioursWith, catalogue } from './catalogue.ts';
 const silent = () => {};
 const engine = createEngine({
   database: openDatabase(JSON.parse(process.argv[2] ?? '{}'), silent),
-  behaviours: behavioursWith(),
+  // One run is its death.
+  behaviours: behavioursWith(async (context) => {
+    if (context.messages['in']?.content['how'] === 'die') process.kill(process.pid, 'SIGKILL');
+  }),
   catalogue,
   outbound: createOutbound({ allow: ['127.0.0.1'] }),
   clock: () => new Date(),

@@ -189,6 +189,14 @@ export const flow = {
   run: {
     incomplete:
       'Eine Nachricht kam hier an und wartete auf andere, doch der Lauf ist zu Ende.|{{count}} Nachrichten kamen hier an und warteten auf andere, doch der Lauf ist zu Ende.',
+    givenUp: {
+      workerDied:
+        'Die Engine hat den Lauf aufgegeben: {{count}}-mal in Folge ist ihr Prozess abgebrochen, während er an diesem Lauf allein war. Vielleicht braucht, was auf diesen Schritt folgt, mehr Speicher, als da ist.',
+      stuck: 'Die Engine hat den Lauf aufgegeben: Sie konnte ihn nicht fortsetzen. {{reason}}',
+      noVersion:
+        'Die Engine hat den Lauf aufgegeben: Die Version des Flows, mit der er begann, ist nicht lesbar. Wiederholen Sie ihn ab dem Trigger.',
+      tooManySteps: 'Die Engine hat den Lauf aufgegeben: Er brauchte mehr als {{count}} Schritte.',
+    },
     testDoesNotWait: 'Ein Test wartet nicht: In einem echten Lauf kommt dieser Schritt um {{until}}.',
   },
   contract: {
