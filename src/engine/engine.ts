@@ -115,7 +115,10 @@ export function createEngine(options: EngineOptions): Engine {
   const taker = createTaker(settings, workerId, { runner, stopping: stopping.signal });
   const intake = createIntake(settings, { gates, taker });
   const registry = createWorkerRegistry(settings, workerId);
-  const queue = createQueue(settings, workerId, { runner, ticker: createTicker(settings, stopping.signal) });
+  const queue = createQueue(settings, workerId, {
+    runner,
+    ticker: createTicker(settings, gates, stopping.signal),
+  });
   const retention = createRetention(settings);
   const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations, taker });
   let working = false;

@@ -22,6 +22,8 @@ export type Frontier = {
   ended(delivery: Delivery): void;
   /** An attempt failed and comes back at this time. */
   waits(at: Date): void;
+  /** Is what comes next another attempt, or is there one among what comes later? */
+  waitsForAttempt(): boolean;
   /** When the run has something to do again; undefined when nothing can come any more. */
   wakesAt(): Date | undefined;
 };
@@ -136,6 +138,7 @@ export function createFrontier(options: {
     waits(at) {
       wakesAt = earliest(wakesAt, at);
     },
+    waitsForAttempt: () => wakesAt !== undefined,
     wakesAt() {
       const timerAt = timers[0]?.at;
       return wakesAt && timerAt ? earliest(wakesAt, timerAt) : (wakesAt ?? timerAt);

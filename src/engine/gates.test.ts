@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Behaviour } from '../connectors/component.ts';
 import { useDatabase } from '../store/testing/database.ts';
-import { endOf, statusOf, until, useEngine } from './testing/engine.ts';
+import {
+  bringForward,
+  endOf,
+  movableClock,
+  statusOf,
+  stepsOf,
+  type TestEngine,
+  until,
+  useEngine,
+} from './testing/engine.ts';
 import type { TestNode } from './testing/flows.ts';
 
 const database = useDatabase();
@@ -205,4 +214,158 @@ test('an event whose key Postgres cannot read, or has none, has no order', async
     const [runId] = await engine.send('e', data);
     expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed', order_key: null });
   }
+});
+
+/** Moves the clock on, and lets whatever is due by it happen. */
+async function passTime(pass: (ms: number) => void, ms: number): Promise<void> {
+  pass(ms);
+  await bringForward(database());
+}
+
+async function asleep(count: number): Promise<void> {
+  await until(async () => {
+    const { rows } = await database().pool.query(
+      'select from runs where held and wakes_at is not null and finished_at is null',
+    );
+    return rows.length === count;
+  });
+}
+
+const limited = async (engine: TestEngine, flowId: string, concurrency: number) => {
+  await database().db.updateTable('flows').set({ concurrency }).where('id', '=', flowId).execute();
+  await engine.concurrencyChanged(flowId);
+};
+
+test('a run that sleeps gives its place to others, and takes one again in its turn', async () => {
+  const { clock, pass } = movableClock();
+  let atWork = 0;
+  let most = 0;
+  const done: number[] = [];
+  const engine = await useEngine(database(), {
+    clock,
+    act: async (context) => {
+      most = Math.max(most, ++atWork);
+      await new Promise((resolve) => setImmediate(resolve));
+      atWork -= 1;
+      done.push(callOf(context).n);
+    },
+  });
+  await engine.start();
+  const flowId = await engine.startNew({
+    t: trigger,
+    w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '{{{$.t.out.data.wait}}}' } },
+    a: acting({ from: [['w', 'out']], lambda: { n: '{{{$.t.out.data.n}}}' } }),
+  });
+  await limited(engine, flowId, 1);
+  const send = async (n: number, wait: string) => (await engine.send('e', { n, wait }))[0]!;
+  const sleepers = [await send(1, '2h'), await send(2, '1h')];
+  await asleep(2);
+  // There is one place, and both who sleep leave it free.
+  expect(await endOf(database(), await send(3, '0s'))).toMatchObject({ status: 'completed' });
+  expect(done).toEqual([3]);
+  // Nothing is at its turn before its time.
+  await passTime(pass, 30 * 60_000);
+  await asleep(2);
+  await passTime(pass, 2 * 3_600_000);
+  for (const runId of sleepers) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(done).toEqual([3, 2, 1]);
+  expect(most).toBe(1);
+});
+
+test('who sleeps again and again does not keep those from their turn who have not begun', async () => {
+  const { clock, pass } = movableClock();
+  const done: number[] = [];
+  const engine = await useEngine(database(), {
+    clock,
+    act: async (context) => {
+      const round = Number(context.messages['timeout']?.content['round'] ?? 0);
+      const n = round === 0 ? callOf(context).n : 1;
+      if (n !== 1) done.push(n);
+      else if (round < 5) await context.setTimeout({ round: round + 1 }, 60_000);
+      else done.push(1);
+    },
+  });
+  const flowId = await engine.startNew({ t: trigger, a: acting() });
+  await limited(engine, flowId, 1);
+  await engine.start();
+  const [restless] = await engine.send('e', event('x', 1));
+  await asleep(1);
+  // Both it and the others are due when somebody looks.
+  pass(61_000);
+  const others = (await Promise.all([2, 3, 4].map((n) => engine.send('e', event('x', n))))).flat();
+  for (const runId of others) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(done).not.toContain(1);
+  await until(async () => {
+    await passTime(pass, 61_000);
+    return (await statusOf(database(), restless!)) === 'completed';
+  });
+  expect(done).toEqual([2, 3, 4, 1]);
+});
+
+test('an event does not overtake one of its key that sleeps; other keys do', async () => {
+  const { clock, pass } = movableClock();
+  const done: string[] = [];
+  const engine = await useEngine(database(), {
+    clock,
+    act: async (context) => {
+      const { id, n } = callOf(context);
+      done.push(`${id}${n}`);
+    },
+  });
+  await engine.start();
+  const flowId = await engine.startNew({
+    t: ordered,
+    w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '{{{$.t.out.data.wait}}}' } },
+    a: acting({ from: [['w', 'out']] }),
+  });
+  for (const concurrency of [1, null]) {
+    await database().db.updateTable('flows').set({ concurrency }).where('id', '=', flowId).execute();
+    await engine.concurrencyChanged(flowId);
+    done.length = 0;
+    const [first] = await engine.send('e', { ...event('a', 1), wait: '1h' });
+    await until(async () => (await stepsOf(database(), first!)).length === 2);
+    const [second] = await engine.send('e', { ...event('a', 2), wait: '0s' });
+    const [other] = await engine.send('e', { ...event('b', 3), wait: '0s' });
+    expect(await endOf(database(), other!)).toMatchObject({ status: 'completed' });
+    expect(done).toEqual(['b3']);
+    await passTime(pass, 2 * 3_600_000);
+    for (const runId of [first, second]) await endOf(database(), runId!);
+    expect(done).toEqual(['b3', 'a1', 'a2']);
+  }
+});
+
+test('ticks pass the gate of their flow, too', async () => {
+  const { clock, pass } = movableClock();
+  let atWork = 0;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const engine = await useEngine(database(), {
+    clock,
+    act: async () => {
+      atWork += 1;
+      await held;
+    },
+  });
+  await engine.start();
+  const flowId = await engine.startNew({
+    t: { type: 'timer', properties: { interval: 1 } },
+    a: { type: 'act', from: [['t', 'out']] },
+  });
+  await until(async () => atWork === 1);
+  await limited(engine, flowId, 1);
+  const runs = async () => {
+    const { rows } = await database().pool.query<{ held: boolean; finished_at: Date | null }>(
+      'select held, finished_at from runs where flow_id = $1 order by id',
+      [flowId],
+    );
+    return rows;
+  };
+  // The one at work was there before the limit, so it does not count.
+  for (const count of [2, 3]) {
+    await passTime(pass, 61_000);
+    await until(async () => (await runs()).length === count);
+  }
+  await until(async () => atWork === 2);
+  expect((await runs()).map((run) => run.held)).toEqual([false, false, true]);
+  release();
+  await until(async () => (await runs()).every((run) => run.finished_at !== null));
 });

@@ -1,4 +1,5 @@
-import { passGate } from '../store/gates.ts';
+import { passGate, readSleeper } from '../store/gates.ts';
+import { addJobs } from '../store/jobs.ts';
 import { transaction } from '../store/transaction.ts';
 import type { EngineSettings } from './settings.ts';
 
@@ -13,6 +14,8 @@ export type Gates = {
   look(news: readonly GateNews[]): void;
   /** Looks at all of a gate; resolves after that. */
   lookAt(flowId: string): Promise<void>;
+  /** The time of a run has come: if it sleeps at its gate, it is to pass. */
+  knock(runId: string): Promise<void>;
   /** Resolves when nothing is being looked at. */
   idle(): Promise<void>;
 };
@@ -22,12 +25,12 @@ type Wanted = { keys: Set<string>; everything: boolean };
 
 /** Lets runs through the gates of their flows: of one flow, one look at a time, for all that came together meanwhile. */
 export function createGates(settings: EngineSettings): Gates {
-  const { database, logger } = settings;
+  const { database, logger, clock } = settings;
   const wanted = new Map<string, Wanted>();
   const working = new Map<string, Promise<void>>();
 
   const pass = (flowId: string, keys?: string[]) =>
-    transaction(database.pool, (db) => passGate(db, flowId, keys));
+    transaction(database.pool, (db) => passGate(db, flowId, { at: clock(), keys }));
 
   const work = async (flowId: string): Promise<void> => {
     for (let next = wanted.get(flowId); next; next = wanted.get(flowId)) {
@@ -41,15 +44,24 @@ export function createGates(settings: EngineSettings): Gates {
     working.delete(flowId);
   };
 
+  const look = (news: readonly GateNews[]): void => {
+    for (const { flowId, orderKey } of news) {
+      const next = wanted.get(flowId) ?? { keys: new Set(), everything: false };
+      wanted.set(flowId, next);
+      if (orderKey === null) next.everything = true;
+      else next.keys.add(orderKey);
+      if (!working.has(flowId)) working.set(flowId, work(flowId));
+    }
+  };
+
   return {
-    look(news) {
-      for (const { flowId, orderKey } of news) {
-        const next = wanted.get(flowId) ?? { keys: new Set(), everything: false };
-        wanted.set(flowId, next);
-        if (orderKey === null) next.everything = true;
-        else next.keys.add(orderKey);
-        if (!working.has(flowId)) working.set(flowId, work(flowId));
-      }
+    look,
+    async knock(runId) {
+      const sleeper = await readSleeper(database.pool, runId);
+      if (!sleeper) return;
+      const early = sleeper.wakesAt.getTime() - clock().getTime();
+      if (early > 0) await addJobs(database.pool, [{ runId, userId: sleeper.userId, delayMs: early }]);
+      else look([sleeper]);
     },
     async lookAt(flowId) {
       await pass(flowId);

@@ -1,9 +1,11 @@
+import { sleepAtGate } from '../store/gates.ts';
 import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
 import {
   announceEnd,
   type Ending,
   finishRuns,
+  holdRuns,
   insertRuns,
   type NewRun,
   stillRunning,
@@ -33,7 +35,12 @@ export type JournalEntry = {
         /** Runs that its end starts. */
         starts: NewRun[];
       } & Omit<Ending, 'runId'>)
-    | { kind: 'later'; delayMs: number };
+    | {
+        kind: 'later';
+        delayMs: number;
+        /** Until then it needs no place at its flow's gate. */
+        asleepUntil?: Date | undefined;
+      };
 };
 
 export type Journal = {
@@ -66,6 +73,16 @@ export function createJournal(settings: EngineSettings, stopping: AbortSignal): 
 }
 
 async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promise<boolean[]> {
+  const sleepers = entries.flatMap(({ runId, next }) =>
+    next.kind === 'later' && next.asleepUntil ? [{ runId, at: next.asleepUntil }] : [],
+  );
+  if (sleepers.length > 0) {
+    await holdRuns(
+      db,
+      entries.map((entry) => entry.runId),
+    );
+    await sleepAtGate(db, sleepers);
+  }
   await writeSteps(
     db,
     entries.flatMap((entry) => entry.steps),

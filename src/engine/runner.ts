@@ -59,6 +59,7 @@ export function createRunner(
         parts.cancellations.during(job.runId, async (signal) => {
           const run = await claim(job.runId);
           if (run) await goOn(run, signal);
+          else await parts.gates.knock(job.runId);
         }),
       ),
   };

@@ -3,6 +3,7 @@ import { addJobs } from '../store/jobs.ts';
 import { insertRuns } from '../store/runs.ts';
 import { addTickJob, lockTick, planNext, type ScheduleRow, type TickPayload } from '../store/schedules.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
+import type { Gates } from './gates.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
 import { type Span, within } from './tracing.ts';
@@ -18,25 +19,29 @@ export type Ticker = {
 /** The out port of every trigger that the clock calls. */
 const outPort = 'out';
 
-export function createTicker(settings: EngineSettings, stopping: AbortSignal): Ticker {
+export function createTicker(settings: EngineSettings, gates: Gates, stopping: AbortSignal): Ticker {
   return {
     tick(payload) {
       const facts = { 'tributary.flow.id': payload.flowId, 'tributary.component.id': payload.componentId };
       const span = settings.tracing.begin('tick', 'internal', facts, undefined);
-      return within(span, () => atOnce(settings, stopping, (db) => tickOnce(db, payload, span)));
+      return within(span, async () => {
+        const gated = await atOnce(settings, stopping, (db) => tickOnce(db, payload, span));
+        if (gated) gates.look([{ flowId: payload.flowId, orderKey: null }]);
+      });
     },
   };
 
-  async function tickOnce(db: Queryable, payload: TickPayload, span: Span): Promise<void> {
+  /** Gives whether a run now waits at its flow's gate. */
+  async function tickOnce(db: Queryable, payload: TickPayload, span: Span): Promise<boolean> {
     const row = await lockTick(db, payload);
     const schedule = row && settings.behaviours[row.componentType]?.schedule;
-    if (!row || !schedule) return;
+    if (!row || !schedule) return false;
     const now = settings.clock();
-    const { flowId, componentId, userId, versionId, properties, startedAt, plannedAt } = row;
+    const { flowId, componentId, userId, versionId, properties, startedAt, plannedAt, gated } = row;
     const early = plannedAt.getTime() - now.getTime();
     if (early > 0) {
       await addTickJob(db, payload, early);
-      return;
+      return false;
     }
     const next = schedule.next(properties, now, startedAt);
     const run = {
@@ -47,23 +52,26 @@ export function createTicker(settings: EngineSettings, stopping: AbortSignal): T
       versionId,
       componentId,
       startMessage: messageText(schedule, row, { next, now, span }),
+      gated,
       createdAt: now,
     };
     await insertRuns(db, [run]);
     await planNext(db, row, next);
-    await addJobs(db, [{ runId: run.id, userId }]);
-    if (!next) return;
-    const tick = { flowId, componentId, planned: next.toISOString() };
-    await addTickJob(db, tick, next.getTime() - now.getTime());
+    await addJobs(db, gated ? [] : [{ runId: run.id, userId }]);
+    if (next) {
+      const tick = { flowId, componentId, planned: next.toISOString() };
+      await addTickJob(db, tick, next.getTime() - now.getTime());
+    }
+    return gated;
   }
 }
 
 /** A database that is away for a moment does not put the tick off: done twice, it finds that it has been done. */
-function atOnce(
+function atOnce<T>(
   { database }: EngineSettings,
   stopping: AbortSignal,
-  work: (db: Queryable) => Promise<void>,
-): Promise<void> {
+  work: (db: Queryable) => Promise<T>,
+): Promise<T> {
   return persist(() => transaction(database.pool, work), stopping);
 }
 

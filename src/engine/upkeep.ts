@@ -29,7 +29,7 @@ export function createUpkeep(
   },
 ): Upkeep {
   const { gates, lifecycle, cancellations, taker } = parts;
-  const { database, logger, sweepMs } = settings;
+  const { database, logger, clock, sweepMs } = settings;
   const stopped = new AbortController();
   let sweeps = 0;
   let working: Promise<void> = Promise.resolve();
@@ -45,7 +45,7 @@ export function createUpkeep(
       });
     }
     if (sweeps++ % sweepsPerRevival === 0) await revive();
-    for (const flowId of await gatesWithRuns(database.pool)) await gates.lookAt(flowId);
+    for (const flowId of await gatesWithRuns(database.pool, clock())) await gates.lookAt(flowId);
   };
 
   const revive = async (): Promise<void> => {

@@ -27,8 +27,8 @@ export type WalkObserver = {
   stepEnded(step: StepRow): Promise<void>;
 };
 
-/** `stop-flow`: it has ended, and its flow is to be stopped. */
-export type WalkEnd = 'ended' | 'later' | 'cancelled' | 'stop-flow';
+/** `asleep`: later, and without its place at its flow's gate; `stop-flow`: it has ended, and its flow is to be stopped. */
+export type WalkEnd = 'ended' | 'later' | 'asleep' | 'cancelled' | 'stop-flow';
 
 /**
  * Takes the messages of a run through its flow, in memory and one step at a time.
@@ -150,8 +150,11 @@ export async function walk(
 
   const retryAt = frontier.wakesAt();
   if (retryAt) {
-    await write({ kind: 'later', delayMs: Math.max(0, retryAt.getTime() - settings.clock().getTime()) });
-    return 'later';
+    const delayMs = Math.max(0, retryAt.getTime() - settings.clock().getTime());
+    // What is tried again keeps its place: others would be sent against what is out of order.
+    const asleepUntil = run.gated && !frontier.waitsForAttempt() ? retryAt : undefined;
+    await write({ kind: 'later', delayMs, asleepUntil });
+    return asleepUntil ? 'asleep' : 'later';
   }
   unwritten.log.push(...incompleteGatherings(settings, run.id, frontier));
   await end(failure);

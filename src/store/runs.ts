@@ -138,6 +138,11 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
   return new Set(rows.map((row) => row.id));
 }
 
+/** Holds these runs until the transaction ends, in the order in which everybody does so. */
+export async function holdRuns(db: Queryable, ids: string[]): Promise<void> {
+  await db.query('select from runs where id = any($1::uuid[]) order by id for no key update', [ids]);
+}
+
 /** Flows that a failed run is to stop, and whose stop has not happened yet. */
 export async function flowsToStop(db: Queryable): Promise<{ flowId: string; userId: string }[]> {
   const { rows } = await db.query<{ flowId: string; userId: string }>(

@@ -56,13 +56,19 @@ export async function deleteSchedules(db: Queryable, flowId: string): Promise<Sc
  * Holds a schedule until the transaction ends; undefined when it is not the turn of this tick (any more). The flow is
  * held first, as where flows are started and stopped.
  */
-export async function lockTick(db: Queryable, tick: TickPayload): Promise<ScheduleRow | undefined> {
-  await db.query('select from flows where id = $1 for key share', [tick.flowId]);
+export async function lockTick(
+  db: Queryable,
+  tick: TickPayload,
+): Promise<(ScheduleRow & { /** Its runs pass a gate. */ gated: boolean }) | undefined> {
+  const flow = await db.query<{ gated: boolean }>(
+    'select concurrency is not null as gated from flows where id = $1 for key share',
+    [tick.flowId],
+  );
   const { rows } = await db.query<ScheduleRow>(
     `select ${columns} from schedules where flow_id = $1 and component_id = $2 and planned_at = $3 for update`,
     [tick.flowId, tick.componentId, tick.planned],
   );
-  return rows[0];
+  return rows[0] && { ...rows[0], gated: flow.rows[0]?.gated ?? false };
 }
 
 /** The tick has been: what comes next, undefined for nothing. */

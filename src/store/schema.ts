@@ -138,6 +138,9 @@ export type RunsTable = {
   held: Generated<boolean>;
   /** Of a run without a job: the process that took it as it accepted it (taken-runs.ts). */
   worker_id: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When a run that sleeps at its gate may pass it again. */
+  wakes_at: ColumnType<Date | null, never, Date | null>;
+  turns: Generated<number>;
   created_at: Time;
   started_at: TimeOrNull;
   finished_at: TimeOrNull;

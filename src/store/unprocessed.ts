@@ -161,7 +161,7 @@ export async function retrySteps(db: Queryable, messages: HeldMessage[]): Promis
   );
   const runs = [...new Map(messages.map((message) => [message.runId, message])).values()];
   await db.query(
-    `update runs set status = 'queued', finished_at = null, error = null, stops_flow = false, turns = 0, held = order_no is not null
+    `update runs set status = 'queued', finished_at = null, error = null, stops_flow = false, turns = 0, wakes_at = null, held = order_no is not null
      where id = any($1::uuid[])`,
     [runs.map((run) => run.runId)],
   );

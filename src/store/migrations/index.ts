@@ -10,6 +10,7 @@ import * as gates from './0008_gates.ts';
 import * as timers from './0009_timers.ts';
 import * as takenRuns from './0010_taken_runs.ts';
 import * as turns from './0011_turns.ts';
+import * as sleepers from './0012_sleepers.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009_timers': timers,
   '0010_taken_runs': takenRuns,
   '0011_turns': turns,
+  '0012_sleepers': sleepers,
 };
