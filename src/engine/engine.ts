@@ -18,6 +18,7 @@ import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
 import { storedMessage } from './stored-message.ts';
+import { createShares } from './shares.ts';
 import { createSuspects } from './suspects.ts';
 import { createTaker } from './taker.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
@@ -102,7 +103,9 @@ export function createEngine(options: EngineOptions): Engine {
   const journal = createJournal(settings, stopping.signal);
   const lifecycle = createLifecycle(settings, gates);
   const giveUp = createGiveUp(settings, gates, stopping.signal);
+  const shares = createShares(settings, stopping.signal);
   const runner = createRunner(settings, {
+    shares,
     journal,
     giveUp,
     suspects: createSuspects(settings, giveUp, stopping.signal),
@@ -120,7 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     ticker: createTicker(settings, gates, stopping.signal),
   });
   const retention = createRetention(settings);
-  const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations, taker });
+  const upkeep = createUpkeep(settings, { gates, lifecycle, cancellations, taker, shares });
   let working = false;
 
   return {
@@ -143,7 +146,7 @@ export function createEngine(options: EngineOptions): Engine {
         const grace = setTimeout(() => stopping.abort(new Error('The process stops.')), stopGraceMs);
         await Promise.all([queue.stop(), taker.stop(), retention.stop(), upkeep.stop()]);
         clearTimeout(grace);
-        await journal.idle();
+        await Promise.all([journal.idle(), shares.idle()]);
         await registry.stop();
       }
       await Promise.all([answers.stop(), cancellations.stop(), gates.idle()]);

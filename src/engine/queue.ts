@@ -6,7 +6,7 @@ import {
   type Runner as GraphileRunner,
   type WorkerEvents,
 } from 'graphile-worker';
-import { runTask } from '../store/jobs.ts';
+import { type RunPayload, runTask } from '../store/jobs.ts';
 import { type TickPayload, tickTask } from '../store/schedules.ts';
 import { giveBackJobs } from '../store/workers.ts';
 import type { Runner } from './runner.ts';
@@ -83,8 +83,7 @@ export function createQueue(
       logger: quiet(settings),
       taskList: {
         [runTask]: (payload, { job }) => {
-          const { runId } = payload as { runId: string };
-          return during(work.runner.run({ runId, attempt: job.attempts }));
+          return during(work.runner.run({ ...(payload as RunPayload), attempt: job.attempts }));
         },
         [tickTask]: (payload) => during(work.ticker.tick(payload as TickPayload)),
       },

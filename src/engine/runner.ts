@@ -1,4 +1,5 @@
 import { isTrigger } from '../flow/manifest.ts';
+import type { RunPayload } from '../store/jobs.ts';
 import { type ClaimedRun, claimRuns } from '../store/runs.ts';
 import { readSteps } from '../store/steps.ts';
 import { createBatcher } from './batcher.ts';
@@ -8,6 +9,7 @@ import type { GiveUp } from './give-up.ts';
 import type { Journal } from './journal.ts';
 import { persist } from './persist.ts';
 import type { EngineSettings } from './settings.ts';
+import type { Shares } from './shares.ts';
 import type { Suspects } from './suspects.ts';
 import { type Span, traceparentOf, within } from './tracing.ts';
 import type { Versions } from './versions.ts';
@@ -21,7 +23,7 @@ export type Runner = {
    * @param claim reads it; undefined when it is to be left alone. Default: as the run of a job.
    */
   run(
-    job: { runId: string; /** How often it was taken, from 1. */ attempt: number },
+    job: RunPayload & { /** How often it was taken, from 1. */ attempt: number },
     claim?: (runId: string) => Promise<ClaimedRun | undefined>,
   ): Promise<void>;
 };
@@ -36,6 +38,7 @@ export function createRunner(
     cancellations: Cancellations;
     gates: Gates;
     giveUp: GiveUp;
+    shares: Shares;
     suspects: Suspects;
     stopFlow: (flowId: string, by: string) => Promise<void>;
   },
@@ -55,12 +58,14 @@ export function createRunner(
   });
   return {
     run: (job, claim = (id) => claims.add(id)) =>
-      parts.suspects.during(job, () =>
-        parts.cancellations.during(job.runId, async (signal) => {
-          const run = await claim(job.runId);
-          if (run) await goOn(run, signal);
-          else await parts.gates.knock(job.runId);
-        }),
+      parts.shares.during(job, () =>
+        parts.suspects.during(job, () =>
+          parts.cancellations.during(job.runId, async (signal) => {
+            const run = await claim(job.runId);
+            if (run) await goOn(run, signal);
+            else await parts.gates.knock(job.runId);
+          }),
+        ),
       ),
   };
 

@@ -46,6 +46,8 @@ export type EngineOptions = {
    * mostly wait for others, and some wait long.
    */
   concurrency?: number;
+  /** Which share of these one user may have, when no other has any; default 0.8, 1 for all. */
+  userShare?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
   retryBaseMs?: number;
   /** A step is aborted after this; default 120,000. */
@@ -77,6 +79,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     openRunsPerUser: 100_000,
     retentionDays: Number.POSITIVE_INFINITY,
     concurrency: 500,
+    userShare: 0.8,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,
     responseTimeoutMs: 10_000,

@@ -9,6 +9,7 @@ import type { Gates } from './gates.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Taker } from './taker.ts';
+import type { Shares } from './shares.ts';
 
 /** It looks through all runs that are open. */
 const sweepsPerRevival = 300;
@@ -16,8 +17,8 @@ const sweepsPerRevival = 300;
 export type Upkeep = { start(): void; stop(): Promise<void> };
 
 /**
- * Finishes what was left half done: flows that a failed run is to stop, runs that may pass their gate, taken runs that
- * nobody works on, and runs without a job. And sees to it that cancellations are heard of.
+ * Finishes what was left half done: flows that a failed run is to stop, runs that may pass their gate, that were parked,
+ * that were taken and nobody works on, or that lost their job. And sees to it that cancellations are heard of.
  */
 export function createUpkeep(
   settings: EngineSettings,
@@ -26,6 +27,7 @@ export function createUpkeep(
     lifecycle: Pick<Lifecycle, 'stopFlow'>;
     cancellations: Cancellations;
     taker: Taker;
+    shares: Shares;
   },
 ): Upkeep {
   const { gates, lifecycle, cancellations, taker } = parts;
@@ -44,6 +46,7 @@ export function createUpkeep(
         if (!(error instanceof FlowNotFound)) throw error;
       });
     }
+    await parts.shares.fetch();
     if (sweeps++ % sweepsPerRevival === 0) await revive();
     for (const flowId of await gatesWithRuns(database.pool, clock())) await gates.lookAt(flowId);
   };

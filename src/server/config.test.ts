@@ -12,6 +12,7 @@ test('an empty environment gives the defaults; empty values count as none', () =
     fileLimit: 50 * 1024 * 1024,
     eventsPerSecond: Number.POSITIVE_INFINITY,
     openRunsPerUser: 100_000,
+    userShare: 0.8,
     metricsAccess: 'open',
     retentionDays: 90,
     role: 'all',

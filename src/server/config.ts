@@ -33,6 +33,8 @@ export type Config = {
   eventsPerSecond: number;
   /** Unfinished runs that one user may have before further events are refused. */
   openRunsPerUser: number;
+  /** Which share of the runs at work in a process may be one user's: 0.8 of 500. */
+  userShare: number;
   /** Days after which events and ended runs are deleted. */
   retentionDays: number;
   role: Role;
@@ -64,6 +66,7 @@ const environmentSchema = z.object({
   FILE_LIMIT_MB: z.coerce.number().int().min(1).max(2047).default(50),
   EVENTS_PER_SECOND: z.coerce.number().min(0.01).optional(),
   OPEN_RUNS_PER_USER: z.coerce.number().int().min(1).default(100_000),
+  USER_SHARE_PERCENT: z.coerce.number().min(1).max(100).default(80),
   RETENTION_DAYS: z.union([z.literal('never'), z.coerce.number().min(1)]).default(90),
   ROLE: z.enum(['all', 'server', 'worker']).default('all'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -114,6 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     fileLimit: values.FILE_LIMIT_MB * 1024 * 1024,
     eventsPerSecond: values.EVENTS_PER_SECOND ?? Number.POSITIVE_INFINITY,
     openRunsPerUser: values.OPEN_RUNS_PER_USER,
+    userShare: values.USER_SHARE_PERCENT / 100,
     retentionDays: values.RETENTION_DAYS === 'never' ? Number.POSITIVE_INFINITY : values.RETENTION_DAYS,
     role: values.ROLE,
     metricsAccess:

@@ -59,7 +59,7 @@ export function createMetrics(database: Database): Metrics {
   });
   const depth = new Gauge({
     name: 'tributary_queue_jobs',
-    help: 'Jobs in the queue: due and waiting for a worker, delayed to a later time, or at work.',
+    help: 'Jobs in the queue: due and waiting for a worker, delayed to a later time, at work, or parked.',
     labelNames: ['state'],
     registers,
   });
@@ -86,6 +86,7 @@ export function createMetrics(database: Database): Metrics {
       depth.set({ state: 'due' }, queue.due);
       depth.set({ state: 'delayed' }, queue.delayed);
       depth.set({ state: 'at-work' }, queue.atWork);
+      depth.set({ state: 'parked' }, queue.parked);
       age.set(queue.oldestSeconds);
       return { text: await registry.metrics(), contentType: registry.contentType };
     },

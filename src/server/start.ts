@@ -61,6 +61,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       engine: {
         eventsPerSecond: config.eventsPerSecond,
         openRunsPerUser: config.openRunsPerUser,
+        userShare: config.userShare,
         retentionDays: config.retentionDays,
       },
     });

@@ -117,7 +117,7 @@ const statement = (parts: { incoming: string; stored: string; begun: string; ans
     from (select user_id, count(*) as further from matched group by user_id) as u
   ), queued as materialized (
     select case when exists (select from started where queued) then (select count(*) from graphile_worker.add_jobs(array(
-      select ${jobSpec({ runId: 's.id::text', runAt: 'null', priority: 'b.priority' })}
+      select ${jobSpec({ runId: 's.id::text', userId: 's.user_id', runAt: 'null', priority: 'b.priority' })}
       from started s join backlog b on b.user_id = s.user_id where s.queued
     ))) end
   )

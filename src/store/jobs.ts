@@ -3,6 +3,9 @@ import type { Queryable } from './transaction.ts';
 /** The one task of the queue: go on with a run. */
 export const runTask = 'run';
 
+/** `userId` and `fetched` are not there in what older processes queued. */
+export type RunPayload = { runId: string; userId?: string; fetched?: boolean };
+
 /**
  * Adds a job for each run. The run's id is the job's key, so a run never has two jobs that could both be
  * taken: adding one while another is at work retires the working one (it will not be tried again).
@@ -11,7 +14,13 @@ export const runTask = 'run';
  */
 export async function addJobs(
   db: Queryable,
-  jobs: { runId: string; userId: string; delayMs?: number }[],
+  jobs: {
+    runId: string;
+    userId: string;
+    delayMs?: number;
+    /** It was parked (parking.ts), and its turn has come. */
+    fetched?: boolean;
+  }[],
 ): Promise<void> {
   if (jobs.length === 0) return;
   await db.query(
@@ -22,15 +31,22 @@ export async function addJobs(
      select count(*) from graphile_worker.add_jobs(array(
        select ${jobSpec({
          runId: 'j.run_id',
+         userId: 'j.user_id',
+         fetched: 'j.fetched',
          runAt: "now() + j.delay_ms * interval '1 millisecond'",
          priority: 'b.priority',
        })}
-       from unnest($1::text[], $2::uuid[], $3::float8[])
-            with ordinality as j (run_id, user_id, delay_ms, index)
+       from unnest($1::text[], $2::uuid[], $3::float8[], $4::boolean[])
+            with ordinality as j (run_id, user_id, delay_ms, fetched, index)
        join backlog b on b.user_id = j.user_id
        order by j.index
      ))`,
-    [jobs.map((job) => job.runId), jobs.map((job) => job.userId), jobs.map((job) => job.delayMs ?? null)],
+    [
+      jobs.map((job) => job.runId),
+      jobs.map((job) => job.userId),
+      jobs.map((job) => job.delayMs ?? null),
+      jobs.map((job) => job.fetched ?? false),
+    ],
   );
 }
 
@@ -41,7 +57,8 @@ export async function addJobs(
 export async function reviveRuns(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ runId: string; userId: string }>(
     `select r.id as "runId", r.user_id as "userId" from runs r
-     where r.finished_at is null and not r.held and r.worker_id is null and r.kind = 'live' and not exists (
+     where r.finished_at is null and not r.held and r.worker_id is null and r.parked_at is null and r.kind = 'live'
+       and not exists (
        select from graphile_worker.jobs j
        where j.key = r.id::text and (j.attempts < j.max_attempts or j.locked_at is not null)
      )
@@ -57,6 +74,8 @@ export type QueueState = {
   delayed: number;
   /** With the runs that a process took without a job. */
   atWork: number;
+  /** Runs without a job, as their users have so many at work. */
+  parked: number;
   /** How long the one has waited that is due the longest; 0 when none is. */
   oldestSeconds: number;
 };
@@ -68,7 +87,8 @@ export async function readQueueState(db: Queryable): Promise<QueueState> {
             (count(*) filter (where locked_at is not null)
              + (select count(*) from runs where finished_at is null and worker_id is not null))::int as "atWork",
             coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and run_at <= now())), 0)::float8
-              as "oldestSeconds"
+              as "oldestSeconds",
+            (select count(*)::int from runs where parked_at is not null and finished_at is null) as parked
      from graphile_worker.jobs where attempts < max_attempts`,
   );
   return rows[0]!;
@@ -87,6 +107,12 @@ export function backlogPriority(userId: string, further = '0'): string {
 }
 
 /** SQL: what the queue's function takes for a run, each part an expression. */
-export function jobSpec({ runId, runAt, priority }: Record<'runId' | 'runAt' | 'priority', string>): string {
-  return `row('${runTask}', json_build_object('runId', ${runId}), null, ${runAt}, null, ${runId}, ${priority}, null)::graphile_worker.job_spec`;
+export function jobSpec({
+  runId,
+  userId,
+  runAt,
+  priority,
+  fetched = 'false',
+}: Record<'runId' | 'userId' | 'runAt' | 'priority', string> & { fetched?: string }): string {
+  return `row('${runTask}', json_build_object('runId', ${runId}, 'userId', ${userId}, 'fetched', ${fetched}), null, ${runAt}, null, ${runId}, ${priority}, null)::graphile_worker.job_spec`;
 }

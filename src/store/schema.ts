@@ -141,6 +141,7 @@ export type RunsTable = {
   /** When a run that sleeps at its gate may pass it again. */
   wakes_at: ColumnType<Date | null, never, Date | null>;
   turns: Generated<number>;
+  parked_at: ColumnType<Date | null, never, Date | null>;
   created_at: Time;
   started_at: TimeOrNull;
   finished_at: TimeOrNull;

@@ -90,6 +90,7 @@ export function createCrashingRunner(database: TestDatabase) {
       stopping: life.stopping.signal,
       cancellations: createCancellations(settings, life.stopping.signal),
       gates: createGates(settings),
+      shares: { during: (_job, work) => work(), fetch: async () => {}, idle: async () => {} },
       suspects: { during: (_job, work) => work() },
       giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
       stopFlow: () => Promise.reject(new Error('No flow of a scenario stops itself.')),

@@ -11,6 +11,7 @@ import * as timers from './0009_timers.ts';
 import * as takenRuns from './0010_taken_runs.ts';
 import * as turns from './0011_turns.ts';
 import * as sleepers from './0012_sleepers.ts';
+import * as parked from './0013_parked.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_taken_runs': takenRuns,
   '0011_turns': turns,
   '0012_sleepers': sleepers,
+  '0013_parked': parked,
 };

@@ -1,0 +1,189 @@
+import type { RunPayload } from '../store/jobs.ts';
+import { parkRuns, unparkRuns, usersWithParked } from '../store/parking.ts';
+import { transaction } from '../store/transaction.ts';
+import { createBatcher } from './batcher.ts';
+import type { EngineSettings } from './settings.ts';
+
+export type Shares = {
+  /** Does the work of a job at once, or when its user has room; resolves without it when the run has to wait for long. */
+  during(job: RunPayload, work: () => Promise<void>): Promise<void>;
+  /** Fetches what was parked, by whatever worker, for as many as there is room for here. */
+  fetch(): Promise<void>;
+  idle(): Promise<void>;
+};
+
+/** A user none of whose runs has come to an end for so long is not just busy. */
+const patienceMs = 250;
+const mostFetched = 100;
+
+type Account = {
+  atWork: number;
+  waiting: ((mayWork: boolean) => void)[];
+  /** When a run of theirs was last done with, by `performance.now()`. */
+  movedAt: number;
+  /** What comes now stands behind it. */
+  hasParked: boolean;
+  fetching: boolean;
+  timer: NodeJS.Timeout | undefined;
+};
+
+/**
+ * Keeps one user's runs from taking all places of a worker, as they do when they hang. A user may have so many at work
+ * as `share` of a place is to what is left: alone at most that share of all places, and with others at work less, so
+ * that there is always room for one more user, and nobody has to be counted but who is at work.
+ *
+ * What finds no room waits here for a moment, as busy users soon have room again, and is then parked in the database, so
+ * that the queue's places are free for others.
+ */
+export function createShares(settings: EngineSettings, stopping: AbortSignal): Shares {
+  const { database, clock, concurrency, userShare, logger } = settings;
+  const accounts = new Map<string, Account>();
+  const crowded = new Set<string>();
+  const fetches = new Set<Promise<void>>();
+  const ofTheRest = userShare < 1 ? userShare / (1 - userShare) : undefined;
+  let atWork = 0;
+
+  const parking = createBatcher<string, undefined>({
+    maxItems: 500,
+    maxWeight: Number.POSITIVE_INFINITY,
+    weigh: () => 0,
+    async write(runIds) {
+      await parkRuns(database.pool, runIds, clock());
+      return runIds.map(() => undefined);
+    },
+  });
+
+  const roomOf = (account: Account): number => {
+    const free = Math.max(0, concurrency - atWork);
+    if (ofTheRest === undefined) return free;
+    // So many more that all of theirs are `ofTheRest` times what is then left.
+    const room = Math.floor((ofTheRest * free - account.atWork) / (1 + ofTheRest));
+    return Math.min(free, Math.max(room, account.atWork === 0 ? 1 : 0));
+  };
+
+  const accountOf = (userId: string): Account => {
+    let account = accounts.get(userId);
+    if (!account) {
+      const now = performance.now();
+      account = {
+        atWork: 0,
+        waiting: [],
+        movedAt: now,
+        hasParked: false,
+        fetching: false,
+        timer: undefined,
+      };
+      accounts.set(userId, account);
+    }
+    return account;
+  };
+
+  const isStuck = (account: Account): boolean => performance.now() - account.movedAt >= patienceMs;
+
+  const letWait = (userId: string, account: Account): void => {
+    crowded.add(userId);
+    account.timer ??= setTimeout(
+      () => {
+        account.timer = undefined;
+        if (account.waiting.length === 0) return;
+        if (!isStuck(account)) return letWait(userId, account);
+        crowded.delete(userId);
+        for (const go of account.waiting.splice(0)) go(false);
+      },
+      Math.max(1, patienceMs - (performance.now() - account.movedAt)),
+    );
+  };
+
+  const letIn = (account: Account): void => {
+    while (account.waiting.length > 0 && roomOf(account) > 0) {
+      account.atWork += 1;
+      atWork += 1;
+      account.waiting.shift()!(true);
+    }
+  };
+
+  const leave = (userId: string, account: Account): void => {
+    account.atWork -= 1;
+    atWork -= 1;
+    account.movedAt = performance.now();
+    for (const id of crowded) {
+      const one = accountOf(id);
+      letIn(one);
+      if (one.waiting.length === 0) crowded.delete(id);
+    }
+    if (account.hasParked) fetchFor(userId, account);
+    forgetIdle(userId, account);
+  };
+
+  const forgetIdle = (userId: string, account: Account): void => {
+    if (account.atWork + account.waiting.length === 0 && !account.hasParked && !account.fetching) {
+      accounts.delete(userId);
+    }
+  };
+
+  const fetchFor = (userId: string, account: Account): void => {
+    const most = Math.min(mostFetched, roomOf(account) - account.waiting.length);
+    if (account.fetching || most <= 0 || stopping.aborted) return;
+    account.fetching = true;
+    const fetched = transaction(database.pool, (db) => unparkRuns(db, userId, most))
+      .then((count) => {
+        account.hasParked = count === most;
+      })
+      .catch((error: unknown) => {
+        // The next look at all that is parked finds them.
+        logger.warn({ err: error, userId }, 'Runs that were parked could not be fetched yet');
+      })
+      .finally(() => {
+        account.fetching = false;
+        fetches.delete(fetched);
+        forgetIdle(userId, account);
+      });
+    fetches.add(fetched);
+  };
+
+  /** Whether the job may be worked on now; otherwise its run is to be parked. */
+  const enter = async (userId: string, account: Account, fetched: boolean): Promise<boolean> => {
+    if (account.hasParked && !fetched) return false;
+    if (account.waiting.length === 0 && roomOf(account) > 0) {
+      account.atWork += 1;
+      atWork += 1;
+      return true;
+    }
+    if (isStuck(account)) return false;
+    return new Promise((go) => {
+      account.waiting.push(go);
+      letWait(userId, account);
+    });
+  };
+
+  return {
+    async during({ runId, userId, fetched = false }, work) {
+      // What an older process queued.
+      if (userId === undefined) return work();
+      const account = accountOf(userId);
+      if (await enter(userId, account, fetched)) {
+        try {
+          await work();
+        } finally {
+          leave(userId, account);
+        }
+        return;
+      }
+      // Nothing is begun any more: it is handed back.
+      if (stopping.aborted) return work();
+      account.hasParked = true;
+      await parking.add(runId);
+    },
+    async fetch() {
+      for (const userId of await usersWithParked(database.pool)) {
+        const account = accountOf(userId);
+        account.hasParked = true;
+        fetchFor(userId, account);
+      }
+      await Promise.all(fetches);
+    },
+    async idle() {
+      await Promise.all([parking.idle(), ...fetches]);
+    },
+  };
+}
