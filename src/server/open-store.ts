@@ -36,7 +36,13 @@ export async function openStore(
     if (!shared) await postgres.stop();
   };
   try {
-    await migrate(database);
+    const newer = await migrate(database);
+    if (newer.length > 0) {
+      logger.warn(
+        { migrations: newer },
+        'A newer release has migrated the database; this process goes on beside it',
+      );
+    }
   } catch (cause) {
     await close();
     throw new ConfigError(`${postgres ? '' : 'DATABASE_URL: '}${inWords(cause)}`, { cause });

@@ -2,6 +2,7 @@ import { runMigrations } from 'graphile-worker';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { leastBeside } from './migrations/contraction.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 
@@ -70,17 +71,39 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
 }
 
 /**
- * Brings the tables of the product and of its queue up to date. Several processes may call it at once:
- * both migrators lock.
+ * Brings the tables of the product and of its queue up to date. Several processes may call it at once: both migrators
+ * lock. A database that a newer release has migrated is left as it is: its migrations only add, so that processes of the
+ * release before go on (`migrations/contraction.ts`).
  *
- * @throws the first failed migration's error
+ * @returns the migrations of a newer release that are there
+ * @throws the first failed migration's error, and Error when what is there takes away what this release needs
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({
     db: database.db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw new Error('The database could not be migrated', { cause: error });
+  const newer = error === undefined ? [] : await newerMigrations(database);
+  if (error !== undefined && newer.length === 0) {
+    throw new Error('The database could not be migrated', { cause: error });
+  }
+  // The queue's own migrations of a newer release are looked after by itself.
   await runMigrations({ pgPool: database.pool });
+  return newer;
+}
+
+/** Those of a newer release that are there, when all of ours are, too; otherwise none. */
+async function newerMigrations({ pool }: Database): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>('select name from kysely_migration order by name');
+  const there = new Set(rows.map((row) => row.name));
+  const ours = Object.keys(migrations);
+  if (!ours.every((name) => there.has(name))) return [];
+  const newer = [...there].filter((name) => !Object.hasOwn(migrations, name));
+  const newest = ours.at(-1)!.slice(0, 4);
+  const needed = newer.find((name) => (leastBeside(name) ?? '') > newest);
+  if (needed !== undefined) {
+    throw new Error(`The database was migrated by a release that this one cannot work beside (${needed})`);
+  }
+  return newer;
 }

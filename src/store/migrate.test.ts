@@ -1,0 +1,61 @@
+import { Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { type Database, migrate, openDatabase } from './database.ts';
+import { migrations } from './migrations/index.ts';
+
+/** A database of its own, so many times open, as by so many processes. */
+async function databaseOf(template: string, count: number): Promise<Database[]> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = openDatabase({ ...inject('postgres'), database: 'postgres', max: 1 }, () => {});
+  await admin.pool.query(`create database ${name} template ${template}`);
+  const processes = Array.from({ length: count }, () =>
+    openDatabase({ ...inject('postgres'), database: name }, () => {}),
+  );
+  onTestFinished(async () => {
+    await Promise.all(processes.map((database) => database.close()));
+    await admin.pool.query(`drop database ${name} with (force)`);
+    await admin.close();
+  });
+  return processes;
+}
+
+/** What the next release does to the database. */
+async function migrateFurther(database: Database, name: string, statement: string): Promise<void> {
+  const up = async (db: Kysely<unknown>) => void (await sql.raw(statement).execute(db));
+  const migrator = new Migrator({
+    db: database.db,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations, [name]: { up } }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  expect(error).toBeUndefined();
+}
+
+test('processes that start at once migrate an empty database once', async () => {
+  const processes = await databaseOf('template0', 4);
+  expect(await Promise.all(processes.map((database) => migrate(database)))).toEqual([[], [], [], []]);
+  const { rows } = await processes[0]!.pool.query<{ name: string }>(
+    'select name from kysely_migration order by name',
+  );
+  expect(rows.map((row) => row.name)).toEqual(Object.keys(migrations));
+});
+
+test('a process goes on with what a newer release has added, and says so', async () => {
+  const [database] = await databaseOf('template_migrated', 1);
+  await migrateFurther(database!, '9000_more', 'alter table runs add column more int not null default 0');
+  expect(await migrate(database!)).toEqual(['9000_more']);
+  const newest = Object.keys(migrations).at(-1)!.slice(0, 4);
+  await database!.pool.query(`update kysely_migration set name = $1 where name = '9000_more'`, [
+    `9001_contract_${newest}_less`,
+  ]);
+  expect(await migrate(database!)).toEqual([`9001_contract_${newest}_less`]);
+});
+
+test('it does not begin where something was taken away that it needs, nor where its own steps are missing', async () => {
+  const [database] = await databaseOf('template_migrated', 1);
+  await migrateFurther(database!, '9001_contract_9000_less', 'select 1');
+  await expect(migrate(database!)).rejects.toThrow('cannot work beside (9001_contract_9000_less)');
+  await database!.pool.query(`update kysely_migration set name = '9000_other' where name like '0010%'`);
+  await expect(migrate(database!)).rejects.toThrow('could not be migrated');
+});
