@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Descriptor, flowStages, flowTypes } from '../flow/descriptor.ts';
+import { mostConcurrency } from '../flow/operations/set-concurrency.ts';
 import { endpoint } from './endpoint.ts';
 import { messageSchema } from './message.ts';
 
@@ -69,7 +70,7 @@ const writable = z.looseObject({
   notes: record.optional(),
   categories: z.array(z.unknown()).optional(),
   /** How many runs may be at work at once, from their first step to their end; null: as many as there are. */
-  concurrency: z.number().int().min(1).max(10_000).nullable().optional(),
+  concurrency: z.number().int().min(1).max(mostConcurrency).nullable().optional(),
 });
 export type FlowChange = z.infer<typeof flowChangeSchema>;
 

@@ -15,6 +15,12 @@ const plainName = /^[\p{L}\p{N}_-]+$/u;
 const asciiName = /^[\w-]+$/;
 const indexText = /^-?\d+$/;
 
+/** The steps of a path into data, as one writes it behind `data.` in a variable; undefined when it is none. */
+export function parseDataPath(text: string): PathStep[] | undefined {
+  const path = text.trim();
+  return parsePath(`$.event.out${path.startsWith('[') ? '' : '.'}${path}`)?.steps;
+}
+
 /**
  * Reads `$.<componentId>.<port>` with its steps: `.name`, `["any key as a JSON string"]`, `[0]`, `[-1]`.
  * `undefined` for a text that is no path. A dotted number stays text: only the value tells if it is an index.

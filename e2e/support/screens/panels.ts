@@ -65,7 +65,7 @@ export function panels(tour: Tour): Screen[] {
     },
     {
       name: 'the inspector, nothing selected',
-      show: () => open().then(() => seen('Nothing selected')),
+      show: () => open().then(() => seen('Flow settings')),
       within: inspector,
     },
     {

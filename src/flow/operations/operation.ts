@@ -7,9 +7,9 @@ import { isRecord, own } from '../record.ts';
 /**
  * One change to a flow, as data and a pure function: one gesture, one undo step, one autosave.
  *
- * What one edits has three parts, components, notes and the flow's name, and none ever depends on another. So an
- * operation is a function for components and, where it concerns notes or the name, a further one for each: most operations
- * know of components alone, and a gesture over several parts is still one operation (`sequence`).
+ * What one edits has parts of which none ever depends on another: components, notes, the flow's name, and how many of its
+ * runs may be at work at once. So an operation is a function for components and, where it concerns another part, a further
+ * one for each: most operations know of components alone, and a gesture over several parts is still one operation (`sequence`).
  *
  * No function changes its argument. Each shares every part that stays the same, and gives the very same object back
  * when nothing changes, so a store can tell by identity whether there is anything to undo or to save.
@@ -20,13 +20,18 @@ export type Operation = {
   apply(descriptor: Descriptor): Descriptor;
   applyToNotes?(notes: Notes): Notes;
   applyToName?(name: string): string;
+  applyToConcurrency?(concurrency: number | null): number | null;
 };
 
 /** What is drawn of a flow: its components and the notes beside them. */
 export type FlowContent = { descriptor: Descriptor; notes: Notes };
 
-/** What operations change, and what is saved of a flow: what is drawn, and what it is called. */
-export type NamedContent = FlowContent & { name: string };
+/** What operations change, and what is saved of a flow: what is drawn, what it is called, and its setting. */
+export type NamedContent = FlowContent & {
+  name: string;
+  /** Runs at work at once; null, or not there: as many as come. */
+  concurrency?: number | null;
+};
 
 /** All parts there are after an operation; the very same object when it changes none. */
 export function changed<Content extends FlowContent | NamedContent>(
@@ -35,12 +40,22 @@ export function changed<Content extends FlowContent | NamedContent>(
 ): Content {
   const descriptor = operation.apply(content.descriptor);
   const notes = operation.applyToNotes?.(content.notes) ?? content.notes;
-  const named = 'name' in content ? { name: operation.applyToName?.(content.name) ?? content.name } : {};
-  const same =
-    descriptor === content.descriptor &&
-    notes === content.notes &&
-    (!('name' in content) || named.name === content.name);
-  return same ? content : { ...content, ...named, descriptor, notes };
+  const beside = 'name' in content ? changedBeside(content, operation) : undefined;
+  if (descriptor === content.descriptor && notes === content.notes && beside === undefined) return content;
+  return { ...content, ...beside, descriptor, notes };
+}
+
+/** What is beside the drawing after an operation; undefined when that changes nothing of it. */
+function changedBeside(
+  { name, concurrency = null }: NamedContent,
+  operation: Operation,
+): { name?: string; concurrency?: number | null } | undefined {
+  const next = {
+    name: operation.applyToName?.(name) ?? name,
+    concurrency: operation.applyToConcurrency ? operation.applyToConcurrency(concurrency) : concurrency,
+  };
+  if (next.concurrency !== concurrency) return next;
+  return next.name === name ? undefined : { name: next.name };
 }
 
 /** An operation on notes alone. */
@@ -57,6 +72,11 @@ export function sequence({ name, operations }: { name: Message; operations: Oper
       operations.reduce((current, operation) => operation.applyToNotes?.(current) ?? current, notes),
     applyToName: (flowName) =>
       operations.reduce((current, operation) => operation.applyToName?.(current) ?? current, flowName),
+    applyToConcurrency: (concurrency) =>
+      operations.reduce(
+        (current, { applyToConcurrency }) => (applyToConcurrency ? applyToConcurrency(current) : current),
+        concurrency,
+      ),
   };
 }
 

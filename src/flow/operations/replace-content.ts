@@ -1,16 +1,17 @@
 import type { Message } from '../messages/message.ts';
 import type { FlowContent, Operation } from './operation.ts';
 
-/** Puts other components and notes in the place of all there is; with a name of theirs the flow is called so, too. */
+/** Puts other components and notes in the place of all there is; a name and a setting of theirs become the flow's, too. */
 export function replaceContent(options: {
   name: Message;
-  content: FlowContent & { name?: string };
+  content: FlowContent & { name?: string; concurrency?: number | null };
 }): Operation {
-  const { descriptor, notes, name } = options.content;
+  const { descriptor, notes, name, concurrency } = options.content;
   return {
     name: options.name,
     apply: () => descriptor,
     applyToNotes: () => notes,
     ...(name === undefined ? {} : { applyToName: () => name }),
+    ...(concurrency === undefined ? {} : { applyToConcurrency: () => concurrency }),
   };
 }

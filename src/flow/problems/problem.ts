@@ -24,6 +24,7 @@ export type ProblemKind =
   | 'malformed-mapping'
   | 'not-connected'
   | 'bad-example'
+  | 'bad-path'
   | 'no-trigger';
 
 /**

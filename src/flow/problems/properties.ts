@@ -1,6 +1,7 @@
 import type { FlowNode } from '../descriptor.ts';
 import type { ComponentManifest } from '../manifest.ts';
 import { message, type Message } from '../messages/message.ts';
+import { parseDataPath } from '../path.ts';
 import { readExample } from '../read-example.ts';
 import { own } from '../record.ts';
 import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
@@ -16,6 +17,7 @@ export function propertyProblems(node: FlowNode, manifest: ComponentManifest): F
       place: { part: 'properties', field, ...(cell ? { cell } : {}) },
     })),
     ...exampleProblems(inspected),
+    ...pathProblems(inspected),
   ];
 }
 
@@ -29,6 +31,21 @@ function exampleProblems(inspected: Inspected): Finding[] {
       {
         kind: 'bad-example',
         message: notJson(fieldLabel(inspected, field), parsed),
+        place: { part: 'properties', field },
+      },
+    ];
+  });
+}
+
+function pathProblems(inspected: Inspected): Finding[] {
+  return Object.entries(inspected.inputs).flatMap(([field, input]): Finding[] => {
+    const text = own(inspected.values, field);
+    if (input['format'] !== 'data-path' || typeof text !== 'string' || text.trim() === '') return [];
+    if (!shows(inspected, field) || parseDataPath(text)) return [];
+    return [
+      {
+        kind: 'bad-path',
+        message: message('problem.noPath', { field: fieldLabel(inspected, field), text: text.trim() }),
         place: { part: 'properties', field },
       },
     ];

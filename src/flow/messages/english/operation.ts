@@ -49,6 +49,7 @@ export const operation = {
   renameFlow: 'Rename flow',
   replace: 'Replace by {{component}}',
   restore: 'Restore version {{revision}}',
+  setConcurrency: 'Change runs at once',
   setErrorHandling: 'Change error handling',
   takeTheirs: 'Take the version from elsewhere',
   tidy: 'Tidy up',

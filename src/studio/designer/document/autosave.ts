@@ -281,7 +281,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
 /** Are these not the very same parts? What says the same may differ here. */
 function differs(a: DocumentContent, b: DocumentContent): boolean {
-  return a.descriptor !== b.descriptor || a.notes !== b.notes || a.name !== b.name;
+  return (
+    a.descriptor !== b.descriptor ||
+    a.notes !== b.notes ||
+    a.name !== b.name ||
+    (a.concurrency ?? null) !== (b.concurrency ?? null)
+  );
 }
 
 /** Bytes as JSON. */

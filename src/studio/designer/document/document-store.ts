@@ -16,7 +16,7 @@ export type DocumentContent = NamedContent;
 /** What somebody else has made of the flow, when that is told as a conflict. */
 export type TheirVersion = { content: DocumentContent; revision: number; modifiedAt: string | undefined };
 
-export type DocumentState = DocumentContent & {
+export type DocumentState = Required<DocumentContent> & {
   flowId: string;
   type: FlowType;
   stage: FlowStage;
@@ -79,7 +79,18 @@ export type DocumentStoreOptions = DocumentContent & {
  * a view. Selection and problems are no part of the document, so neither undo nor autosave knows them.
  */
 export function createDocumentStore(options: DocumentStoreOptions): DocumentStore {
-  const { flowId, name, type, stage, descriptor, notes, searchProblems, clock, defer } = options;
+  const {
+    flowId,
+    name,
+    type,
+    stage,
+    descriptor,
+    notes,
+    concurrency = null,
+    searchProblems,
+    clock,
+    defer,
+  } = options;
   let history: History = emptyHistory;
   let checked: Descriptor | undefined;
   let checkPending = false;
@@ -129,6 +140,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       stageAsked: false,
       descriptor,
       notes,
+      concurrency,
       selection: [],
       linkSelection: [],
       noteSelection: [],
@@ -188,8 +200,13 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
 }
 
 /** The part of the state that is saved. */
-export function contentOf({ name, descriptor, notes }: DocumentContent): DocumentContent {
-  return { name, descriptor, notes };
+export function contentOf({
+  name,
+  descriptor,
+  notes,
+  concurrency,
+}: DocumentState): Required<DocumentContent> {
+  return { name, descriptor, notes, concurrency };
 }
 
 /** What undo took away cannot stay selected. */

@@ -7,8 +7,10 @@ import type { DocumentContent } from './document-store.ts';
  * others. Of work that is kept it stands for versions one need not have whole. Components and notes that were seen before
  * cost nothing.
  */
-export function fingerprintOf({ name, descriptor, notes }: DocumentContent): string {
-  return sumOf(`${JSON.stringify(name)} ${partsOf(descriptor)} ${partsOf(notes)}`);
+export function fingerprintOf({ name, descriptor, notes, concurrency }: DocumentContent): string {
+  // Without the setting it is what older releases have kept.
+  const setting = concurrency ? ` ${concurrency}` : '';
+  return sumOf(`${JSON.stringify(name)} ${partsOf(descriptor)} ${partsOf(notes)}${setting}`);
 }
 
 /** Sees the components and notes one after the other, so that the fingerprint of thousands is at hand when it is wanted. */

@@ -50,7 +50,14 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       return call(updateFlow, {
         params: { flowId },
         ...(force ? { query: { forceUpdate: 'true' } } : {}),
-        body: { name: content.name, flow: content.descriptor, notes: content.notes, revision },
+        body: {
+          name: content.name,
+          flow: content.descriptor,
+          notes: content.notes,
+          // What was kept by an older release says nothing of it.
+          ...(content.concurrency === undefined ? {} : { concurrency: content.concurrency }),
+          revision,
+        },
         ...(keepalive ? { keepalive } : {}),
         ...(isLong ? { write: (body: unknown) => inBackground('jsonOf', body) } : {}),
         timeout: longestSave,
@@ -59,7 +66,8 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
     async read() {
       const flow = await call(readFlow, { params: { flowId }, timeout: () => longestRead });
       const { name = '', flow: descriptor = {}, notes = {}, revision = 0, stage = 'stopped', mtime } = flow;
-      return { content: { name, descriptor, notes }, revision, stage, modifiedAt: mtime };
+      const { concurrency = null } = flow;
+      return { content: { name, descriptor, notes, concurrency }, revision, stage, modifiedAt: mtime };
     },
     async saveAsOther({ name, descriptor, notes }) {
       const like = (await call(readFlow, {

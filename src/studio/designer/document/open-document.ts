@@ -34,7 +34,8 @@ const checkDelay = 200;
  */
 export function openDocument(flow: Flow, options: OpeningOptions): Opened {
   const { server, keeper, timers, clock, searchProblems } = options;
-  const content: DocumentContent = { name: flow.name, descriptor: flow.flow, notes: flow.notes };
+  const { name, flow: descriptor, notes, concurrency } = flow;
+  const content: DocumentContent = { name, descriptor, notes, concurrency };
   const store = createDocumentStore({
     ...content,
     flowId: flow.flowId,

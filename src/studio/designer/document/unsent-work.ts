@@ -83,6 +83,10 @@ function keyOfText(slot: Slot, { componentId, name }: Apart): string {
   return textKey(slot, `${componentId}.${name}`);
 }
 
+function settingOf({ concurrency }: Partial<DocumentContent>): { concurrency?: number | null } {
+  return concurrency === null || Number.isInteger(concurrency) ? { concurrency } : {};
+}
+
 /** What is not (or no longer) readable counts as nothing. What older releases kept does not say what it was made on. */
 function parse(text: string | null, textOf: (apart: Apart) => string | null): UnsentWork | undefined {
   if (text === null) return undefined;
@@ -107,7 +111,12 @@ function parse(text: string | null, textOf: (apart: Apart) => string | null): Un
   if (!texts.every((one): one is LongText => one.text !== null)) return undefined;
   const notes = isRecord(content.notes) ? content.notes : {};
   return {
-    content: { name: content.name, descriptor: withTexts(check.descriptor, texts), notes },
+    content: {
+      name: content.name,
+      descriptor: withTexts(check.descriptor, texts),
+      notes,
+      ...settingOf(content),
+    },
     revision,
     base,
     unanswered,

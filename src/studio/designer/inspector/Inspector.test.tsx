@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ReactFlowProvider } from '@xyflow/react';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
@@ -8,6 +9,7 @@ import { message } from '../../../flow/messages/message.ts';
 import { addComponent } from '../../../flow/operations/add-component.ts';
 import { connect } from '../../../flow/operations/connect.ts';
 import { setInput } from '../../../flow/operations/set-input.ts';
+import { setProperty } from '../../../flow/operations/set-property.ts';
 import { searchProblems } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import type { Autosave } from '../document/autosave.ts';
@@ -50,10 +52,12 @@ function open(descriptor: Descriptor, selection: string[]) {
       <QueryClientProvider client={new QueryClient()}>
         <DocumentContext value={{ store, autosave: {} as Autosave }}>
           <PanelsContext value={panels}>
-            <button type="button" data-canvas>
-              canvas
-            </button>
-            <Inspector />
+            <ReactFlowProvider>
+              <button type="button" data-canvas>
+                canvas
+              </button>
+              <Inspector />
+            </ReactFlowProvider>
           </PanelsContext>
         </DocumentContext>
       </QueryClientProvider>
@@ -67,11 +71,45 @@ const link = (from: string) => connect({ link: { from, outPort: 'out', to: 'p1',
 const event = 'appmixer.utils.appevents.OnAppEvent';
 const post = 'appmixer.utils.http.Post';
 
-test('says what it is for while nothing is selected, and how many while several are', () => {
+test('sets up the flow while nothing is selected, and says how many while several are', () => {
   const store = open(flow(['t1', event], ['p1', post]), []);
-  expect(screen.getByText('Nothing selected')).toBeDefined();
+  expect(screen.getByText('Flow settings')).toBeDefined();
   act(() => store.getState().select(['t1', 'p1']));
   expect(screen.getByText('2 components selected')).toBeDefined();
+});
+
+test('as many runs at once as may be: a number or nothing, as one step, and what is neither stays out', () => {
+  const store = open(flow(['t1', event]), []);
+  const field = () => screen.getByRole('textbox', { name: 'Runs at once, at most' });
+  const type = (value: string) => fireEvent.change(field(), { target: { value } });
+  type('1');
+  type('12');
+  expect(store.getState().concurrency).toBe(12);
+  for (const wrong of ['0', '10001']) {
+    type(wrong);
+    expect(screen.getByText(/whole number from 1 to 10,?000/)).toBeDefined();
+    expect(store.getState().concurrency).toBe(12);
+  }
+  fireEvent.blur(field());
+  expect(field()).toHaveProperty('value', '12');
+  act(() => store.getState().undo());
+  expect(store.getState().concurrency).toBeNull();
+  type('3');
+  type('');
+  expect(store.getState().concurrency).toBeNull();
+});
+
+test('which triggers keep an order is told, and leads there', async () => {
+  const store = open(flow(['t1', event], ['p1', post]), []);
+  expect(screen.getByText('in no order')).toBeDefined();
+  act(() =>
+    store.getState().apply(setProperty({ componentId: 't1', name: 'orderBy', value: 'customer.id' })),
+  );
+  expect(screen.getByText('by customer.id')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: 'On App Event' }));
+  expect(store.getState().selection).toEqual(['t1']);
+  const field = await screen.findByRole('textbox', { name: /^Keep the order by/ });
+  await waitFor(() => expect(document.activeElement).toBe(field));
 });
 
 test('a property is edited into the document, as one step while it is typed', () => {

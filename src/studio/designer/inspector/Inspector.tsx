@@ -1,5 +1,5 @@
 import { Alert, Text } from '@mantine/core';
-import { MousePointerClick, SquareStack } from 'lucide-react';
+import { SquareStack } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useDeferredValue } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { inPortsOf, isTrigger } from '../../../flow/manifest.ts';
@@ -11,6 +11,7 @@ import { say } from '../../text/say.ts';
 import { selectionText } from '../canvas/notes/selection-text.ts';
 import { useDocument } from '../document/document-context.ts';
 import { focusFlow } from '../panels/focus-flow.ts';
+import { FlowInspector } from './FlowInspector.tsx';
 import { ErrorHandlingSection } from './failure/ErrorHandlingSection.tsx';
 import classes from './Inspector.module.css';
 import { InspectorHeader } from './InspectorHeader.tsx';
@@ -18,7 +19,7 @@ import { InputsSection } from './InputsSection.tsx';
 import { NoteInspector } from './NoteInspector.tsx';
 import { PropertiesSection } from './PropertiesSection.tsx';
 
-/** The panel in which the selected component is set up. It never takes the focus by itself. */
+/** The panel in which the selected component is set up, or with none the flow as a whole. It never takes the focus by itself. */
 export default function Inspector() {
   // After the canvas has followed the pointer: a drag begins by selecting, and must not wait for a form to be built.
   const selected = useDocument((state) => state.selection);
@@ -50,9 +51,7 @@ export default function Inspector() {
       ) : noteId !== undefined && note ? (
         <NoteInspector key={noteId} noteId={noteId} note={note} />
       ) : id === undefined || !node ? (
-        <Note icon={<MousePointerClick size={20} aria-hidden />} title={text('nothing.title')}>
-          {text('nothing.text')}
-        </Note>
+        <FlowInspector />
       ) : (
         <ComponentInspector key={id} componentId={id} node={node} />
       )}

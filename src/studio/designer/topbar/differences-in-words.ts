@@ -8,6 +8,13 @@ import type { DocumentContent } from '../document/document-store.ts';
 export function differencesInWords(mine: DocumentContent, theirs: DocumentContent): string {
   const diff = diffFlows(mine, theirs);
   const called = mine.name === theirs.name ? [] : [text('conflict.called', { name: theirs.name })];
-  const drawn = called.length > 0 && isEmptyDiff(diff) ? [] : countsInWords(countChanges(diff)).map(say);
-  return [...called, ...drawn].join(', ');
+  const { concurrency: most = null } = theirs;
+  const set = (mine.concurrency ?? null) === most ? [] : [settingInWords(most)];
+  const beside = [...called, ...set];
+  const drawn = beside.length > 0 && isEmptyDiff(diff) ? [] : countsInWords(countChanges(diff)).map(say);
+  return [...beside, ...drawn].join(', ');
+}
+
+function settingInWords(concurrency: number | null): string {
+  return concurrency === null ? text('conflict.noLimit') : text('conflict.limit', { count: concurrency });
 }

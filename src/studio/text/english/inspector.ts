@@ -4,9 +4,19 @@ import { createArea } from '../area.ts';
 /** Where the selected component is set up. */
 export const inspectorEnglish = {
   label: 'Label',
-  nothing: {
-    title: 'Nothing selected',
-    text: 'Select a component to name its event, fill its fields and use variables of the steps before it.',
+  flow: {
+    title: 'Flow settings',
+    hint: 'Select a component to name its event, fill its fields and use variables of the steps before it.',
+    concurrency: 'Runs at once, at most',
+    concurrencyNote:
+      'Further runs wait until one of these ends or sleeps. For those who activate a template it counts for each of them.',
+    asManyAsCome: 'As many as come',
+    concurrencyWrong: 'A whole number from 1 to {{most}}, or nothing for as many as come.',
+    order: 'Order of events',
+    orderNote:
+      'Events with the same value run one after another. A later one waits for an earlier one that sleeps, too.',
+    orderedBy: 'by {{path}}',
+    noOrder: 'in no order',
   },
   several: {
     title: '{{what}} selected',

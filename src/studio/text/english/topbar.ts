@@ -26,6 +26,8 @@ export const topbarEnglish = {
     saved: 'Saved {{when}}.',
     differs: 'Theirs against yours: {{changes}}.',
     called: 'called “{{name}}”',
+    limit: 'one run at once|up to {{count}} runs at once',
+    noLimit: 'as many runs at once as come',
     notKept: 'This browser has no room to keep your changes: do not close this page before you have chosen.',
     theirs: 'Load their version',
     mine: 'Keep mine',

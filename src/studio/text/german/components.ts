@@ -151,7 +151,7 @@ export const components: Record<string, ComponentTexts> = {
         orderBy: {
           label: 'Reihenfolge wahren nach',
           tooltip:
-            'Ein Pfad in die Ereignisdaten, zum Beispiel customer.id. Ereignisse mit demselben Wert laufen nacheinander, in der Reihenfolge ihrer Ankunft.',
+            'Ein Pfad in die Ereignisdaten, zum Beispiel customer.id. Ereignisse mit demselben Wert laufen nacheinander, in der Reihenfolge ihrer Ankunft, auch wenn ein früheres eine Zeit lang wartet.',
           placeholder: 'customer.id',
         },
       },

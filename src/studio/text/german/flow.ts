@@ -50,6 +50,7 @@ const operation = {
   renameFlow: 'Flow umbenennen',
   replace: 'Durch {{component}} ersetzen',
   restore: 'Version {{revision}} wiederherstellen',
+  setConcurrency: 'Gleichzeitige Läufe ändern',
   setErrorHandling: 'Fehlerbehandlung ändern',
   takeTheirs: 'Version von anderswo übernehmen',
   tidy: 'Aufräumen',
@@ -71,6 +72,8 @@ const connection = {
 const problem = {
   required: '{{field}} muss ausgefüllt sein.',
   cell: '{{column}} in Zeile {{row}} von {{field}}',
+  noPath:
+    '{{field}} ist kein Pfad in die Daten des Ereignisses: „{{text}}“. Schreiben Sie ihn wie customer.id oder lines[0].sku.',
   notJson: '{{field}} ist in Zeile {{line}}, Spalte {{column}} kein gültiges JSON: {{reason}}',
   noTrigger:
     'Der Flow hat keinen Auslöser: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „App-Ereignis“.',
@@ -191,11 +194,11 @@ export const flow = {
       'Eine Nachricht kam hier an und wartete auf andere, doch der Lauf ist zu Ende.|{{count}} Nachrichten kamen hier an und warteten auf andere, doch der Lauf ist zu Ende.',
     givenUp: {
       workerDied:
-        'Die Engine hat den Lauf aufgegeben: {{count}}-mal in Folge ist ihr Prozess abgebrochen, während er an diesem Lauf allein war. Vielleicht braucht, was auf diesen Schritt folgt, mehr Speicher, als da ist.',
-      stuck: 'Die Engine hat den Lauf aufgegeben: Sie konnte ihn nicht fortsetzen. {{reason}}',
+        'Der Lauf wurde aufgegeben: {{count}}-mal in Folge ist ihr Prozess abgebrochen, während er an diesem Lauf allein war. Vielleicht braucht, was auf diesen Schritt folgt, mehr Speicher, als da ist.',
+      stuck: 'Der Lauf wurde aufgegeben, denn er ließ sich nicht fortsetzen. {{reason}}',
       noVersion:
-        'Die Engine hat den Lauf aufgegeben: Die Version des Flows, mit der er begann, ist nicht lesbar. Wiederholen Sie ihn ab dem Trigger.',
-      tooManySteps: 'Die Engine hat den Lauf aufgegeben: Er brauchte mehr als {{count}} Schritte.',
+        'Der Lauf wurde aufgegeben: Die Version des Flows, mit der er begann, ist nicht lesbar. Wiederholen Sie ihn ab dem Auslöser.',
+      tooManySteps: 'Der Lauf wurde aufgegeben: Er brauchte mehr als {{count}} Schritte.',
     },
     testDoesNotWait: 'Ein Test wartet nicht: In einem echten Lauf kommt dieser Schritt um {{until}}.',
   },

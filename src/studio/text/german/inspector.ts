@@ -3,9 +3,19 @@ import type { inspectorEnglish } from '../english/inspector.ts';
 
 export const inspector = {
   label: 'Bezeichnung',
-  nothing: {
-    title: 'Nichts ausgewählt',
-    text: 'Wählen Sie eine Komponente aus, um ihr Ereignis zu benennen, ihre Felder auszufüllen und Variablen der Schritte davor zu verwenden.',
+  flow: {
+    title: 'Einstellungen des Flows',
+    hint: 'Wählen Sie eine Komponente aus, um ihr Ereignis zu benennen, ihre Felder auszufüllen und Variablen der Schritte davor zu verwenden.',
+    concurrency: 'Gleichzeitige Läufe, höchstens',
+    concurrencyNote:
+      'Weitere Läufe warten, bis einer davon endet oder schläft. Bei denen, die eine Vorlage aktivieren, zählt es für jeden einzeln.',
+    asManyAsCome: 'So viele, wie kommen',
+    concurrencyWrong: 'Eine ganze Zahl von 1 bis {{most}}, oder nichts für so viele, wie kommen.',
+    order: 'Reihenfolge der Ereignisse',
+    orderNote:
+      'Ereignisse mit demselben Wert laufen nacheinander. Ein späteres wartet auch auf ein früheres, das schläft.',
+    orderedBy: 'nach {{path}}',
+    noOrder: 'ohne Reihenfolge',
   },
   several: {
     title: '{{what}} ausgewählt',

@@ -24,6 +24,8 @@ export const topbar = {
     saved: 'Gespeichert {{when}}.',
     differs: 'Andere Version gegenüber Ihrer: {{changes}}.',
     called: 'heißt „{{name}}“',
+    limit: 'ein Lauf gleichzeitig|bis zu {{count}} Läufe gleichzeitig',
+    noLimit: 'so viele Läufe gleichzeitig, wie kommen',
     notKept:
       'In diesem Browser ist kein Platz für Ihre Änderungen: Schließen Sie diese Seite nicht, bevor Sie gewählt haben.',
     text: '{{changed}} Jemand, oder Sie in einem anderen Fenster, hat diesen Flow gespeichert, nachdem Sie ihn geöffnet hatten.',

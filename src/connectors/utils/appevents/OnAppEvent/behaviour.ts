@@ -1,7 +1,7 @@
 import type { OutputOption } from '../../../../flow/manifest.ts';
 import { parseJsonText } from '../../../../flow/json-text.ts';
 import { schemaOfExample } from '../../../../flow/json-schema.ts';
-import { parsePath } from '../../../../flow/path.ts';
+import { parseDataPath } from '../../../../flow/path.ts';
 import type { Behaviour, StartContext } from '../../../component.ts';
 
 export const behaviour: Behaviour = {
@@ -32,7 +32,7 @@ export const behaviour: Behaviour = {
 function orderOptions(path: unknown, CancelError: StartContext['CancelError']): { orderBy?: string[] } {
   const text = typeof path === 'string' ? path.trim() : '';
   if (text === '') return {};
-  const steps = parsePath(`$.event.out${text.startsWith('[') ? '' : '.'}${text}`)?.steps;
+  const steps = parseDataPath(text);
   if (!steps) throw new CancelError(`“${text}” is no path into the event data.`);
   return { orderBy: steps.map(String) };
 }

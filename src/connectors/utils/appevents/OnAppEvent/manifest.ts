@@ -57,8 +57,9 @@ export const manifest: ComponentManifest = {
           type: 'text',
           label: 'Keep the order by',
           tooltip:
-            'A path into the event data, for example customer.id. Events with the same value there run one after another, as they came in.',
+            'A path into the event data, for example customer.id. Events with the same value there run one after another, as they came in, also where an earlier one waits for a time.',
           placeholder: 'customer.id',
+          format: 'data-path',
           index: 3,
           group: 'advanced',
         },
