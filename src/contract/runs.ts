@@ -20,6 +20,11 @@ export const runSchema = z.object({
   error: z.object({ message: z.string() }).loose().nullable(),
   /** The failed run whose event this one takes up again. */
   retryOf: z.string().nullable(),
+  /**
+   * Why it is not at work: `turn`, the flow works on as many as it may, or on an earlier one of the same order; `room`, its
+   * user has as many runs at work as a worker gives one user.
+   */
+  waitsFor: z.enum(['turn', 'room']).optional(),
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),

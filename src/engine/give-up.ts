@@ -4,7 +4,6 @@ import { addJobs } from '../store/jobs.ts';
 import { announceEnd, insertRuns, type NewRun } from '../store/runs.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { readVersion } from '../store/versions.ts';
-import { isRecord } from '../flow/record.ts';
 import type { Gates } from './gates.ts';
 import { persist } from './persist.ts';
 import { failureRuns } from './run-failure.ts';
@@ -55,6 +54,6 @@ async function startsOf(
   failure: object,
 ): Promise<NewRun[]> {
   const descriptor = await readVersion(db, run.versionId);
-  if (!isRecord(descriptor)) return [];
+  if (!descriptor) return [];
   return failureRuns(settings, { ...run, message: null, startMessage: null }, descriptor, failure);
 }

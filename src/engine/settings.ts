@@ -48,6 +48,8 @@ export type EngineOptions = {
   concurrency?: number;
   /** Which share of these one user may have, when no other has any; default 0.8, 1 for all. */
   userShare?: number;
+  /** A run without room is parked when none of its user's runs has been done with for so long; default 500. */
+  parkAfterMs?: number;
   /** The wait before the first retry; doubled for each further one. Default 1,000. */
   retryBaseMs?: number;
   /** A step is aborted after this; default 120,000. */
@@ -80,6 +82,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     retentionDays: Number.POSITIVE_INFINITY,
     concurrency: 500,
     userShare: 0.8,
+    parkAfterMs: 500,
     retryBaseMs: 1_000,
     stepTimeoutMs: 120_000,
     responseTimeoutMs: 10_000,

@@ -12,8 +12,6 @@ export type Shares = {
   idle(): Promise<void>;
 };
 
-/** A user none of whose runs has come to an end for so long is not just busy. */
-const patienceMs = 250;
 const mostFetched = 100;
 
 type Account = {
@@ -36,7 +34,7 @@ type Account = {
  * that the queue's places are free for others.
  */
 export function createShares(settings: EngineSettings, stopping: AbortSignal): Shares {
-  const { database, clock, concurrency, userShare, logger } = settings;
+  const { database, clock, concurrency, userShare, parkAfterMs, logger } = settings;
   const accounts = new Map<string, Account>();
   const crowded = new Set<string>();
   const fetches = new Set<Promise<void>>();
@@ -78,20 +76,24 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
     return account;
   };
 
-  const isStuck = (account: Account): boolean => performance.now() - account.movedAt >= patienceMs;
+  /** A user none of whose runs has been done with for so long is not just busy. */
+  const isStuck = (account: Account): boolean => performance.now() - account.movedAt >= parkAfterMs;
 
   const letWait = (userId: string, account: Account): void => {
     crowded.add(userId);
     account.timer ??= setTimeout(
-      () => {
-        account.timer = undefined;
-        if (account.waiting.length === 0) return;
-        if (!isStuck(account)) return letWait(userId, account);
-        crowded.delete(userId);
-        for (const go of account.waiting.splice(0)) go(false);
-      },
-      Math.max(1, patienceMs - (performance.now() - account.movedAt)),
+      // It may have been this process that stood still: first what has ended meanwhile is heard of.
+      () => setImmediate(giveUpWaiting, userId, account),
+      Math.max(1, parkAfterMs - (performance.now() - account.movedAt)),
     );
+  };
+
+  const giveUpWaiting = (userId: string, account: Account): void => {
+    account.timer = undefined;
+    if (account.waiting.length === 0) return;
+    if (!isStuck(account)) return letWait(userId, account);
+    crowded.delete(userId);
+    for (const go of account.waiting.splice(0)) go(false);
   };
 
   const letIn = (account: Account): void => {

@@ -1,5 +1,4 @@
 import type { Descriptor } from '../flow/descriptor.ts';
-import { isRecord } from '../flow/record.ts';
 import { readVersion } from '../store/versions.ts';
 import { VersionUnreadable } from './errors.ts';
 import type { EngineSettings } from './settings.ts';
@@ -17,7 +16,7 @@ export function createVersions(settings: EngineSettings): Versions {
 
   const load = async (versionId: string): Promise<Descriptor> => {
     const descriptor = await readVersion(settings.database.pool, versionId);
-    if (!isRecord(descriptor)) throw new VersionUnreadable(versionId);
+    if (!descriptor) throw new VersionUnreadable(versionId);
     return descriptor;
   };
 

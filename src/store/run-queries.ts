@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Descriptor } from '../flow/descriptor.ts';
+import { isRecord } from '../flow/record.ts';
 import type { Database } from './database.ts';
 import type { LogEntriesTable, RunsTable, RunStatus, StepsTable } from './schema.ts';
 import { readVersions } from './versions.ts';
@@ -22,6 +23,8 @@ export type RunSummary = Pick<
   /** Of an app event; a run that began otherwise has none. */
   event_name: string | null;
   step_count: number;
+  /** What it waits for, having no job: its turn at its flow's gate, or room among its user's runs (parking.ts). */
+  waits_for: 'turn' | 'room' | null;
 };
 
 export type StepRow = Selectable<StepsTable>;
@@ -34,7 +37,9 @@ export type RunDetails = RunSummary & {
 const summary = `
   r.id, r.kind, r.flow_id, r.component_id, r.status, r.error, r.retry_of, r.created_at, r.started_at, r.finished_at,
   f.name as flow_name, f.type as flow_type, case when e.kind = 'appevent' then e.name end as event_name,
-  (select count(*)::int from steps s where s.run_id = r.id) as step_count
+  (select count(*)::int from steps s where s.run_id = r.id) as step_count,
+  case when r.finished_at is not null then null when r.parked_at is not null then 'room'
+       when r.held and (r.wakes_at is null or r.wakes_at <= now()) then 'turn' end as waits_for
   from runs r join flows f on f.id = r.flow_id left join events e on e.id = r.event_id`;
 
 export type RunListing = {
@@ -74,7 +79,7 @@ export async function readRunDescriptor(
     .where('runs.id', '=', runId)
     .where('runs.user_id', '=', userId)
     .executeTakeFirst();
-  return row?.descriptor;
+  return isRecord(row?.descriptor) ? row.descriptor : undefined;
 }
 
 /** One run of a user's flows with its journal and log, and the descriptor it walked. */
@@ -100,7 +105,7 @@ export async function readRun(
       .orderBy('id')
       .execute(),
   ]);
-  return { ...run, steps, log };
+  return { ...run, descriptor: isRecord(run.descriptor) ? run.descriptor : {}, steps, log };
 }
 
 /** Steps of many runs, with the descriptors that their runs walked by version. */

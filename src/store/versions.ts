@@ -1,4 +1,5 @@
 import type { Descriptor } from '../flow/descriptor.ts';
+import { isRecord } from '../flow/record.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Snapshots of descriptors: what was running when a run was accepted is what the run walks. */
@@ -15,19 +16,20 @@ export async function insertVersion(
   ]);
 }
 
-/** Those that are there, by their ids. */
+/** Those that are there and can be read, by their ids. */
 export async function readVersions(db: Queryable, ids: string[]): Promise<Map<string, Descriptor>> {
   const { rows } = await db.query<{ id: string; descriptor: Descriptor }>(
     'select id, descriptor from flow_versions where id = any($1::uuid[])',
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row.descriptor]));
+  return new Map(rows.filter((row) => isRecord(row.descriptor)).map((row) => [row.id, row.descriptor]));
 }
 
+/** Undefined when there is none, or what is there is none. */
 export async function readVersion(db: Queryable, versionId: string): Promise<Descriptor | undefined> {
   const { rows } = await db.query<{ descriptor: Descriptor }>(
     'select descriptor from flow_versions where id = $1',
     [versionId],
   );
-  return rows[0]?.descriptor;
+  return isRecord(rows[0]?.descriptor) ? rows[0].descriptor : undefined;
 }

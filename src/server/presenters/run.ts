@@ -20,6 +20,7 @@ export function presentRun(row: RunSummary): Run {
     stepCount: row.step_count,
     error: row.error as Run['error'],
     retryOf: row.retry_of,
+    ...(row.waits_for ? { waitsFor: row.waits_for } : {}),
     createdAt: row.created_at.toISOString(),
     startedAt: time(row.started_at),
     finishedAt: time(row.finished_at),

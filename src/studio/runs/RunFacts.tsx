@@ -18,6 +18,7 @@ export function RunFacts({ run }: { run: RunDetail }) {
         <RunStatus status={run.status} />
       </span>
       <RunKind kind={run.kind} />
+      {run.waitsFor && <span>{text(`run.waitsFor.${run.waitsFor}`)}</span>}
       {run.eventName && <span>{text('run.event', { event: run.eventName })}</span>}
       {run.retryOf && (
         <span>

@@ -40,6 +40,10 @@ export const runsEnglish = {
     failed: 'The run failed',
     event: 'Event {{event}}',
     copyId: 'Copy the run’s id',
+    waitsFor: {
+      turn: 'waits for its turn: the flow is at work on others',
+      room: 'waits until other runs of this account end',
+    },
   },
   way: {
     title: 'Way through the flow',

@@ -39,6 +39,10 @@ export const runs = {
     failed: 'Der Lauf ist fehlgeschlagen',
     event: 'Ereignis {{event}}',
     copyId: 'ID des Laufs kopieren',
+    waitsFor: {
+      turn: 'wartet, bis er an der Reihe ist: Der Flow arbeitet an anderen',
+      room: 'wartet, bis andere Läufe dieses Kontos enden',
+    },
   },
   way: {
     title: 'Weg durch den Flow',
