@@ -51,9 +51,11 @@ test('users whose calls hang leave room for others, however many runs they have'
   const { act, hogs, release, atWork } = hanging();
   const engine = await useEngine(database(), { concurrency: 20, act });
   await engine.start();
-  const first = await flowOf(engine);
-  const second = await flowOf(engine);
-  const other = await flowOf(engine);
+  // A process that has no worker: what it accepts goes through the queue.
+  const front = await useEngine(database());
+  const first = await flowOf(front);
+  const second = await flowOf(front);
+  const other = await flowOf(front);
   hogs.add(first.userId).add(second.userId);
   const runIds = await Promise.all(Array.from({ length: 60 }, first.send));
   await until(async () => (await parkedOf(first.userId)) === 44);
@@ -86,7 +88,7 @@ test('a user who is only busy has nothing parked, and may have all places where 
   expect(most).toBe(0);
   await busy.stop();
 
-  const greedy = await flowOf(engine);
+  const greedy = await flowOf(await useEngine(database()));
   hogs.add(greedy.userId);
   await engine.start();
   const all = await Promise.all(Array.from({ length: 12 }, greedy.send));

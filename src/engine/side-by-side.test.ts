@@ -49,10 +49,10 @@ test('a process at work goes on while a newer release migrates its database, and
   };
   const flowId = await engine.startNew(flow);
   let sent = 0;
-  let sending = true;
+  const enough = new AbortController();
   const runIds: string[] = [];
   const senders = Array.from({ length: 4 }, async () => {
-    while (sending) {
+    while (!enough.signal.aborted) {
       const n = sent++;
       runIds.push(...(await engine.send('e', { n, key: n % 50 })));
     }
@@ -65,7 +65,7 @@ test('a process at work goes on while a newer release migrates its database, and
   expect((await migrator.migrateToLatest()).error).toBeUndefined();
   const before = sent;
   await until(async () => sent > before + 20);
-  sending = false;
+  enough.abort();
   await Promise.all(senders);
   for (const runId of runIds) {
     expect(await endOf(database(), runId, 60_000)).toMatchObject({ status: 'completed' });

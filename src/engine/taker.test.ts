@@ -78,7 +78,7 @@ test('one user takes half of the room at most; what finds none is queued', async
 
 test('events of one batch share the room of their user', async () => {
   const { held, act } = holdingAct();
-  const engine = await useEngine(database(), { act, concurrency: 4 });
+  const engine = await useEngine(database(), { act, concurrency: 4, userShare: 1 });
   await engine.startNew(flow('batch'));
   await engine.start();
   const runIds = (await Promise.all(Array.from({ length: 14 }, (_, n) => engine.send('batch', n)))).flat();

@@ -5,8 +5,8 @@ import { useServer } from './testing/server.ts';
 const server = useServer();
 
 test('a run says what it waits for; one whose version cannot be read can be looked at, and so can its message', async () => {
-  const { services, user } = server();
-  const ada = await user();
+  const { services } = server();
+  const ada = await server().user();
   const flowId = await createFlow(ada, { name: 'Orders', flow: eventFlow('order'), concurrency: 1 });
   await startFlow(ada, flowId);
   // Nothing goes through the gate while this is held.

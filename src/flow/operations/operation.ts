@@ -74,7 +74,8 @@ export function sequence({ name, operations }: { name: Message; operations: Oper
       operations.reduce((current, operation) => operation.applyToName?.(current) ?? current, flowName),
     applyToConcurrency: (concurrency) =>
       operations.reduce(
-        (current, { applyToConcurrency }) => (applyToConcurrency ? applyToConcurrency(current) : current),
+        (current, operation) =>
+          operation.applyToConcurrency ? operation.applyToConcurrency(current) : current,
         concurrency,
       ),
   };

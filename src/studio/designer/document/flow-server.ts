@@ -54,8 +54,7 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
           name: content.name,
           flow: content.descriptor,
           notes: content.notes,
-          // What was kept by an older release says nothing of it.
-          ...(content.concurrency === undefined ? {} : { concurrency: content.concurrency }),
+          ...settingOf(content.concurrency),
           revision,
         },
         ...(keepalive ? { keepalive } : {}),
@@ -69,17 +68,22 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       const { concurrency = null } = flow;
       return { content: { name, descriptor, notes, concurrency }, revision, stage, modifiedAt: mtime };
     },
-    async saveAsOther({ name, descriptor, notes }) {
+    async saveAsOther({ name, descriptor, notes, concurrency }) {
       const like = (await call(readFlow, {
         params: { flowId },
         query: { projection: copied.join() },
         timeout: () => longestRead,
       })) as Pick<Flow, (typeof copied)[number]>;
       const reply = await call(createFlow, {
-        body: { ...like, name, flow: descriptor, notes },
+        body: { ...like, name, flow: descriptor, notes, ...settingOf(concurrency) },
         timeout: longestSave,
       });
       return reply.flowId;
     },
   };
+}
+
+/** What was kept by an older release says nothing of it: then it stays as it is. */
+function settingOf(concurrency: number | null | undefined): { concurrency?: number | null } {
+  return concurrency === undefined ? {} : { concurrency };
 }

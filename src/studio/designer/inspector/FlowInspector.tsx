@@ -32,8 +32,6 @@ function RunsAtOnce() {
   const concurrency = useDocument((state) => state.concurrency);
   /** What stands in the field while somebody types: it may be no number that can be. */
   const [draft, setDraft] = useState<string | number>();
-  const isValid = (typed: string | number): boolean =>
-    typed === '' || (typeof typed === 'number' && typed >= 1 && typed <= mostConcurrency);
   const isWrong = draft !== undefined && !isValid(draft);
   return (
     <NumberInput
@@ -94,4 +92,8 @@ function Orders() {
       </ul>
     </section>
   );
+}
+
+function isValid(typed: string | number): boolean {
+  return typed === '' || (typeof typed === 'number' && typed >= 1 && typed <= mostConcurrency);
 }

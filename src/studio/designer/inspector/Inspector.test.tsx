@@ -78,10 +78,12 @@ test('sets up the flow while nothing is selected, and says how many while severa
   expect(screen.getByText('2 components selected')).toBeDefined();
 });
 
+const concurrencyField = () => screen.getByRole('textbox', { name: 'Runs at once, at most' });
+const type = (value: string) => fireEvent.change(concurrencyField(), { target: { value } });
+
 test('as many runs at once as may be: a number or nothing, as one step, and what is neither stays out', () => {
   const store = open(flow(['t1', event]), []);
-  const field = () => screen.getByRole('textbox', { name: 'Runs at once, at most' });
-  const type = (value: string) => fireEvent.change(field(), { target: { value } });
+  const field = concurrencyField;
   type('1');
   type('12');
   expect(store.getState().concurrency).toBe(12);
