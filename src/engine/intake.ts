@@ -1,7 +1,7 @@
 import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
 import { intakeWriters } from '../store/database.ts';
 import { readReceipts } from '../store/events.ts';
-import { isConnectionFailure, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
+import { isConnectionFailure, isDeadlock, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createAdmission } from './admission.ts';
 import type { Gates } from './gates.ts';
 import { createBatcher } from './batcher.ts';
@@ -86,7 +86,10 @@ function refusalOf(error: unknown): { reason: RefusalReason; error: unknown } {
 
 const mostAttempts = 5;
 
-/** A flow that was matched may be gone before its run is stored; the next attempt no longer matches it. */
+/**
+ * A flow that was matched may be gone before its run is stored; the next attempt no longer matches it. And a newer release
+ * may be migrating the tables.
+ */
 async function writeBatch(
   settings: EngineSettings,
   parts: IntakeParts,
@@ -98,7 +101,7 @@ async function writeBatch(
     } catch (error) {
       // It may have been stored before the connection broke.
       if (isConnectionFailure(error)) parts.taker.doubt();
-      if (!isDeletedMeanwhile(error) || attempt === mostAttempts) throw error;
+      if (!(isDeletedMeanwhile(error) || isDeadlock(error)) || attempt === mostAttempts) throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isConnectionFailure } from '../store/transaction.ts';
+import { isConnectionFailure, isDeadlock } from '../store/transaction.ts';
 
 const everyMs = 250;
 const attempts = 120;
@@ -15,7 +15,8 @@ export async function persist<T>(work: () => Promise<T>, stopping: AbortSignal):
     try {
       return await work();
     } catch (error) {
-      if (!isConnectionFailure(error) || attempt >= attempts || stopping.aborted) throw error;
+      const passes = isConnectionFailure(error) || isDeadlock(error);
+      if (!passes || attempt >= attempts || stopping.aborted) throw error;
       await delay(everyMs);
     }
   }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { leastBeside } from './migrations/contraction.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { isDeadlock } from './transaction.ts';
 
 export type Db = Kysely<Schema>;
 
@@ -70,6 +71,8 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
   };
 }
 
+const mostAttempts = 5;
+
 /**
  * Brings the tables of the product and of its queue up to date. Several processes may call it at once: both migrators
  * lock. A database that a newer release has migrated is left as it is: its migrations only add, so that processes of the
@@ -83,7 +86,11 @@ export async function migrate(database: Database): Promise<string[]> {
     db: database.db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
-  const { error } = await migrator.migrateToLatest();
+  let { error } = await migrator.migrateToLatest();
+  // A process at work and the migration waited for each other.
+  for (let attempt = 1; isDeadlock(error) && attempt < mostAttempts; attempt += 1) {
+    ({ error } = await migrator.migrateToLatest());
+  }
   const newer = error === undefined ? [] : await newerMigrations(database);
   if (error !== undefined && newer.length === 0) {
     throw new Error('The database could not be migrated', { cause: error });

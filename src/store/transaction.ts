@@ -54,6 +54,11 @@ export function isDeletedMeanwhile(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === '23503';
 }
 
+/** Did this transaction and another wait for each other, so that the database ended this one? It may be tried again. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === '40P01';
+}
+
 /**
  * Could the database not serve at all (down, restarting, out of connections, its disk full), rather than refuse a
  * statement? Then the same may be tried again later.
