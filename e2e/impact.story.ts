@@ -58,6 +58,7 @@ test('an example re-pasted without fields: what breaks, where it went, one step 
   await expect(undoButton(page)).toHaveAccessibleName('Undo');
 
   await pasteExample(canvas, moved);
+  await expect(dialog(page).getByRole('button', { name: 'Apply and re-map 2' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(canvas.field('Event Data Example')).toContainText('first_name');
   await expect.poll(async () => variables(await stored())).toContain('$.event.out.data.contact.mail');
