@@ -1,5 +1,5 @@
 import type { WebhookContent } from '../connectors/component.ts';
-import type { JavascriptCall } from '../flow/modifiers/environment.ts';
+import type { JavascriptCall } from '../flow/modifiers/facts.ts';
 import type { Violation } from '../flow/event-contract/conformance.ts';
 import { cancelRun } from '../store/runs.ts';
 import { createAnswers } from './answers.ts';

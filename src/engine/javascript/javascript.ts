@@ -1,6 +1,6 @@
 import { MessageError } from '../../flow/messages/message-error.ts';
 import { message, type Message } from '../../flow/messages/message.ts';
-import type { JavascriptCall } from '../../flow/modifiers/environment.ts';
+import type { JavascriptCall } from '../../flow/modifiers/facts.ts';
 import { parseJson } from '../../flow/modifiers/values.ts';
 import { createIsolate } from './isolate.ts';
 import { limits } from './limits.ts';

@@ -1,10 +1,13 @@
-import type { Agreement } from './agreement.ts';
+/** What is said of the same value, by the agreements that it is made of. */
+type Composed<Agreement> = { allOf?: Agreement[]; anyOf?: Agreement[] };
 
 /**
  * Takes out, in place, what leads from an agreement back to itself for the same value: it would say nothing but itself.
  * Gives whether there was any. What is in no circle can be followed and comes to an end.
  */
-export function withoutCircles(agreements: readonly Agreement[]): boolean {
+export function withoutCircles<Agreement extends Composed<Agreement>>(
+  agreements: readonly Agreement[],
+): boolean {
   const done = new Set<Agreement>();
   const open = new Set<Agreement>();
   let found = false;
@@ -30,7 +33,7 @@ export function withoutCircles(agreements: readonly Agreement[]): boolean {
   return found;
 }
 
-function cut(agreement: Agreement, next: Agreement): void {
+function cut<Agreement extends Composed<Agreement>>(agreement: Agreement, next: Agreement): void {
   agreement.allOf &&= agreement.allOf.filter((part) => part !== next);
   // An alternative that is the whole itself lets everything pass.
   if (agreement.anyOf?.includes(next)) delete agreement.anyOf;

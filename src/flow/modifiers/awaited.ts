@@ -1,4 +1,4 @@
-import type { JavascriptCall } from './environment.ts';
+import type { JavascriptCall } from './facts.ts';
 
 /**
  * Thrown where a value has to be waited for. Modifiers work at once, JavaScript elsewhere does not: whoever resolves

@@ -1,5 +1,5 @@
 import type { Arguments, ValuesOf } from './arguments.ts';
-import type { ModifierEnvironment } from './environment.ts';
+import type { ModifierFacts } from './facts.ts';
 import type { Modifier, ModifierArguments, ModifierCategory, ValueKind } from './modifier.ts';
 import { isNothing } from './values.ts';
 
@@ -7,7 +7,7 @@ type Definition<Value, All extends Arguments> = Pick<Modifier, 'label' | 'descri
   arguments?: All;
   /** The value, what it becomes, and with which arguments. */
   example: [value: unknown, result: unknown, args?: ModifierArguments];
-  apply: (value: Value, args: ValuesOf<All>, environment: ModifierEnvironment) => unknown;
+  apply: (value: Value, args: ValuesOf<All>, facts: ModifierFacts) => unknown;
 };
 
 /**
@@ -55,7 +55,7 @@ export function modifiersOn<Value>(shared: {
 export function maker(
   definition: Pick<Modifier, 'name' | 'label' | 'category' | 'description' | 'returns'> & {
     example: unknown;
-    make: (environment: ModifierEnvironment) => unknown;
+    make: (facts: ModifierFacts) => unknown;
   },
 ): Modifier {
   const { make, example, ...described } = definition;

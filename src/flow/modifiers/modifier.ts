@@ -1,5 +1,5 @@
 import type { FieldType } from '../fields.ts';
-import type { ModifierEnvironment } from './environment.ts';
+import type { ModifierFacts } from './facts.ts';
 
 export type ModifierCategory =
   | 'text'
@@ -57,5 +57,5 @@ export type Modifier = {
   /** Works on nothing as well. */
   fromNothing: boolean;
   example: { value?: unknown; arguments?: ModifierArguments; result: unknown };
-  apply(value: unknown, args: ModifierArguments, environment: ModifierEnvironment): unknown;
+  apply(value: unknown, args: ModifierArguments, facts: ModifierFacts): unknown;
 };

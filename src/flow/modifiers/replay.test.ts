@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyFunctions } from './apply.ts';
-import type { JavascriptCall } from './environment.ts';
+import type { JavascriptCall } from './facts.ts';
 import { resolveAwaiting } from './replay.ts';
 import { testEnvironment } from './testing/environment.ts';
 

@@ -1,7 +1,8 @@
 import { MessageError } from '../messages/message-error.ts';
 import { message } from '../messages/message.ts';
 import { Awaited } from './awaited.ts';
-import type { JavascriptCall, ModifierEnvironment } from './environment.ts';
+import type { ModifierEnvironment } from './environment.ts';
+import type { JavascriptCall } from './facts.ts';
 
 /** What a call of JavaScript came to. */
 type Outcome = { value: unknown } | { error: unknown };

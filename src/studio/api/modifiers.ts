@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listModifiers, testModifier } from '../../contract/modifiers.ts';
-import type { JavascriptCall } from '../../flow/modifiers/environment.ts';
+import type { JavascriptCall } from '../../flow/modifiers/facts.ts';
 import { installCustomModifiers } from '../custom-modifiers.ts';
 import { call } from './call.ts';
 import { keys } from './keys.ts';

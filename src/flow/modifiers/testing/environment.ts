@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
-import type { JavascriptCall, ModifierEnvironment } from '../environment.ts';
+import type { ModifierEnvironment } from '../environment.ts';
+import type { JavascriptCall } from '../facts.ts';
 import { linearPatterns } from '../linear-pattern.ts';
 
 /** Facts and effects that are the same at every run of a test. */

@@ -2,7 +2,8 @@ import type { FunctionCall } from '../../../../flow/descriptor.ts';
 import type { Message } from '../../../../flow/messages/message.ts';
 import { applyFunctions, ModifierError, reasonOf } from '../../../../flow/modifiers/apply.ts';
 import { Awaited } from '../../../../flow/modifiers/awaited.ts';
-import type { JavascriptCall, ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
+import type { ModifierEnvironment } from '../../../../flow/modifiers/environment.ts';
+import type { JavascriptCall } from '../../../../flow/modifiers/facts.ts';
 
 /** What one modifier of a chain makes of the sample. After a failure or while one waits, the rest is `unknown`. */
 export type Stage =

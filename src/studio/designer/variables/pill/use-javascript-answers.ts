@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { MessageError } from '../../../../flow/messages/message-error.ts';
 import { isMessage, message, type Message } from '../../../../flow/messages/message.ts';
 import { Awaited } from '../../../../flow/modifiers/awaited.ts';
-import type { JavascriptCall } from '../../../../flow/modifiers/environment.ts';
+import type { JavascriptCall } from '../../../../flow/modifiers/facts.ts';
 import { ApiFailure } from '../../../api/call.ts';
 import { tryJavascript } from '../../../api/modifiers.ts';
 
