@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MetricsAccess } from './services.ts';
-import type { TracesProtocol } from './tracing/open-tracing.ts';
+import type { TracesProtocol } from './tracing/traces.ts';
 
 /** The environment holds a value the server cannot start with; the message is one line for its operator. */
 export class ConfigError extends Error {

@@ -8,7 +8,7 @@ import {
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { OpenTracing, TracesProtocol } from './open-tracing.ts';
+import type { OpenTracing, TracesProtocol } from './traces.ts';
 import { tracingOf } from './tracing-of.ts';
 
 /** A collector that does not answer must not keep the process from ending. */

@@ -1,14 +1,6 @@
 import type { Logger } from 'pino';
-import { noTracing, type Tracing } from '../../engine/tracing.ts';
-
-export type OpenTracing = {
-  tracing: Tracing;
-  /** Sends what has not been sent yet. */
-  close(): Promise<void>;
-};
-
-/** Which of the two ways OTLP goes over HTTP; the exporter reads everything else from the environment. */
-export type TracesProtocol = 'http/protobuf' | 'http/json';
+import { noTracing } from '../../engine/tracing.ts';
+import type { OpenTracing, TracesProtocol } from './traces.ts';
 
 /**
  * Sends traces where the environment says. Without an exporter nothing of OpenTelemetry is loaded, and nothing is
