@@ -202,7 +202,7 @@ test('a run that cannot be noted down ends, and does nothing twice', async () =>
   const [runId] = await engine.send('e', {});
   expect(await endOf(database(), runId!)).toMatchObject({
     status: 'failed',
-    error: { message: 'invalid byte sequence for encoding "UTF8": 0x00' },
+    error: { message: expect.stringContaining('gave the run up') as string },
   });
   expect(calls).toBe(1);
 });
