@@ -7,15 +7,17 @@ import { ContractViolated, Unavailable } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { EngineMetrics } from './metrics.ts';
 
+type CheckedEvent = { userId: string; event: string; data: unknown };
+
 export type ContractChecks = {
   /**
    * Holds an event against the locked contracts of its name: those of its user, and those of admins, which hold for
-   * everybody. Gives what it was warned of.
+   * everybody. Gives what it was warned of, at once unless they are to be read before.
    *
    * @throws ContractViolated when a contract rejects it, Unavailable when none has been read yet and the database
    * cannot be reached
    */
-  check(event: { userId: string; event: string; data: unknown }): Promise<Violation[]>;
+  check(event: CheckedEvent): Violation[] | Promise<Violation[]>;
   /** A contract of this process's users was changed: it is read anew at once. */
   changed(): void;
   /** Writes the counts of violations. */
@@ -67,15 +69,15 @@ export function createContractChecks(options: ContractChecksOptions): ContractCh
     } while (asked !== changes);
   };
 
+  const areCurrent = (): boolean => !reading && clock().getTime() - knownOf <= staleAfterMs;
+
   /** Stale ones serve only as long as the database cannot be reached. */
-  const current = async (): Promise<Map<string, Known[]>> => {
-    if (!known || reading || clock().getTime() - knownOf > staleAfterMs) {
-      reading ??= read().finally(() => (reading = undefined));
-      await reading.catch((error: unknown) => {
-        if (!known || !isConnectionFailure(error)) throw unavailable(error);
-        logger.debug({ err: error }, 'Contracts were not read anew');
-      });
-    }
+  const readAnew = async (): Promise<Map<string, Known[]>> => {
+    reading ??= read().finally(() => (reading = undefined));
+    await reading.catch((error: unknown) => {
+      if (!known || !isConnectionFailure(error)) throw unavailable(error);
+      logger.debug({ err: error }, 'Contracts were not read anew');
+    });
     return known ?? new Map();
   };
 
@@ -103,23 +105,27 @@ export function createContractChecks(options: ContractChecksOptions): ContractCh
     timer ??= setTimeout(() => void flush(), flushEveryMs).unref();
   };
 
-  return {
-    async check({ userId, event, data }) {
-      const contracts = (await current()).get(event) ?? [];
-      const warnings: Violation[] = [];
-      for (const contract of contracts) {
-        if (!contract.everybody && contract.ownerId !== userId) continue;
-        const own = contract.ownerId === userId;
-        const violations = violationsOf(data, contract.agreement, { values: own });
-        if (violations.length === 0) continue;
-        note(contract, own ? violations : violations.map(withoutData));
-        if (contract.checking === 'reject') {
-          metrics.eventRefused('contract');
-          throw new ContractViolated(event, violations);
-        }
-        warnings.push(...violations);
+  const hold = ({ userId, event, data }: CheckedEvent, contracts: Known[] = []): Violation[] => {
+    const warnings: Violation[] = [];
+    for (const contract of contracts) {
+      if (!contract.everybody && contract.ownerId !== userId) continue;
+      const own = contract.ownerId === userId;
+      const violations = violationsOf(data, contract.agreement, { values: own });
+      if (violations.length === 0) continue;
+      note(contract, own ? violations : violations.map(withoutData));
+      if (contract.checking === 'reject') {
+        metrics.eventRefused('contract');
+        throw new ContractViolated(event, violations);
       }
-      return warnings;
+      warnings.push(...violations);
+    }
+    return warnings;
+  };
+
+  return {
+    check(event) {
+      if (known && areCurrent()) return hold(event, known.get(event.event));
+      return readAnew().then((contracts) => hold(event, contracts.get(event.event)));
     },
     changed() {
       changes += 1;

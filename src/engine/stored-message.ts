@@ -6,8 +6,8 @@ const secretHeaders = new Set(['authorization', 'cookie', 'proxy-authorization']
 /** The JSON text of a request as it is stored and given to the trigger. */
 export function storedMessage(request: WebhookContent): string {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (!secretHeaders.has(name.toLowerCase())) headers[name] = value;
+  for (const name of Object.keys(request.headers)) {
+    if (!secretHeaders.has(name.toLowerCase())) headers[name] = request.headers[name]!;
   }
   const { method, hostname, query, data } = request;
   return JSON.stringify({ method, hostname, headers, query, data });

@@ -31,7 +31,11 @@ export const noSpan: Span = {
 export const noTracing: Tracing = { begin: () => noSpan };
 
 /** Ends a span with the work. */
-export async function within<T>(span: Span, work: () => Promise<T>): Promise<T> {
+export function within<T>(span: Span, work: () => Promise<T>): Promise<T> {
+  return span === noSpan ? work() : endingWith(span, work);
+}
+
+async function endingWith<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     const result = await work();
     span.end();

@@ -28,14 +28,34 @@ import { staticFiles } from './static-files.ts';
 /** A whole request, its body included, must be here within this time. */
 const requestWithinMs = 120_000;
 
+/** Headers of every answer. */
+const safety = { 'x-content-type-options': 'nosniff' };
+
+/** Pages of any origin may call, and may read these headers of an answer besides the harmless ones. */
+const openToPages = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After, Idempotent-Replayed',
+};
+
+/**
+ * Answers browsers that ask before they call. The plugin is kept to that: on each request it would work out anew which
+ * headers an answer has, though they are the same for all.
+ */
+async function preflights(app: FastifyInstance): Promise<void> {
+  await app.register(cors, {
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    maxAge: 86_400,
+  });
+}
+
 /** What a worker answers: nothing but whether it lives, is ready, and what it does. Does not listen. */
 export async function buildOperationApp(services: Services): Promise<FastifyInstance> {
-  const app = bareApp(services);
+  const app = bareApp(services, safety);
   await app.register(async (scope) => operationRoutes(scope, services));
   return app;
 }
 
-function bareApp(services: Services): FastifyInstance {
+function bareApp(services: Services, headers: Record<string, string>): FastifyInstance {
   const handleError = createErrorHandler(services.logger);
   const logger: FastifyBaseLogger = services.logger;
   const app = Fastify({
@@ -59,7 +79,7 @@ function bareApp(services: Services): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => sendError(reply, new ApiError('NOT_FOUND')));
 
   app.addHook('onRequest', (_request, reply, done) => {
-    void reply.header('x-content-type-options', 'nosniff');
+    void reply.headers(headers);
     done();
   });
   return app;
@@ -67,12 +87,8 @@ function bareApp(services: Services): FastifyInstance {
 
 /** Puts the HTTP server together: routes of the contract, the Studio, the SDK. Does not listen. */
 export async function buildApp(services: Services): Promise<FastifyInstance> {
-  const app = bareApp(services);
-  await app.register(cors, {
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    exposedHeaders: ['Retry-After', 'Idempotent-Replayed'],
-    maxAge: 86_400,
-  });
+  const app = bareApp(services, { ...safety, ...openToPages });
+  await app.register(preflights);
   await useOpenApi(app, services);
   await app.register(async (scope) => {
     useApiBodies(scope);

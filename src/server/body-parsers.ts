@@ -48,7 +48,9 @@ export async function useForms(app: FastifyInstance): Promise<void> {
 /** An event's data is JSON whatever the content type says: `curl -d` calls it a form. No body is no data. */
 export function useEventBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, parsing(dataOf));
+  // The usual type has an entry of its own: for any other one Fastify takes the header apart each time, which is a
+  // thirtieth of what an event costs here.
+  app.addContentTypeParser(['application/json', '*'], { parseAs: 'string' }, parsing(dataOf));
 }
 
 /** What others post to a webhook: JSON and forms as values, the rest as text. */

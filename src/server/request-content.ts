@@ -4,7 +4,9 @@ import type { WebhookContent } from '../connectors/component.ts';
 /** What a flow gets to know of the HTTP request that started it, its data excepted. */
 export function contentOf(request: FastifyRequest): Omit<WebhookContent, 'data'> {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
+  const given = request.headers;
+  for (const name of Object.keys(given)) {
+    const value = given[name];
     headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '');
   }
   return {
