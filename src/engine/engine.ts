@@ -157,7 +157,8 @@ export function createEngine(options: EngineOptions): Engine {
       const facts = { 'tributary.event.name': event, 'tributary.user.id': userId };
       const span = settings.tracing.begin('accept app event', 'server', facts, headers['traceparent']);
       return within(span, async () => {
-        const warnings = await checks.check({ userId, event, data });
+        const checked = checks.check({ userId, event, data });
+        const warnings = checked instanceof Promise ? await checked : checked;
         const message = storedMessage({ ...request, headers: tracedHeaders(headers, span), data });
         const acceptance = await intake.accept({
           kind: 'appevent',

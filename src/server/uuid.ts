@@ -14,18 +14,20 @@ export function isUuid(text: string): boolean {
 export function createUuidV7(clock: () => Date): () => string {
   let time = 0;
   let counter = 0;
+  /** The text of the time, which ids of the same millisecond share. */
+  let beginning = '';
+  const goTo = (moment: number) => {
+    time = moment;
+    counter = 0;
+    const at = time.toString(16).padStart(12, '0');
+    beginning = `${at.slice(0, 8)}-${at.slice(8)}-7`;
+  };
   return () => {
     const now = clock().getTime();
-    if (now > time) {
-      time = now;
-      counter = 0;
-    } else if ((counter += 1) > 0xfff) {
-      time += 1;
-      counter = 0;
-    }
-    const at = time.toString(16).padStart(12, '0');
+    if (now > time) goTo(now);
+    else if ((counter += 1) > 0xfff) goTo(time + 1);
     const no = counter.toString(16).padStart(3, '0');
     // Variant and random bits are those of a version 4, which takes them from a store: `randomBytes` asks the system.
-    return `${at.slice(0, 8)}-${at.slice(8)}-7${no}-${randomUUID().slice(19)}`;
+    return `${beginning}${no}-${randomUUID().slice(19)}`;
   };
 }

@@ -33,6 +33,9 @@ test('ids arrive as they are, in small letters', async () => {
 test('what is no id is refused here: its bytes would be anything', () => {
   expect(() => uuidArray(['0189'])).toThrow(RangeError);
   expect(() => uuidArray([randomUUID().replace(/.$/, 'x')])).toThrow(RangeError);
+  expect(() => uuidArray([randomUUID().replace(/.$/, 'é')])).toThrow(RangeError);
+  expect(() => uuidArray([randomUUID().replaceAll('-', '0')])).toThrow(RangeError);
+  expect(() => uuidArray([`${randomUUID()}0`])).toThrow(RangeError);
 });
 
 test('an array may be empty', async () => {
