@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Portal, Tooltip } from '@mantine/core';
 import { Braces } from 'lucide-react';
-import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import type { Reference } from '../../../flow/descriptor.ts';
 import type { Expectation } from '../../../flow/fit.ts';
 import { variablesText as text } from '../../text/english/variables.ts';
@@ -12,7 +12,6 @@ import { misfitsIn } from './misfits.ts';
 import type { OpenedPill } from './opened-pill.ts';
 import { referenceOf } from './placeholders.ts';
 import { InputNotes } from './preview/InputNotes.tsx';
-import { useWhenIdle } from './preview/use-when-idle.ts';
 import { soleReference } from './sole-reference.ts';
 import { useEditorDrop } from './use-editor-drop.ts';
 import classes from './VariableInput.module.css';
@@ -86,13 +85,10 @@ export function VariableInput(props: VariableInputProps) {
     },
   });
   const placement = usePickerPlacement();
-  const [focused, setFocused] = useState(false);
-  // Who comes to an input may open the picker next: its rows are made while nothing else is to be done.
-  useWhenIdle(useCallback(() => focused && source.firstRows().rows.length > 0, [focused, source]));
   const openedReference = opened && referenceOf(opened.id, references);
 
   return (
-    <div className={classes['root']} onFocusCapture={() => setFocused(true)}>
+    <div className={classes['root']}>
       <Popover
         opened={picking}
         // The picker has a use of its own for Escape.

@@ -1,4 +1,4 @@
-import type { Field } from '../../../flow/fields.ts';
+import type { Field, FieldType } from '../../../flow/fields.ts';
 import { variablesText } from '../../text/english/variables.ts';
 import { currentLanguage } from '../../text/language.ts';
 
@@ -21,11 +21,15 @@ export function sampleText(
 
 /** The kinds of value in words, e.g. "text or number, not in every item". */
 export function typeText(field: Pick<Field, 'types' | 'format' | 'optional'>): string {
-  const or = new Intl.ListFormat(currentLanguage(), { type: 'disjunction' });
-  const type = field.format
-    ? variablesText(`type.${field.format}`)
-    : or.format(field.types.map((one) => variablesText(`type.${one}`)));
+  const type = field.format ? variablesText(`type.${field.format}`) : anyOf(field.types);
   return field.optional ? variablesText('type.optional', { type }) : type;
+}
+
+function anyOf(types: readonly FieldType[]): string {
+  const names = types.map((one) => variablesText(`type.${one}`));
+  // Ten thousand fields are of one type each.
+  if (names.length === 1) return names[0]!;
+  return new Intl.ListFormat(currentLanguage(), { type: 'disjunction' }).format(names);
 }
 
 function counted(what: 'fields' | 'items', count: number): string {

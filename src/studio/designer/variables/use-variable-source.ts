@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { errorPort } from '../../../flow/connection.ts';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
 import { upstreamOf } from '../../../flow/graph.ts';
@@ -6,18 +6,21 @@ import { fieldsOfError } from '../../../flow/outputs.ts';
 import { variablesFor, type VariableGroup } from '../../../flow/variables.ts';
 import { catalogue } from '../../catalogue.ts';
 import { say } from '../../text/say.ts';
+import { idly } from '../../ui/when-idle.ts';
 import { useDocument } from '../document/document-context.ts';
+import { pickerAhead } from './picker/picker-ahead.ts';
 import { createVariableSource, type VariableSource } from './variable-source.ts';
 
 type Kept = { key: (string | FlowNode)[]; source: VariableSource };
 
 /**
  * What a component can use. Typing in its own fields changes the descriptor at every key, so the source is
- * kept for as long as the components upstream are the same objects: reading a large example takes time.
+ * kept for as long as the components upstream are the same objects: reading a large example takes time. A picker of it
+ * is prepared while nothing else is to be done.
  */
 export function useVariableSource(componentId: string): VariableSource {
   const kept = useRef<Kept>(undefined);
-  return useDocument((state) => {
+  const source = useDocument((state) => {
     const key = keyOf(state.descriptor, componentId);
     if (!kept.current || !sameItems(kept.current.key, key)) {
       kept.current = {
@@ -27,6 +30,8 @@ export function useVariableSource(componentId: string): VariableSource {
     }
     return kept.current.source;
   });
+  useEffect(() => idly(pickerAhead(source)), [source]);
+  return source;
 }
 
 /** The variables upstream; what the `error` port emits is called in the language of the page. */

@@ -20,8 +20,10 @@ import { indexVariables, type SearchIndex } from './variable-search.ts';
 export type VariableSource = {
   groups: VariableGroup[];
   constants: Constant[];
+  /** What stands open when a picker begins; found once. */
+  openAtFirst: () => ReadonlySet<string>;
   /** The rows a picker begins with, made once: of ten thousand fields that takes a moment. */
-  firstRows: () => { open: ReadonlySet<string>; rows: VariableRow[] };
+  firstRows: () => VariableRow[];
   /** Built at the first search. */
   searchIndex: () => SearchIndex;
   describe: (reference: Reference | undefined) => ReferenceDescription;
@@ -44,15 +46,18 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
   const byComponent = new Map(groups.map((group) => [group.componentId, group]));
   const offered = constants();
   let index: SearchIndex | undefined;
-  let first: ReturnType<VariableSource['firstRows']> | undefined;
+  let open: ReadonlySet<string> | undefined;
+  let first: VariableRow[] | undefined;
   let scope: Scope | undefined;
+  const openOnes = () => (open ??= openAtFirst(groups));
   const scopeOfExamples = () => (scope ??= sampleScope(groups));
   const describe = (reference: Reference | undefined) =>
     describeReference(reference, byComponent, scopeOfExamples);
   return {
     groups,
     constants: offered,
-    firstRows: () => (first ??= firstRowsOf(groups, offered)),
+    openAtFirst: openOnes,
+    firstRows: () => (first ??= treeRows(groups, offered, openOnes())),
     searchIndex: () => (index ??= indexVariables(groups, offered)),
     describe,
     given: (reference) =>
@@ -60,11 +65,6 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
     refusal: (reference) => refusalOf(reference, byComponent),
     scope: scopeOfExamples,
   };
-}
-
-function firstRowsOf(groups: VariableGroup[], offered: Constant[]): ReturnType<VariableSource['firstRows']> {
-  const open = openAtFirst(groups);
-  return { open, rows: treeRows(groups, offered, open) };
 }
 
 function refusalOf(

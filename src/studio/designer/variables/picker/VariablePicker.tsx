@@ -44,12 +44,12 @@ export function VariablePicker(props: {
   const { drag, handlersOf, isClick } = useVariableDrag(onDropped);
   const [query, setQuery] = useState('');
   const search = useDeferredValue(query.trim());
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => source.firstRows().open);
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(source.openAtFirst);
   const rows = useMemo(
     () =>
       search === ''
-        ? expanded === source.firstRows().open
-          ? source.firstRows().rows
+        ? expanded === source.openAtFirst()
+          ? source.firstRows()
           : treeRows(source.groups, source.constants, expanded)
         : searchVariables(source.searchIndex(), search),
     [source, search, expanded],

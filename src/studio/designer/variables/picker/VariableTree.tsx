@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Expectation } from '../../../../flow/fit.ts';
 import type { VariableRow } from '../variable-row.ts';
 import { type RowDragging, VariableRowView } from './VariableRowView.tsx';
@@ -28,8 +28,9 @@ const rowHeightWithTrail = 42;
 export function VariableTree(props: VariableTreeProps) {
   const { id, label, rows, maxHeight, cursor, onToggle, onPick, expects, dragging } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  // Measured anew when the rows are others, not at every render.
-  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  // Another function makes it measure anew: when the rows are others, not at every render. No size is remembered under a
+  // key, and keys of text would be hashed ten thousand times.
+  const getItemKey = useMemo(() => keysFor(rows), [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -59,7 +60,7 @@ export function VariableTree(props: VariableTreeProps) {
           return (
             row && (
               <VariableRowView
-                key={item.key}
+                key={row.key}
                 id={rowId(id, item.index)}
                 row={row}
                 top={item.start}
@@ -76,6 +77,10 @@ export function VariableTree(props: VariableTreeProps) {
       </div>
     </div>
   );
+}
+
+function keysFor({ length }: readonly VariableRow[]) {
+  return (index: number) => Math.min(index, length);
 }
 
 /** The DOM id of a row, which a search field names as its active descendant. */
