@@ -41,6 +41,7 @@ test('the language is chosen in the account menu, by keys too, and remembered', 
   const foot = page.getByRole('group', { name: 'Language' });
   await expect(foot.getByRole('button', { name: 'English' })).toHaveAttribute('aria-current', 'true');
   await foot.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('group', { name: 'Sprache' })).toBeVisible();
   await expectAccessible(page, 'German sign-in');
   await signIn(page);
 
