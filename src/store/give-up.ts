@@ -1,4 +1,4 @@
-import type { RunKind } from './schema.ts';
+import type { ClaimedRun } from './runs.ts';
 import { rootPath } from './steps.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -9,17 +9,7 @@ import type { Queryable } from './transaction.ts';
 export const givenUpPath = 'given-up';
 
 /** What is known of a run without reading what it holds. */
-export type GivenUpRun = {
-  id: string;
-  kind: RunKind;
-  userId: string;
-  flowId: string;
-  versionId: string;
-  componentId: string;
-  flowName: string;
-  gated: boolean;
-  orderKey: string | null;
-};
+export type GivenUpRun = Omit<ClaimedRun, 'customFields' | 'message' | 'startMessage' | 'fresh'>;
 
 /**
  * Ends a run as failed, whatever it holds: nothing of that is read. Its steps that wait for another attempt are left
