@@ -201,3 +201,31 @@ test('what a taken run waits for is its job, as with any other', async () => {
   expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed', worker_id: null });
   expect(calls).toBe(2);
 });
+
+test('what is accepted while the process stops is left to others', async () => {
+  const { held, act } = holdingAct();
+  const engine = await useEngine(database(), { act, stopGraceMs: 20 });
+  const flowId = await engine.startNew(flow('closing'));
+  await engine.start();
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('select from flows where id = $1 for update', [flowId]);
+  const sent = engine.send('closing', 1);
+  await untilBlocked(database());
+  const stopped = engine.stop();
+  // The worker's row is wanted by who removes it, and held by the acceptance.
+  await until(async () => {
+    const { rowCount } = await database().pool.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query like 'delete from workers%'`,
+    );
+    return rowCount === 1;
+  });
+  await other.query('commit');
+  const [runId] = await sent;
+  await stopped;
+  expect(held).toHaveLength(0);
+  expect(await workersOf([runId!])).toEqual([null]);
+  expect(await jobsOf([runId!])).toBe(1);
+});

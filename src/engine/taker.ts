@@ -10,7 +10,7 @@ export type Taker = {
   worker(): string | null;
   /** So many runs of a user may be taken now. */
   room(userId: string): number;
-  /** These are stored as taken: they begin. */
+  /** These are stored as taken: they begin, unless the process stops. */
   take(runs: readonly { runId: string; userId: string }[]): void;
   /** Runs may have been stored as taken of which nothing was heard. */
   doubt(): void;
@@ -85,7 +85,8 @@ export function createTaker(
       isOpen ? Math.max(0, Math.floor((places - atWork.size - (ofUser.get(userId) ?? 0)) / 2)) : 0,
     take(runs) {
       for (const { runId, userId } of runs) {
-        if (!lettingGo.has(runId)) atWork.set(runId, work(runId, userId));
+        // What was accepted while the process stops gets a job from `removeWorker`.
+        if (isOpen && !lettingGo.has(runId)) atWork.set(runId, work(runId, userId));
       }
     },
     doubt() {
