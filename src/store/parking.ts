@@ -6,13 +6,20 @@ import type { Queryable } from './transaction.ts';
  * meanwhile, and the queue has nothing to go past. Who has room for the user gives them jobs again.
  */
 
-/** These runs wait from now on; those that have ended are left alone. */
+/**
+ * These runs wait from now on, and lose their jobs with that: who works on one ends as usual. Those that have ended, sleep
+ * at a gate, or were taken are left alone.
+ */
 export async function parkRuns(db: Queryable, runIds: string[], at: Date): Promise<void> {
   await db.query(
     `with open as (
-       select id from runs where id = any($1::uuid[]) and finished_at is null order by id for no key update
+       select id from runs
+       where id = any($1::uuid[]) and finished_at is null and not held and worker_id is null
+       order by id for no key update
+     ), parked as (
+       update runs set parked_at = $2 from open where runs.id = open.id returning runs.id
      )
-     update runs set parked_at = $2 from open where runs.id = open.id`,
+     select graphile_worker.remove_job(id::text) from parked`,
     [runIds, at],
   );
 }

@@ -80,7 +80,7 @@ export function claimedColumns({ run, flow }: { run: string; flow: string }): st
 /**
  * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead, and so is a test,
  * which only the process that began it goes on with; one that ended already, or that a process has taken
- * (taken-runs.ts), is left alone. None of these is among the answers.
+ * (taken-runs.ts), is left alone. None of these is among the answers. Who is claimed is parked no more.
  */
 export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise<ClaimedRun[]> {
   const { rows } = await db.query<ClaimedRun>(
@@ -93,6 +93,7 @@ export async function claimRuns(db: Queryable, ids: string[], at: Date): Promise
        update runs set
          status = case when w.live then 'running' else 'cancelled' end,
          started_at = coalesce(started_at, $2),
+         parked_at = null,
          finished_at = case when w.live then null else $2 end
        from wanted w where runs.id = w.id
        returning runs.*, w.fresh, w.live, w.name, w.custom_fields
