@@ -116,5 +116,5 @@ function refuse(reason: string): void {
 }
 
 function detach(store: DocumentStore, link: Link): void {
-  applyConfirmed(store, disconnect({ link }), () => notifyUndoable(store, text('linkRemoved')));
+  applyConfirmed(store, disconnect({ link }), { done: () => notifyUndoable(store, text('linkRemoved')) });
 }

@@ -23,9 +23,9 @@ export function useLinkPointer() {
       },
       onEdgeClick(event: MouseEvent, edge: Edge) {
         if (!event.altKey) return;
-        applyConfirmed(document, disconnect({ link: linkOfId(edge.id) }), () =>
-          notifyUndoable(document, text('linkCut')),
-        );
+        applyConfirmed(document, disconnect({ link: linkOfId(edge.id) }), {
+          done: () => notifyUndoable(document, text('linkCut')),
+        });
       },
     }),
     [document, canvas],

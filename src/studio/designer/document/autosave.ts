@@ -265,8 +265,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       adopt(newest);
       return flowId;
     },
-    keep: () => void keeping.rest(),
+    keep() {
+      state().pending?.make();
+      keeping.rest();
+    },
     leave() {
+      state().pending?.make();
       const content = current();
       const isSaid = parting !== undefined && !differs(content, parting);
       const isLarge = () => sizeOf(content) > keepaliveLimit;

@@ -13,6 +13,17 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'error' | 'conflict';
 /** What is saved: the part of a flow that the Designer edits. */
 export type DocumentContent = NamedContent;
 
+/** A value of a property that is still looked at before it holds (`impact/replace-property.ts`). */
+export type PendingValue = {
+  componentId: string;
+  name: string;
+  value: unknown;
+  /** Makes the change at once: who leaves does not wait. */
+  make: () => void;
+  /** Another value has taken its place. */
+  drop: () => void;
+};
+
 /** What somebody else has made of the flow, when that is told as a conflict. */
 export type TheirVersion = { content: DocumentContent; revision: number; modifiedAt: string | undefined };
 
@@ -42,6 +53,7 @@ export type DocumentState = Required<DocumentContent> & {
   theirs: TheirVersion | undefined;
   /** False when edits the server does not have could not even be kept on this device. */
   kept: boolean;
+  pending: PendingValue | undefined;
 
   /** Makes an edit: one undo step, unless `coalesce` joins it to the same edit a moment ago. */
   apply(operation: Operation, options?: { coalesce?: string }): void;
@@ -59,6 +71,7 @@ export type DocumentState = Required<DocumentContent> & {
   setStage: (stage: FlowStage, asked?: boolean) => void;
   setSaveState: (saveState: SaveState, reason?: { error?: string; theirs?: TheirVersion }) => void;
   setKept: (kept: boolean) => void;
+  setPending: (pending: PendingValue | undefined) => void;
 };
 
 export type DocumentStore = StoreApi<DocumentState>;
@@ -152,6 +165,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       saveError: undefined,
       theirs: undefined,
       kept: true,
+      pending: undefined,
 
       apply(operation, { coalesce } = {}) {
         const before = contentOf(get());
@@ -195,6 +209,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       setKept(kept) {
         if (kept !== get().kept) set({ kept });
       },
+      setPending: (pending) => set({ pending }),
     };
   });
 }

@@ -107,11 +107,11 @@ test('of a link that is taken away its author is asked as well, and told when it
   });
   const removal = disconnect({ link: { from: 't', outPort: 'out', to: 'p', inPort: 'in' } });
   const gone = vi.fn<() => void>();
-  applyConfirmed(store, removal, gone);
+  applyConfirmed(store, removal, { done: gone });
   question()!.answer(undefined);
   expect(question()).toBeUndefined();
   expect(gone).not.toHaveBeenCalled();
-  applyConfirmed(store, removal, gone);
+  applyConfirmed(store, removal, { done: gone });
   question()!.answer([]);
   await vi.waitFor(() => expect(gone).toHaveBeenCalledOnce());
   expect(store.getState().canUndo).toEqual(removal.name);

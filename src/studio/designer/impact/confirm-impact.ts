@@ -13,18 +13,37 @@ import { changesLongText, holdsLongText } from './long-texts.ts';
 import { impactsOf } from './impacts.ts';
 import { toldWhenSlow } from './told-when-slow.ts';
 
+export type Confirming = {
+  /** Called when the change is made. */
+  done?: () => void;
+  /** Called when the change is looked at in the background before anything comes of it … */
+  looking?: () => void;
+  /** … and when something has: it is made, or not, or its author is asked. */
+  looked?: () => void;
+  /** Who is no longer interested in the change. */
+  signal?: AbortSignal;
+};
+
 /**
- * Makes a change, at once when no mapping breaks by it; else its author is asked first. One undo step in any case. `done`
- * is called when it is made. What a long example brings or takes is looked at in the background before.
+ * Makes a change, at once when no mapping breaks by it; else its author is asked first. One undo step in any case. What a
+ * long example brings or takes is looked at in the background before.
  */
-export function applyConfirmed(store: DocumentStore, operation: Operation, done?: () => void): void {
+export function applyConfirmed(
+  store: DocumentStore,
+  operation: Operation,
+  confirming: Confirming = {},
+): void {
   const make = (confirmed: Operation) => {
     store.getState().apply(confirmed);
-    done?.();
+    confirming.done?.();
   };
-  const confirmed = confirmation(store, operation);
+  const confirmed = confirmation(store, operation, confirming);
   if (!('then' in confirmed)) return make(confirmed);
-  void confirmed.then((answer) => answer && make(answer));
+  void confirmed.then((answer) => {
+    if (confirming.signal?.aborted) return;
+    if (answer) make(answer);
+    confirming.looked?.();
+  });
 }
 
 /**
@@ -35,42 +54,67 @@ export async function confirmImpact(
   store: DocumentStore,
   operation: Operation,
 ): Promise<Operation | undefined> {
-  return confirmation(store, operation);
+  return confirmation(store, operation, {});
 }
 
 type Change = { operation: Operation; before: Descriptor; after: Descriptor };
+type Confirmation = Operation | Promise<Operation | undefined>;
 
-function confirmation(store: DocumentStore, given: Operation): Operation | Promise<Operation | undefined> {
-  const { descriptor: before } = store.getState();
+/** The last look at a change of a flow: what comes while it goes on waits for what comes of it. */
+const looks = new WeakMap<DocumentStore, Promise<void>>();
+
+function confirmation(store: DocumentStore, given: Operation, confirming: Confirming): Confirmation {
   const operation = remembering(given);
+  const last = looks.get(store);
+  if (last) {
+    confirming.looking?.();
+    return inTurn(
+      store,
+      last.then(() => confirmNow(store, operation, confirming)),
+    );
+  }
+  let isLook = false;
+  const looking = () => {
+    isLook = true;
+    confirming.looking?.();
+  };
+  const confirmed = confirmNow(store, operation, { ...confirming, looking });
+  return isLook && 'then' in confirmed ? inTurn(store, confirmed) : confirmed;
+}
+
+function inTurn(store: DocumentStore, confirmed: Promise<Operation | undefined>): typeof confirmed {
+  const look = confirmed.then(() => {
+    if (looks.get(store) === look) looks.delete(store);
+  });
+  looks.set(store, look);
+  return confirmed;
+}
+
+function confirmNow(store: DocumentStore, operation: Operation, confirming: Confirming): Confirmation {
+  const { descriptor: before } = store.getState();
   const after = operation.apply(before);
   const change = { operation, before, after };
-  if (changesLongText(before, after)) return askLater(store, change);
+  if (changesLongText(before, after)) return askLater(store, change, confirming);
   const lost = impactOf(before, after, catalogue);
   if (lost.length === 0) return operation;
-  if (holdsLongText(before)) return askLater(store, change);
-  return ask(store, change, proposeRemapping({ before, after, lost, catalogue }));
+  if (holdsLongText(before)) return askLater(store, change, confirming);
+  return ask(store, change, proposeRemapping({ before, after, lost, catalogue }), confirming);
 }
 
-const turns = new WeakMap<DocumentStore, number>();
-
-/** Who is asked anew has left the question before, and only the change of the last turn is still wanted. */
-function newTurn(store: DocumentStore): number {
-  impactsOf(store).getState().question?.answer(undefined);
-  const turn = (turns.get(store) ?? 0) + 1;
-  turns.set(store, turn);
-  return turn;
-}
-
-async function askLater(store: DocumentStore, change: Change): Promise<Operation | undefined> {
+async function askLater(
+  store: DocumentStore,
+  change: Change,
+  confirming: Confirming,
+): Promise<Operation | undefined> {
   const { operation, before, after } = change;
-  const turn = newTurn(store);
+  if (confirming.signal?.aborted) return undefined;
+  confirming.looking?.();
   try {
     const proposals = await toldWhenSlow(inBackground('lossesBy', { before, after }));
-    if (turns.get(store) !== turn) return undefined;
+    if (confirming.signal?.aborted) return undefined;
     // The flow went on meanwhile: what was looked at is not what would happen.
-    if (store.getState().descriptor !== before) return confirmation(store, operation);
-    return proposals.length === 0 ? operation : ask(store, change, proposals);
+    if (store.getState().descriptor !== before) return await confirmNow(store, operation, confirming);
+    return proposals.length === 0 ? operation : await ask(store, change, proposals, confirming);
   } catch (error) {
     notifyFailure(text('notMade'), error);
     return undefined;
@@ -81,9 +125,12 @@ function ask(
   store: DocumentStore,
   { operation, after }: Change,
   proposals: Proposal[],
+  { looked }: Confirming,
 ): Promise<Operation | undefined> {
   const impacts = impactsOf(store);
-  newTurn(store);
+  // Who is asked anew has left the question before.
+  impacts.getState().question?.answer(undefined);
+  looked?.();
   return new Promise((resolve) => {
     impacts.getState().ask({
       change: operation.name,

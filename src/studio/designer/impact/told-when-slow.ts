@@ -3,10 +3,11 @@ import { impactText as text } from '../../text/english/impact.ts';
 
 /** Milliseconds that nobody needs to be told of. */
 const patience = 300;
-const id = 'looking-at-impact';
+let lastLook = 0;
 
 /** Tells that a change is looked at while that takes longer than a moment. */
 export async function toldWhenSlow<Result>(work: Promise<Result>): Promise<Result> {
+  const id = `looking-at-impact-${++lastLook}`;
   const timer = setTimeout(() => {
     notifications.show({ id, loading: true, message: text('looking'), autoClose: false, withBorder: true });
   }, patience);

@@ -1,14 +1,14 @@
+import { useEffect } from 'react';
 import type { FlowNode } from '../../../flow/descriptor.ts';
 import { type ComponentManifest, isTrigger } from '../../../flow/manifest.ts';
-import { setProperty } from '../../../flow/operations/set-property.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
-import { useDocumentStore } from '../document/document-context.ts';
-import { applyConfirmed } from '../impact/confirm-impact.ts';
+import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { ImpactNotice } from '../impact/ImpactNotice.tsx';
 import { useImpacts } from '../impact/impacts.ts';
 import { PublishedEvent } from '../impact/PublishedEvent.tsx';
 import { RenamedListener } from '../impact/RenamedListener.tsx';
+import { replaceProperty, typeProperty } from '../impact/replace-property.ts';
 import { eventProperty, useHeldName } from '../impact/use-held-name.ts';
 import { DynamicInspector } from './dynamic/DynamicInspector.tsx';
 import { FieldList } from './FieldList.tsx';
@@ -30,9 +30,21 @@ export function PropertiesSection(props: {
   // While the author is asked, what an editor has handed over does not hold yet: it shows what does.
   useImpacts((state) => state.question);
   const held = useHeldName(componentId, node, manifest);
+  const pending = useDocument((state) =>
+    state.pending?.componentId === componentId ? state.pending : undefined,
+  );
+  useEffect(() => () => store.getState().pending?.make(), [store, componentId]);
   const declared = inspectorOf(manifest.properties);
   const panel = panelOf(node.type);
   const properties = node.config?.properties ?? none;
+  const isAhead = pending !== undefined || held.next !== undefined;
+  const values = isAhead
+    ? {
+        ...properties,
+        ...(pending && { [pending.name]: pending.value }),
+        ...(held.next !== undefined && { [eventProperty]: held.next }),
+      }
+    : properties;
   const hasFields =
     Object.keys(declared.inputs ?? {}).length > 0 || manifest.properties?.source !== undefined;
   if (!hasFields && !panel) return null;
@@ -60,7 +72,7 @@ export function PropertiesSection(props: {
                 idPrefix={`properties-${componentId}`}
                 inspector={inspector}
                 required={requiredFields({ ...manifest.properties, inspector })}
-                values={held.next === undefined ? properties : { ...properties, [eventProperty]: held.next }}
+                values={values}
                 references={none}
                 problems={problems.filter(({ place }) => place.part === 'properties')}
                 {...(panel?.hints ? { hints: panel.hints() } : {})}
@@ -69,9 +81,9 @@ export function PropertiesSection(props: {
                   if (name === eventProperty && held.current !== undefined) {
                     return held.hold(typeof value === 'string' ? value : '');
                   }
-                  const change = setProperty({ componentId, name, title, value });
-                  if (replaced) applyConfirmed(store, change);
-                  else store.getState().apply(change, coalesce ? { coalesce } : {});
+                  const property = { componentId, name, title, value };
+                  if (replaced) replaceProperty(store, property);
+                  else typeProperty(store, property, coalesce ? { coalesce } : {});
                 }}
               />
               {catalogue.component(node.type)?.outputs && <ImpactNotice componentId={componentId} />}
