@@ -1,4 +1,4 @@
-import { jsonText } from '../../text/english/json.ts';
+import { uiText } from '../../text/english/ui.ts';
 import type { jobs } from './jobs.ts';
 
 type Jobs = typeof jobs;
@@ -33,17 +33,20 @@ function startWorker(): Worker {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if (data.ok) asked?.resolve(data.result as never);
-    else asked?.reject(unreadable(data.reason));
+    else asked?.reject(notDone(data.reason));
   });
-  started.addEventListener('error', (event) => {
-    for (const { reject } of waiting.values()) reject(unreadable(event.message));
+  const giveUp = (reason: string) => {
+    for (const { reject } of waiting.values()) reject(notDone(reason));
     waiting.clear();
     started.terminate();
-    worker = undefined;
-  });
+    if (worker === started) worker = undefined;
+  };
+  // Its file may be gone after a deployment: then there are no words to it.
+  started.addEventListener('error', ({ message }) => giveUp(message || uiText('background.gone')));
+  started.addEventListener('messageerror', () => giveUp(uiText('background.gone')));
   return started;
 }
 
-function unreadable(reason: string): Error {
-  return new Error(jsonText('unreadable', { reason }));
+function notDone(reason: string): Error {
+  return new Error(uiText('background.failed', { reason }));
 }

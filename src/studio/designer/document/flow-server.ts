@@ -58,7 +58,7 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
           revision,
         },
         ...(keepalive ? { keepalive } : {}),
-        ...(isLong ? { write: (body: unknown) => inBackground('jsonOf', body) } : {}),
+        ...(isLong ? { write } : {}),
         timeout: longestSave,
       });
     },
@@ -81,6 +81,11 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
       return reply.flowId;
     },
   };
+}
+
+/** On the page where the background cannot: a save must not depend on it. */
+async function write(body: unknown): Promise<Blob> {
+  return inBackground('jsonOf', body).catch(() => new Blob([JSON.stringify(body)]));
 }
 
 /** What was kept by an older release says nothing of it: then it stays as it is. */

@@ -5,7 +5,6 @@ import { createArea } from '../area.ts';
 export const jsonEnglish = {
   format: 'Format',
   at: '{{message}} (line {{line}}, column {{column}})',
-  unreadable: 'The example could not be read: {{reason}}',
   use: 'Use as JSON',
   meant: 'Understood: {{changes}}.',
   almost: 'Read more generously, it stops here: {{message}}',

@@ -47,6 +47,10 @@ export const uiEnglish = {
     showMore: 'Show {{some}} of {{all}} more',
     showText: 'Show all {{length}} characters',
   },
+  background: {
+    failed: 'It could not be done in the background: {{reason}}',
+    gone: 'This part of the Studio could not be loaded. Reload the page.',
+  },
 } as const satisfies Sentences;
 
 export const uiText = createArea('ui', uiEnglish);

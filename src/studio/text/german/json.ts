@@ -4,7 +4,6 @@ import type { jsonEnglish } from '../english/json.ts';
 export const json = {
   format: 'Formatieren',
   at: '{{message}} (Zeile {{line}}, Spalte {{column}})',
-  unreadable: 'Das Beispiel konnte nicht gelesen werden: {{reason}}',
   use: 'Als JSON übernehmen',
   meant: 'Verstanden: {{changes}}.',
   almost: 'Auch großzügiger gelesen geht es hier nicht weiter: {{message}}',

@@ -46,4 +46,8 @@ export const ui = {
     showMore: '{{some}} von {{all}} weiteren anzeigen',
     showText: 'Alle {{length}} Zeichen anzeigen',
   },
+  background: {
+    failed: 'Das ließ sich im Hintergrund nicht erledigen: {{reason}}',
+    gone: 'Dieser Teil des Studios konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
+  },
 } as const satisfies Translation<typeof uiEnglish>;
