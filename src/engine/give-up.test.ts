@@ -4,7 +4,7 @@ import type { ComponentContext } from '../connectors/component.ts';
 import { discardUnprocessed, listUnprocessed } from '../store/unprocessed.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { behavioursWith, types } from './testing/catalogue.ts';
-import { endOf, stepsOf, until, useEngine } from './testing/engine.ts';
+import { bringForward, endOf, stepsOf, until, useEngine } from './testing/engine.ts';
 import { startWorkerProcess } from './testing/start-worker-process.ts';
 import type { TestNode } from './testing/flows.ts';
 
@@ -139,4 +139,63 @@ test('a run whose job is used up, or gone, goes on when a worker looks for such'
   await engine.start();
   expect(await endOf(database(), usedUp!)).toMatchObject({ status: 'completed' });
   expect(await endOf(database(), gone!)).toMatchObject({ status: 'completed' });
+});
+
+test('a run that has a step to show for its turn is not to blame for what happens then', async () => {
+  let calls = 0;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      calls += 1;
+      if (calls === 2) await held;
+      await context.sendJson({}, 'out');
+    },
+  });
+  await engine.startNew({ ...flow('slow'), b: { type: 'act', from: [['a', 'out']] } });
+  const [runId] = await engine.send('slow', {});
+  await takenBefore(3);
+  const turns = async () => {
+    const query = database().db.selectFrom('runs').select('turns').where('id', '=', runId!);
+    return (await query.executeTakeFirstOrThrow()).turns;
+  };
+  await database().pool.query('update runs set turns = 2 where id = $1', [runId]);
+  await engine.start();
+  await until(async () => calls === 2);
+  expect(await turns()).toBe(0);
+  release();
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+});
+
+test('suspects have their turns one after another, and most wait for that in the queue', async () => {
+  let atWork = 0;
+  let most = 0;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const engine = await useEngine(database(), {
+    act: async () => {
+      most = Math.max(most, ++atWork);
+      await held;
+      atWork -= 1;
+    },
+  });
+  await engine.startNew(flow('line'));
+  const runIds = (await Promise.all(Array.from({ length: 9 }, (_, n) => engine.send('line', n)))).flat();
+  await takenBefore(3);
+  await engine.start();
+  const { pool } = database();
+  await until(async () => {
+    const { rowCount } = await pool.query(
+      `select from graphile_worker._private_jobs
+       where locked_at is null and run_at > now() and (payload ->> 'suspected')::boolean`,
+    );
+    return (rowCount ?? 0) >= 4;
+  });
+  release();
+  await until(async () => {
+    await bringForward(database());
+    const { rowCount } = await pool.query('select from runs where id = any($1) and finished_at is not null', [
+      runIds,
+    ]);
+    return rowCount === runIds.length;
+  });
+  expect(most).toBe(1);
 });

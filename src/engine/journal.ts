@@ -1,4 +1,5 @@
 import { sleepAtGate } from '../store/gates.ts';
+import { endTurns } from '../store/give-up.ts';
 import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
 import {
@@ -109,7 +110,9 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
     ...starts.map((run) => ({ runId: run.id, userId: run.userId })),
   ]);
   const going = entries.filter((entry) => entry.next.kind === 'step').map((entry) => entry.runId);
-  const alive = going.length > 0 ? await stillRunning(db, going) : new Set<string>();
+  const alive = going.length > 0 ? await stillRunning(db, going) : new Map<string, number>();
+  const hadTurns = going.filter((runId) => (alive.get(runId) ?? 0) > 0);
+  if (hadTurns.length > 0) await endTurns(db, hadTurns);
   return entries.map((entry) => entry.next.kind !== 'step' || alive.has(entry.runId));
 }
 

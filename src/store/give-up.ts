@@ -61,7 +61,13 @@ export async function beginTurn(db: Queryable, runId: string, counts: boolean): 
   return rows[0]?.turns;
 }
 
-/** Its turn came to an orderly end. */
-export async function endTurns(db: Queryable, runId: string): Promise<void> {
-  await db.query('update runs set turns = 0 where id = $1 and finished_at is null', [runId]);
+/** Their turns came to an orderly end, or to something that was written down. */
+export async function endTurns(db: Queryable, runIds: string[]): Promise<void> {
+  await db.query(
+    `with open as (
+       select id from runs where id = any($1::uuid[]) and finished_at is null order by id for no key update
+     )
+     update runs set turns = 0 from open where runs.id = open.id`,
+    [runIds],
+  );
 }

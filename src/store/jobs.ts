@@ -3,8 +3,8 @@ import type { Queryable } from './transaction.ts';
 /** The one task of the queue: go on with a run. */
 export const runTask = 'run';
 
-/** `userId` and `fetched` are not there in what older processes queued. */
-export type RunPayload = { runId: string; userId?: string; fetched?: boolean };
+/** All but `runId` is not there in what older processes queued. */
+export type RunPayload = { runId: string; userId?: string; fetched?: boolean; suspected?: boolean };
 
 /**
  * Adds a job for each run. The run's id is the job's key, so a run never has two jobs that could both be
@@ -20,6 +20,8 @@ export async function addJobs(
     delayMs?: number;
     /** It was parked (parking.ts), and its turn has come. */
     fetched?: boolean;
+    /** It may be what workers died of, and has not had its turn (engine/suspects.ts). */
+    suspected?: boolean;
   }[],
 ): Promise<void> {
   if (jobs.length === 0) return;
@@ -33,11 +35,12 @@ export async function addJobs(
          runId: 'j.run_id',
          userId: 'j.user_id',
          fetched: 'j.fetched',
+         suspected: 'j.suspected',
          runAt: "now() + j.delay_ms * interval '1 millisecond'",
          priority: 'b.priority',
        })}
-       from unnest($1::text[], $2::uuid[], $3::float8[], $4::boolean[])
-            with ordinality as j (run_id, user_id, delay_ms, fetched, index)
+       from unnest($1::text[], $2::uuid[], $3::float8[], $4::boolean[], $5::boolean[])
+            with ordinality as j (run_id, user_id, delay_ms, fetched, suspected, index)
        join backlog b on b.user_id = j.user_id
        order by j.index
      ))`,
@@ -46,6 +49,7 @@ export async function addJobs(
       jobs.map((job) => job.userId),
       jobs.map((job) => job.delayMs ?? null),
       jobs.map((job) => job.fetched ?? false),
+      jobs.map((job) => job.suspected ?? false),
     ],
   );
 }
@@ -113,6 +117,10 @@ export function jobSpec({
   runAt,
   priority,
   fetched = 'false',
-}: Record<'runId' | 'userId' | 'runAt' | 'priority', string> & { fetched?: string }): string {
-  return `row('${runTask}', json_build_object('runId', ${runId}, 'userId', ${userId}, 'fetched', ${fetched}), null, ${runAt}, null, ${runId}, ${priority}, null)::graphile_worker.job_spec`;
+  suspected = 'false',
+}: Record<'runId' | 'userId' | 'runAt' | 'priority', string> & {
+  fetched?: string;
+  suspected?: string;
+}): string {
+  return `row('${runTask}', json_build_object('runId', ${runId}, 'userId', ${userId}, 'fetched', ${fetched}, 'suspected', ${suspected}), null, ${runAt}, null, ${runId}, ${priority}, null)::graphile_worker.job_spec`;
 }

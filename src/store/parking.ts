@@ -26,13 +26,13 @@ export async function parkRuns(db: Queryable, runIds: string[], at: Date): Promi
 
 /** Gives jobs to those of a user's runs that were accepted first. Gives how many there were. To be called in a transaction. */
 export async function unparkRuns(db: Queryable, userId: string, most: number): Promise<number> {
-  const { rows } = await db.query<{ runId: string; userId: string }>(
+  const { rows } = await db.query<{ runId: string; userId: string; suspected: boolean }>(
     `with first as (
        select id from runs where user_id = $1 and parked_at is not null and finished_at is null
        order by id limit $2 for no key update skip locked
      )
      update runs set parked_at = null from first where runs.id = first.id
-     returning runs.id as "runId", runs.user_id as "userId"`,
+     returning runs.id as "runId", runs.user_id as "userId", runs.turns > 0 as suspected`,
     [userId, most],
   );
   await addJobs(

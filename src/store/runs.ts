@@ -157,13 +157,13 @@ export async function forgetStops(db: Queryable, flowId: string): Promise<void> 
   await db.query('update runs set stops_flow = false where flow_id = $1 and stops_flow', [flowId]);
 }
 
-/** Which of these runs may go on: not cancelled, not deleted with their flow. */
-export async function stillRunning(db: Queryable, ids: string[]): Promise<Set<string>> {
-  const { rows } = await db.query<{ id: string }>(
-    `select id from runs where id = any($1::uuid[]) and finished_at is null`,
+/** Which of these runs may go on, not cancelled and not deleted with their flow, and how many turns each has had (give-up.ts). */
+export async function stillRunning(db: Queryable, ids: string[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ id: string; turns: number }>(
+    `select id, turns from runs where id = any($1::uuid[]) and finished_at is null`,
     [ids],
   );
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map((row) => [row.id, row.turns]));
 }
 
 /** How many runs of a user are unfinished; of more than `most` it tells `most`. */
