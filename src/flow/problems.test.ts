@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Descriptor, Mapping } from './descriptor.ts';
 import { inEnglish, message } from './messages/message.ts';
-import { hindrancesOf, problemsOf } from './problems.ts';
+import { hindrancesOf, problemsOf, refuses } from './problems.ts';
 import { testCatalogue as catalogue, types } from './testing/catalogue.ts';
 import { chain, node } from './testing/flow.ts';
 
@@ -218,10 +218,11 @@ test('the mapping of a link that is gone keeps nothing from starting', () => {
   expect(problemsOf(flow, catalogue)).toEqual([]);
 });
 
-test('an Event Data Example that is not JSON is told, and the flow can run all the same', () => {
+test('an Event Data Example that is not JSON is told before publishing, and the flow can run all the same', () => {
   const flow = { event: { ...event, config: { properties: { event: 'x', example: '{"no": ' } } } };
   expect(problemsOf(flow, catalogue)).toMatchObject([{ kind: 'bad-example' }]);
   expect(hindrancesOf(flow, catalogue)).toEqual([]);
+  expect(problemsOf(flow, catalogue).every(refuses)).toBe(true);
 });
 
 test('problems come in the order of the flow', () => {

@@ -26,6 +26,14 @@ export function hindrancesOf(descriptor: Descriptor, catalogue: Catalogue): Prob
   return problemsOf(descriptor, catalogue).filter(({ kind }) => !toldByExample.has(kind));
 }
 
+/**
+ * Does a problem keep its author from starting and publishing? A value that a modifier refuses is but the example's: that
+ * is shown, and events may well have another one there.
+ */
+export function refuses({ kind }: Problem): boolean {
+  return kind !== 'refused-value';
+}
+
 /** Everything an author should mend before publishing, along the flow; idle components are left out. */
 export function problemsOf(descriptor: Descriptor, catalogue: Catalogue): Problem[] {
   return followProblems(catalogue)(descriptor);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Descriptor, FunctionCall } from '../descriptor.ts';
 import { impactOf } from '../impact/impact.ts';
 import { inEnglish } from '../messages/message.ts';
-import { hindrancesOf, problemsOf } from '../problems.ts';
+import { hindrancesOf, problemsOf, refuses } from '../problems.ts';
 import { testCatalogue as catalogue } from '../testing/catalogue.ts';
 import { node } from '../testing/flow.ts';
 
@@ -43,8 +43,10 @@ test.each<[variable: string, functions: FunctionCall[], reason: string]>([
 ])('of %s, %j: %s %s', (variable, functions, reason) => {
   const problems = told(flowWith(variable, functions));
   expect(problems).toEqual([['refused-value', `URL uses data.${variable}: ${reason}.`]]);
-  // Another example may have another value there: that keeps nothing from running.
-  expect(hindrancesOf(flowWith(variable, functions), catalogue)).toEqual([]);
+  // Another example may have another value there: that keeps nothing from running, starting or being published.
+  const flow = flowWith(variable, functions);
+  expect(hindrancesOf(flow, catalogue)).toEqual([]);
+  expect(problemsOf(flow, catalogue).some(refuses)).toBe(false);
 });
 
 test.each<[variable: string, functions: FunctionCall[]]>([

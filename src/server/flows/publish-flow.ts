@@ -3,7 +3,7 @@ import type { publishFlow as publishFlowEndpoint } from '../../contract/flows.ts
 import { ApiError } from '../../contract/errors.ts';
 import { FlowNotStartable } from '../../engine/errors.ts';
 import { cloneDescriptor } from '../../flow/clone.ts';
-import { problemsOf } from '../../flow/problems.ts';
+import { problemsOf, refuses } from '../../flow/problems.ts';
 import { findTemplateOf, type FlowRow, insertFlow, updateFlow } from '../../store/flows.ts';
 import type { Reader } from '../../store/sharing.ts';
 import type { Services } from '../services.ts';
@@ -34,7 +34,7 @@ export async function publishFlow(
     if (draft.type !== 'integration-draft') {
       throw new ApiError('BAD_REQUEST', 'Only an integration draft can be published.');
     }
-    const problems = problemsOf(draft.descriptor, services.catalogue);
+    const problems = problemsOf(draft.descriptor, services.catalogue).filter(refuses);
     if (problems.length > 0) throw new FlowNotStartable(problems);
 
     const template = await findTemplateOf(db, draft);

@@ -299,6 +299,19 @@ const problem = (componentId: string, field: string): Problem => ({
   place: { part: 'properties', field },
 });
 
+test('what a modifier refuses of the example alone is shown, and keeps nobody from publishing', () => {
+  const refused: Problem = {
+    componentId: 'c',
+    kind: 'refused-value',
+    message: message('problem.noTrigger'),
+    place: { part: 'input', field: 'url' },
+  };
+  const { context, state } = open({ type: 'integration-draft', problems: [refused] });
+  commands.publish.run(context);
+  expect(state().problems).toEqual([refused]);
+  expect(context.panels.getState()).toMatchObject({ publishing: true, problemsOpen: false });
+});
+
 test('with problems there is nothing to publish: they are shown instead', () => {
   const { context } = open({ type: 'integration-draft', problems: [problem('a', 'one')] });
   commands.publish.run(context);

@@ -12,6 +12,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { noteIds } from '../../../flow/notes.ts';
+import { refuses } from '../../../flow/problems.ts';
 import { isStartable } from '../../flows/flow-kinds.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
@@ -147,7 +148,7 @@ export const commands = {
     when: (state) => state.type === 'integration-draft',
     run({ document, panels }) {
       const { showProblems, setPublishing } = panels.getState();
-      if (document.store.getState().checkNow().length > 0) showProblems('publish');
+      if (document.store.getState().checkNow().some(refuses)) showProblems('publish');
       else setPublishing(true);
     },
   },

@@ -1,5 +1,6 @@
 import { coordinateFlow, readFlow } from '../../../contract/flows.ts';
 import type { FlowStage } from '../../../flow/descriptor.ts';
+import { refuses } from '../../../flow/problems.ts';
 import { call } from '../../api/call.ts';
 import { refreshFlows } from '../../api/flows.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
@@ -9,7 +10,7 @@ import type { PanelsStore } from '../panels/panels-store.ts';
 
 /** Saves what is unsent and starts the flow. With problems it lists them instead. */
 export async function startFlow({ store, autosave }: OpenDocument, panels: PanelsStore): Promise<void> {
-  if (store.getState().checkNow().length > 0) return panels.getState().showProblems('start');
+  if (store.getState().checkNow().some(refuses)) return panels.getState().showProblems('start');
   await coordinate({ store, autosave }, 'start');
 }
 
