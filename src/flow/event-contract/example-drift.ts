@@ -2,8 +2,13 @@ import type { PathStep } from '../fields.ts';
 import { type Drift, eventsOf, eventsWith } from './drift.ts';
 import type { JsonType, Shape } from './shape.ts';
 
-/** Fewer events tell nothing of a field that some of them lack. */
+/** Fewer events tell nothing of what they have instead. */
 const fewestEvents = 100;
+/**
+ * Fewer events tell nothing of a field that all of them lack. An example may have one that is rare: of 1 % of the events,
+ * it is in none of a hundred in 37 of 100 cases, and in none of a thousand in 1 of 20,000.
+ */
+const fewestWithout = 1000;
 
 /**
  * Where traffic is not as the examples that somebody gave: no event has a field that they have, or none has it as they
@@ -19,7 +24,7 @@ export function driftFromExamples(taught: Shape, traffic: Shape, steps: PathStep
   const found: Drift[] = [];
   const objects = taught.types.object ?? 0;
   // Where keys are not told apart, nobody knows which are missing.
-  const tellsKeys = !traffic.anyKey && !traffic.cut && eventsWith(traffic, 'object') >= fewestEvents;
+  const tellsKeys = !traffic.anyKey && !traffic.cut && eventsWith(traffic, 'object') >= fewestWithout;
   for (const [key, inner] of Object.entries(taught.keys ?? {})) {
     const at = [...steps, key];
     const known = traffic.keys && Object.hasOwn(traffic.keys, key) ? traffic.keys[key] : undefined;
