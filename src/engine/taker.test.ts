@@ -140,17 +140,21 @@ test('a run whose acceptance was not answered goes on all the same', async () =>
   const flowId = await engine.startNew(flow('unanswered'));
   await engine.start();
   // As if the database had stored it and its answer had been lost.
-  const { rows } = await database().pool.query<{ id: string }>(
-    `with event as (
+  const storeUnanswered = async () => {
+    const { rows } = await database().pool.query<{ id: string }>(
+      `with event as (
        insert into events (id, user_id, kind, name, message, created_at)
-       values (gen_random_uuid(), $1, 'appevent', 'unanswered', '{"data": 5}', now() - interval '1 second') returning id
+       values (gen_random_uuid(), $1, 'appevent', 'unanswered', '{"data": 5}', now() - interval '1 minute') returning id
      )
      insert into runs (id, event_id, user_id, flow_id, version_id, component_id, created_at, started_at, status, worker_id)
-     select gen_random_uuid(), event.id, l.user_id, l.flow_id, l.version_id, l.component_id, now() - interval '1 second',
+     select gen_random_uuid(), event.id, l.user_id, l.flow_id, l.version_id, l.component_id, now() - interval '1 minute',
             now(), 'running', workers.id
      from listeners l, event, workers where l.flow_id = $2 returning id`,
-    [engine.userId, flowId],
-  );
+      [engine.userId, flowId],
+    );
+    return rows[0]!.id;
+  };
+  const early = await storeUnanswered();
   const other = await database().connect();
   onTestFinished(() => other.end());
   await other.query('begin');
@@ -165,8 +169,10 @@ test('a run whose acceptance was not answered goes on all the same', async () =>
   );
   expect(await failure).toBeInstanceOf(Unavailable);
   await other.query('rollback');
-  expect(await endOf(database(), rows[0]!.id)).toMatchObject({ status: 'completed' });
-  expect(seen).toEqual([5]);
+  expect(await endOf(database(), early)).toMatchObject({ status: 'completed' });
+  // Its statement went on without its client, and waited for a lock.
+  expect(await endOf(database(), await storeUnanswered())).toMatchObject({ status: 'completed' });
+  expect(seen).toEqual([5, 5]);
 });
 
 test('a run whose flow was stopped while it was taken does not begin', async () => {

@@ -21,6 +21,9 @@ export type Taker = {
   stop(): Promise<void>;
 };
 
+/** A commit of which nothing was heard may come so late: its connection broke, and it waited for a lock. */
+const doubtMs = 60_000;
+
 /**
  * Goes on with the runs that this process has just accepted, at once and without a job in the queue (store/taken-runs.ts),
  * while it has room. A user may have as many runs at work here as leave as many places free: somebody else always finds
@@ -104,7 +107,7 @@ export function createTaker(
       } finally {
         for (const id of ids) lettingGo.delete(id);
       }
-      if (doubtedAt === until) doubtedAt = undefined;
+      if (doubtedAt === until && clock().getTime() - until.getTime() > doubtMs) doubtedAt = undefined;
     },
     start() {
       isOpen = true;
