@@ -3,7 +3,7 @@ import type { Descriptor } from '../../../flow/descriptor.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { createMemoryStorage } from './testing/memory-storage.ts';
 import { keeperIn, leftWork } from './testing/open-flow.ts';
-import { forgetFlow, slotsIn } from './unsent-slots.ts';
+import { forgetFlow, slotKey, slotsIn } from './unsent-slots.ts';
 import type { UnsentWork } from './unsent-work.ts';
 
 const long = `{"note": "${'x'.repeat(30_000)}"}`;
@@ -46,6 +46,22 @@ test('a long text is written once, until it is another one', () => {
   keeper.keep(workWith(`${long} `));
   expect(written()).toBeGreaterThan(long.length);
   expect(keeper.read()).toEqual(workWith(`${long} `));
+});
+
+test('texts do not stay where the work itself finds no room, nor where it is gone', () => {
+  const storage = createMemoryStorage();
+  const setItem = storage.setItem.bind(storage);
+  storage.setItem = (key, value) => {
+    if (value.length < long.length) throw new DOMException('no room', 'QuotaExceededError');
+    setItem(key, value);
+  };
+  expect(keeperIn(storage).keep(workWith(long))).toBe(false);
+  expect(storage.length).toBe(0);
+  storage.setItem = setItem;
+  keeperIn(storage).keep(workWith(long));
+  storage.removeItem(slotKey({ flowId: 'f1', slotId: '1' }));
+  keeperIn(storage).forget();
+  expect(storage.length).toBe(0);
 });
 
 test('what became short leaves nothing behind, nor does a flow that is no more', () => {

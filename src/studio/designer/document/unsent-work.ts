@@ -56,6 +56,9 @@ export function createUnsentWorkKeeper(storage: Storage, slot: Slot): UnsentWork
     storage.removeItem(place);
     written.delete(place);
   };
+  const dropTexts = () => {
+    for (const place of textKeysOf(storage, slot)) drop(place);
+  };
 
   return {
     keep(work) {
@@ -63,17 +66,19 @@ export function createUnsentWorkKeeper(storage: Storage, slot: Slot): UnsentWork
       try {
         write(work);
       } catch (error) {
-        if (error instanceof DOMException) return false;
-        throw error;
+        if (!(error instanceof DOMException)) throw error;
+        // Without the work nothing refers to the texts: they would lie there for ever.
+        if (wasEmpty) dropTexts();
+        return false;
       }
       if (wasEmpty) slotsChanged();
       return true;
     },
     read: () => parse(storage.getItem(key), (text) => storage.getItem(keyOfText(slot, text))),
     forget() {
+      dropTexts();
       if (isEmpty()) return;
       storage.removeItem(key);
-      for (const place of textKeysOf(storage, slot)) drop(place);
       slotsChanged();
     },
   };
