@@ -159,7 +159,7 @@ test('keeping mine overwrites the newest revision', async () => {
 
 test('keeping both makes a flow of mine and shows theirs, which undo takes back', async () => {
   const { state, autosave, advance, server } = await openInConflict();
-  expect(await autosave.keepBoth('Mine')).toBe('other-1');
+  expect(await autosave.keepBoth('Mine')).toEqual({ flowId: 'other-1', isWhole: true });
   expect(server.others).toMatchObject([{ name: 'Mine' }]);
   expect(x(server.others[0]!.descriptor)).toBe(16);
   expect(state()).toMatchObject({ saveState: 'saved', name: 'Theirs' });
@@ -168,6 +168,26 @@ test('keeping both makes a flow of mine and shows theirs, which undo takes back'
   expect(x(server.content.descriptor)).toBe(500);
   state().undo();
   expect(x(state().descriptor)).toBe(16);
+});
+
+test('what is edited while the other flow is made stays in conflict, and asking twice makes one', async () => {
+  const { state, autosave, server } = await openInConflict();
+  const { wait, release } = gate();
+  const { saveAsOther } = server;
+  server.saveAsOther = async (content) => {
+    await wait();
+    return saveAsOther(content);
+  };
+  const both = [autosave.keepBoth('Mine'), autosave.keepBoth('Mine')];
+  await settled();
+  state().apply(to(32));
+  release();
+  const made = { flowId: 'other-1', isWhole: false };
+  expect(await Promise.all(both)).toEqual([made, made]);
+  expect(server.others).toHaveLength(1);
+  expect(x(server.others[0]!.descriptor)).toBe(16);
+  expect(state().saveState).toBe('conflict');
+  expect(x(state().descriptor)).toBe(32);
 });
 
 test('keeping both changes nothing when their version cannot be read', async () => {

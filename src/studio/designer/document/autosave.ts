@@ -29,11 +29,14 @@ export type Autosave = {
   takeTheirs: () => Promise<void>;
   /** Ends a conflict with the version at hand, over the one that was told; over a still newer one it is told again. */
   keepMine: () => Promise<void>;
-  /** Ends a conflict with both: the version at hand becomes a flow of that name, whose id this gives; here theirs stays. */
-  keepBoth: (name: string) => Promise<string>;
+  /**
+   * Ends a conflict with both: the version at hand becomes a flow of that name, whose id this gives; here theirs stays. What
+   * is edited meanwhile is in neither: then the other flow is not the whole, and the conflict goes on.
+   */
+  keepBoth: (name: string) => Promise<{ flowId: string; isWhole: boolean }>;
   /** Nobody looks at the page any more, and it may go without another word. */
   keep: () => void;
-  /** The page is about to close. False when unsent edits are nowhere in safety, so it is better to ask. */
+  /** The page is about to close. False when something is nowhere in safety, so it is better to ask. */
   leave: () => boolean;
 };
 
@@ -97,6 +100,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   /** What was sent when the page was about to close. */
   let parting: DocumentContent | undefined;
   let unsubscribe: (() => void) | undefined;
+  let both: ReturnType<Autosave['keepBoth']> | undefined;
 
   const state = () => store.getState();
   const current = () => contentOf(state());
@@ -166,6 +170,16 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     settle();
   };
 
+  const makeBoth = async (name: string) => {
+    // Read before the other is made: else a failure in between, and another try, would make two.
+    const newest = await server.read();
+    const content = current();
+    const flowId = await server.saveAsOther({ ...content, name });
+    const isWhole = !differs(state(), content);
+    if (isWhole) adopt(newest);
+    return { flowId, isWhole };
+  };
+
   const meet = async () => {
     const found = await server.read();
     state().setStage(found.stage);
@@ -220,6 +234,18 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return running;
   }
 
+  /** False when unsent edits are nowhere in safety. */
+  const depart = () => {
+    const content = current();
+    const isSaid = parting !== undefined && !differs(content, parting);
+    const isLarge = () => sizeOf(content) > keepaliveLimit;
+    if (running || theirs || isSent() || isSaid || isLarge()) return keeping.rest();
+    parting = content;
+    // Nobody may be left to hear the answer; what is kept says that this was sent.
+    void save({ keepalive: true });
+    return state().kept;
+  };
+
   return {
     start() {
       unsubscribe ??= store.subscribe((next, previous) => {
@@ -258,12 +284,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (isSent()) settle();
       else await save();
     },
-    async keepBoth(name) {
-      // Read before the other is made: else a failure in between, and another try, would make two.
-      const newest = await server.read();
-      const flowId = await server.saveAsOther({ ...current(), name });
-      adopt(newest);
-      return flowId;
+    keepBoth(name) {
+      both ??= makeBoth(name).finally(() => (both = undefined));
+      return both;
     },
     keep() {
       state().pending?.make();
@@ -271,14 +294,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     leave() {
       state().pending?.make();
-      const content = current();
-      const isSaid = parting !== undefined && !differs(content, parting);
-      const isLarge = () => sizeOf(content) > keepaliveLimit;
-      if (running || theirs || isSent() || isSaid || isLarge()) return keeping.rest();
-      parting = content;
-      // Nobody may be left to hear the answer; what is kept says that this was sent.
-      void save({ keepalive: true });
-      return state().kept;
+      return depart() && !state().holding;
     },
   };
 }

@@ -54,6 +54,8 @@ export type DocumentState = Required<DocumentContent> & {
   /** False when edits the server does not have could not even be kept on this device. */
   kept: boolean;
   pending: PendingValue | undefined;
+  /** Something was typed that its author has yet to take or leave; till then it is nowhere else. */
+  holding: boolean;
 
   /** Makes an edit: one undo step, unless `coalesce` joins it to the same edit a moment ago. */
   apply(operation: Operation, options?: { coalesce?: string }): void;
@@ -72,6 +74,7 @@ export type DocumentState = Required<DocumentContent> & {
   setSaveState: (saveState: SaveState, reason?: { error?: string; theirs?: TheirVersion }) => void;
   setKept: (kept: boolean) => void;
   setPending: (pending: PendingValue | undefined) => void;
+  setHolding: (holding: boolean) => void;
 };
 
 export type DocumentStore = StoreApi<DocumentState>;
@@ -166,6 +169,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       theirs: undefined,
       kept: true,
       pending: undefined,
+      holding: false,
 
       apply(operation, { coalesce } = {}) {
         const before = contentOf(get());
@@ -210,6 +214,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
         if (kept !== get().kept) set({ kept });
       },
       setPending: (pending) => set({ pending }),
+      setHolding: (holding) => set({ holding }),
     };
   });
 }

@@ -32,9 +32,9 @@ export function ConflictBanner() {
   };
   const keepBoth = async () => {
     const name = otherName(store.getState().name);
-    const flowId = await autosave.keepBoth(name);
+    const { flowId, isWhole } = await autosave.keepBoth(name);
     void refreshFlows();
-    notifyOther(name, () => navigate(`/flows/${flowId}`));
+    notifyOther(name, { isWhole, open: () => navigate(`/flows/${flowId}`) });
   };
   return (
     <div className={classes.conflict} role="alert">

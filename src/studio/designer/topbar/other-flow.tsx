@@ -12,8 +12,8 @@ export function otherName(name: string): string {
   return text('conflict.otherName', { name: name.slice(0, longestName) });
 }
 
-/** Says which flow one's own version has become, with a button that leads there. */
-export function notifyOther(name: string, open: () => void): void {
+/** Says which flow one's own version has become, as a whole or without what was edited since, with a button that leads there. */
+export function notifyOther(name: string, { isWhole, open }: { isWhole: boolean; open: () => void }): void {
   const leave = () => {
     notifications.hide(id);
     open();
@@ -22,7 +22,7 @@ export function notifyOther(name: string, open: () => void): void {
     id,
     message: (
       <NoticeWithAction action={text('conflict.openOther')} onAction={leave}>
-        {text('conflict.otherMade', { name })}
+        {text(isWhole ? 'conflict.otherMade' : 'conflict.otherPartly', { name })}
       </NoticeWithAction>
     ),
     autoClose: false,

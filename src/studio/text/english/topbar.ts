@@ -35,6 +35,8 @@ export const topbarEnglish = {
     bothHint: 'Saves yours as a flow of its own, and loads their version here.',
     otherName: '{{name}} – my version',
     otherMade: 'Your version is now the flow “{{name}}”.',
+    otherPartly:
+      'Your version is now the flow “{{name}}”, without what you have edited since: choose once more for that.',
     openOther: 'Open',
     otherFailed: 'Your version was not saved as a flow of its own',
     failed: 'The other version could not be read',

@@ -36,6 +36,8 @@ export const topbar = {
     bothHint: 'Speichert Ihre Version als eigenen Flow und lädt hier die andere.',
     otherName: '{{name}} – meine Version',
     otherMade: 'Ihre Version ist jetzt der Flow „{{name}}“.',
+    otherPartly:
+      'Ihre Version ist jetzt der Flow „{{name}}“, ohne Ihre Änderungen seither: Bitte wählen Sie dafür noch einmal.',
     openOther: 'Öffnen',
     otherFailed: 'Ihre Version wurde nicht als eigener Flow gespeichert',
     failed: 'Die andere Version konnte nicht gelesen werden',
