@@ -45,7 +45,7 @@ const longestWait = 60_000;
 /**
  * A document outlives the Designer that showed it. While somebody **holds** it, it is watched and saved. Left, it sends at
  * once what is unsent and goes on by itself (further tries, when the network comes back) as long as there is anything it
- * can do; who opens the flow again meanwhile gets the same document with its undo steps. Then it is **closed**: its place
+ * can do, or holds what its author has yet to decide about; who opens the flow again meanwhile gets the same document with its undo steps. Then it is **closed**: its place
  * for unsent work is free for the next who opens the flow, in this page or another. So leaving a flow loses nothing, and
  * work that only an author can decide about waits for one.
  */
@@ -66,7 +66,8 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
   /** The same among all pages: who opens a flow does not read what another is just about to replace. */
   const inTurnOfAll = <Result>(flowId: string, task: () => Promise<Result>): Promise<Result> =>
     inTurn(flowId, () => options.locks.inTurn(`tributary-flow:${flowId}`, task));
-  const isIdle = (entry: Entry) => entry.holders === 0 && !entry.document.autosave.isGoingOn();
+  const isIdle = ({ holders, document: { autosave, store } }: Entry) =>
+    holders === 0 && !autosave.isGoingOn() && !store.getState().holding;
   const isLeft = (entry: Entry) => isIdle(entry) && !entry.awaited;
 
   const close = async (flowId: string, entry: Entry) => {

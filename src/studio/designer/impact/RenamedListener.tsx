@@ -3,7 +3,8 @@ import { useEventNames } from '../../api/events.ts';
 import { impactText as text } from '../../text/english/impact.ts';
 import { absoluteTime } from '../../ui/time.ts';
 import { usePanelsStore } from '../panels/panels-context.ts';
-import { eventProperty, type HeldName } from './use-held-name.ts';
+import { eventProperty } from './held-names.ts';
+import type { HeldName } from './use-held-name.ts';
 
 /** Below a trigger of a running flow, before it waits for another event: what that changes, and when the old one last came. */
 export function RenamedListener({ componentId, held }: { componentId: string; held: HeldName }) {

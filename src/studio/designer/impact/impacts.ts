@@ -6,6 +6,7 @@ import type { Message } from '../../../flow/messages/message.ts';
 import type { Remapping } from '../../../flow/operations/remap-references.ts';
 import { useDocumentStore } from '../document/document-context.ts';
 import type { DocumentStore } from '../document/document-store.ts';
+import { followHeldNames } from './held-names.ts';
 
 /** A change that would break mappings and waits for its author. */
 export type ImpactQuestion = {
@@ -34,7 +35,7 @@ const known = new WeakMap<DocumentStore, Impacts>();
 
 /** Those of an open document, as long as it is open. */
 export function impactsOf(store: DocumentStore): Impacts {
-  const impacts = known.get(store) ?? createImpacts();
+  const impacts = known.get(store) ?? createImpacts(store);
   known.set(store, impacts);
   return impacts;
 }
@@ -43,8 +44,8 @@ export function useImpacts<Part>(selector: (state: ImpactState) => Part): Part {
   return useStore(impactsOf(useDocumentStore()), selector);
 }
 
-function createImpacts(): Impacts {
-  return createStore<ImpactState>()((set, get) => ({
+function createImpacts(store: DocumentStore): Impacts {
+  const impacts = createStore<ImpactState>()((set, get) => ({
     question: undefined,
     settled: new Map(),
     heldNames: new Map(),
@@ -58,6 +59,12 @@ function createImpacts(): Impacts {
       if (name === undefined) held.delete(componentId);
       else held.set(componentId, name);
       set({ heldNames: held });
+      store.getState().setHolding(held.size > 0);
     },
   }));
+  followHeldNames(store, {
+    names: () => impacts.getState().heldNames,
+    drop: (id) => impacts.getState().holdName(id, undefined),
+  });
+  return impacts;
 }

@@ -4,12 +4,13 @@ import { type ComponentManifest, isTrigger } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
+import { eventProperty } from '../impact/held-names.ts';
 import { ImpactNotice } from '../impact/ImpactNotice.tsx';
 import { useImpacts } from '../impact/impacts.ts';
 import { PublishedEvent } from '../impact/PublishedEvent.tsx';
 import { RenamedListener } from '../impact/RenamedListener.tsx';
 import { replaceProperty, typeProperty } from '../impact/replace-property.ts';
-import { eventProperty, useHeldName } from '../impact/use-held-name.ts';
+import { useHeldName } from '../impact/use-held-name.ts';
 import { DynamicInspector } from './dynamic/DynamicInspector.tsx';
 import { FieldList } from './FieldList.tsx';
 import { inspectorOf, requiredFields } from './inspector-of.ts';
@@ -29,7 +30,7 @@ export function PropertiesSection(props: {
   const store = useDocumentStore();
   // While the author is asked, what an editor has handed over does not hold yet: it shows what does.
   useImpacts((state) => state.question);
-  const held = useHeldName(componentId, node, manifest);
+  const held = useHeldName(componentId, node);
   const pending = useDocument((state) =>
     state.pending?.componentId === componentId ? state.pending : undefined,
   );
