@@ -77,13 +77,10 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   const sleepers = entries.flatMap(({ runId, next }) =>
     next.kind === 'later' && next.asleepUntil ? [{ runId, at: next.asleepUntil }] : [],
   );
-  if (sleepers.length > 0) {
-    await holdRuns(
-      db,
-      entries.map((entry) => entry.runId),
-    );
-    await sleepAtGate(db, sleepers);
-  }
+  const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
+  const later = entries.flatMap(({ runId, next }) => (next.kind === 'later' ? [runId] : []));
+  if (later.length > 0) await holdRuns(db, [...later, ...ending.map((end) => end.runId)]);
+  if (sleepers.length > 0) await sleepAtGate(db, sleepers);
   await writeSteps(
     db,
     entries.flatMap((entry) => entry.steps),
@@ -92,7 +89,6 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
     db,
     entries.flatMap((entry) => entry.log),
   );
-  const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
   const finished = await finishRuns(db, ending, at);
   // Not twice, were the write to be repeated.
   const starts = ending.filter(({ runId }) => finished.has(runId)).flatMap((end) => end.starts);
@@ -101,7 +97,6 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
     db,
     ending.filter((end) => end.announce).map((end) => end.runId),
   );
-  const later = entries.flatMap(({ runId, next }) => (next.kind === 'later' ? [runId] : []));
   await noLongerTaken(db, later);
   await addJobs(db, [
     ...entries.flatMap(({ runId, userId, next }) =>

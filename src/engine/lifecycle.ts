@@ -6,7 +6,7 @@ import { deleteListeners, insertListeners } from '../store/listeners.ts';
 import { cancelRuns, forgetStops, insertRuns } from '../store/runs.ts';
 import { deleteSchedules, type ScheduleRow } from '../store/schedules.ts';
 import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
-import { type Queryable, transaction } from '../store/transaction.ts';
+import { despiteDeadlocks, type Queryable, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import { failureOf, FlowNotFound, FlowNotStartable } from './errors.ts';
 import type { Gates } from './gates.ts';
@@ -69,16 +69,18 @@ export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecyc
       gates.look([{ flowId, orderKey: null }]);
     },
     stopFlow: (flowId, by) =>
-      transaction(database.pool, async (db) => {
-        const flow = await found(db, flowId);
-        await forgetStops(db, flowId);
-        if (flow.stage === 'stopped') return;
-        const at = clock();
-        await deleteListeners(db, flowId);
-        await deleteSchedules(db, flowId);
-        await setStage(db, { flowId, stage: 'stopped', by, at });
-        await cancelRuns(db, { flowId, userId: flow.userId }, at);
-      }),
+      despiteDeadlocks(() =>
+        transaction(database.pool, async (db) => {
+          const flow = await found(db, flowId);
+          await forgetStops(db, flowId);
+          if (flow.stage === 'stopped') return;
+          const at = clock();
+          await deleteListeners(db, flowId);
+          await deleteSchedules(db, flowId);
+          await setStage(db, { flowId, stage: 'stopped', by, at });
+          await cancelRuns(db, { flowId, userId: flow.userId }, at);
+        }),
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { finishRuns } from '../store/runs.ts';
 import { useDatabase } from '../store/testing/database.ts';
-import { until, useEngine } from './testing/engine.ts';
+import { statusOf, until, untilBlocked, useEngine } from './testing/engine.ts';
 import type { TestNode } from './testing/flows.ts';
 
 const database = useDatabase();
@@ -49,4 +49,22 @@ test('who stops the flow and starts it again has dealt with that', async () => {
     return run?.status === 'completed';
   });
   expect(await stageOf(flowId)).toBe('running');
+});
+
+test('a flow stops although a run of it is held by who wants the flow', async () => {
+  const engine = await useEngine(database());
+  const flowId = await engine.startNew({ t: trigger });
+  const [runId] = await engine.send('e', {});
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query(`set deadlock_timeout = '60s'`);
+  await other.query('begin');
+  await other.query('select from runs where id = $1 for update', [runId]);
+  const stopped = engine.stopFlow(flowId, engine.userId);
+  await untilBlocked(database());
+  await other.query('select from flows where id = $1 for update', [flowId]);
+  await other.query('commit');
+  await stopped;
+  expect(await stageOf(flowId)).toBe('stopped');
+  expect(await statusOf(database(), runId!)).toBe('cancelled');
 });

@@ -59,6 +59,19 @@ export function isDeadlock(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === '40P01';
 }
 
+const mostAttempts = 5;
+
+/** Does what may be repeated again while it and another transaction wait for each other. */
+export async function despiteDeadlocks<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDeadlock(error) || attempt === mostAttempts) throw error;
+    }
+  }
+}
+
 /**
  * Could the database not serve at all (down, restarting, out of connections, its disk full), rather than refuse a
  * statement? Then the same may be tried again later.
