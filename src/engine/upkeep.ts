@@ -3,6 +3,7 @@ import { gatesWithRuns } from '../store/gates.ts';
 import { reviveRuns } from '../store/jobs.ts';
 import { flowsToStop } from '../store/runs.ts';
 import { transaction } from '../store/transaction.ts';
+import { giveBackForgotten } from '../store/workers.ts';
 import type { Cancellations } from './cancellations.ts';
 import { FlowNotFound } from './errors.ts';
 import type { Gates } from './gates.ts';
@@ -40,6 +41,7 @@ export function createUpkeep(
     // Its connection may have broken.
     await cancellations.listen();
     await taker.lookForLost();
+    await transaction(database.pool, giveBackForgotten);
     for (const { flowId, userId } of await flowsToStop(database.pool)) {
       await lifecycle.stopFlow(flowId, userId).catch((error: unknown) => {
         // It was deleted meanwhile.

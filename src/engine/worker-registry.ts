@@ -1,12 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Session } from '../store/transaction.ts';
-import {
-  buryIfDead,
-  giveBackForgotten,
-  otherWorkers,
-  registerWorker,
-  removeWorker,
-} from '../store/workers.ts';
+import { answeredInTime } from '../store/database.ts';
+import { isConnectionFailure, type Session } from '../store/transaction.ts';
+import { buryIfDead, otherWorkers, registerWorker, removeWorker } from '../store/workers.ts';
 import type { EngineSettings } from './settings.ts';
 
 export type WorkerRegistry = {
@@ -35,7 +30,7 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
   let timer: NodeJS.Timeout | undefined;
 
   const register = async (): Promise<void> => {
-    const client = await database.connect();
+    const client = await database.connect(answeredInTime);
     try {
       // A dead peer at the other end of a network is noticed by Postgres within about ten seconds.
       await client.query(
@@ -84,7 +79,11 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
     if (stopped.signal.aborted) return;
     timer = setTimeout(() => {
       sweeping = sweep()
-        .catch((error: unknown) => logger.warn({ err: error }, 'Dead workers could not be looked for'))
+        .catch(async (error: unknown) => {
+          logger.warn({ err: error }, 'Dead workers could not be looked for');
+          // An answer that did not come may never come: another connection is opened.
+          if (isConnectionFailure(error)) await session?.end();
+        })
         .finally(() => schedule(sweepMs));
     }, ms);
   };
@@ -93,7 +92,6 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
     async start() {
       await register();
       await sweep();
-      if (session) await giveBackForgotten(session);
       schedule(sweepMs);
     },
     async stop() {
@@ -102,7 +100,11 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
       await sweeping;
       const client = session;
       if (!client) return;
-      await removeWorker(client, workerId);
+      try {
+        await removeWorker(client, workerId);
+      } catch (error) {
+        logger.warn({ err: error, workerId }, 'What the worker holds is given back by others');
+      }
       await client.end();
     },
   };

@@ -20,7 +20,7 @@ export type Database = {
   /** For what runs did, and nothing else. */
   journal: pg.Pool;
   /** Opens a connection outside the pool: for LISTEN and session-level locks. */
-  connect(): Promise<pg.Client>;
+  connect(more?: pg.ClientConfig): Promise<pg.Client>;
   close(): Promise<void>;
 };
 
@@ -29,12 +29,19 @@ export type DatabaseOptions = pg.ClientConfig & { max?: number };
 /** Batches of events that are written at the same time. */
 export const intakeWriters = 2;
 
+/** A host that dies without a word is noticed by TCP, */
+const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
+
+/** and sooner where everybody would wait for its answer. What comes after that fails as a connection does. */
+export const answeredInTime = { query_timeout: 30_000, connectionTimeoutMillis: 10_000 };
+
 /** Opens pools on a Postgres of version 14 or later. Does not migrate. */
 export function openDatabase(options: DatabaseOptions, onError: (error: Error) => void): Database {
-  const openPool = (max: number, planning: string, min = 0) => {
+  const openPool = (max: number, planning: string, more: pg.PoolConfig = {}) => {
     const pool = new pg.Pool({
+      ...keptAlive,
       max,
-      min,
+      ...more,
       ...options,
       options: `${options.options ?? ''} ${planning}`.trim(),
     });
@@ -49,18 +56,24 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
   // busy machine a statement took 22 ms on a new one, and 3 ms on one that was open.
   const planOnce = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
   const beginning = 1;
-  const intake = openPool(intakeWriters + beginning, planOnce, intakeWriters + beginning);
+  const intake = openPool(intakeWriters + beginning, planOnce, {
+    min: intakeWriters + beginning,
+    ...answeredInTime,
+  });
   // Above all the checks of foreign keys are: planned anew for each step written, they took a third of all that
   // PostgreSQL does for a run. Every join here is of a batch and what its rows refer to.
-  const journal = openPool(1, `${planOnce} -c enable_hashjoin=off -c enable_mergejoin=off`, 1);
+  const journal = openPool(1, `${planOnce} -c enable_hashjoin=off -c enable_mergejoin=off`, {
+    min: 1,
+    ...answeredInTime,
+  });
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
     pool,
     intake,
     journal,
-    async connect() {
-      const client = new pg.Client(options);
+    async connect(more = {}) {
+      const client = new pg.Client({ ...keptAlive, ...more, ...options });
       client.on('error', onError);
       await client.connect();
       return client;

@@ -63,8 +63,8 @@ export async function removeWorker(session: Queryable, id: string): Promise<void
 
 /**
  * Gives back taken runs of workers without a row, which are dead. There are none, unless a process of an earlier release
- * that knows nothing of such runs has buried their worker.
+ * that knows nothing of such runs has buried their worker. To be called in a transaction, as its last statement.
  */
-export async function giveBackForgotten(session: Queryable): Promise<void> {
-  await within(session, (db) => letGo(db, 'of-unknown-workers'));
+export async function giveBackForgotten(db: Queryable): Promise<void> {
+  await letGo(db, 'of-unknown-workers');
 }
