@@ -181,3 +181,25 @@ test('an event that comes while one of its flows is deleted starts the others', 
   await other.query('commit');
   expect((await sent).triggers.map((trigger) => trigger.flowId)).toEqual([kept]);
 });
+
+test('a receipt that cannot be read makes nothing else be stored again', async () => {
+  const own = openDatabase(database().options, () => {});
+  onTestFinished(() => own.close());
+  const engine = await useEngine(database(), { database: own });
+  await engine.startNew(listening('repeated'));
+  const event = { userId: engine.userId, event: 'repeated', data: 1, request };
+  await engine.acceptAppEvent({ ...event, idempotencyKey: 'known' });
+  for (const pool of [own.pool, own.intake]) {
+    const query = pool.query.bind(pool) as (...statement: unknown[]) => Promise<unknown>;
+    const refuse = (...statement: unknown[]) =>
+      String(statement[0]).includes('e.receipt') ? Promise.reject(new Error('refused')) : query(...statement);
+    Object.assign(pool, { query: refuse });
+  }
+  const [plain, again] = await Promise.allSettled([
+    engine.acceptAppEvent(event),
+    engine.acceptAppEvent({ ...event, idempotencyKey: 'known' }),
+  ]);
+  expect([plain.status, again.status]).toEqual(['fulfilled', 'rejected']);
+  const { rowCount } = await database().pool.query('select from events where user_id = $1', [engine.userId]);
+  expect(rowCount).toBe(2);
+});

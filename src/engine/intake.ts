@@ -49,21 +49,37 @@ export type Intake = {
 /** Who goes on with what was accepted. */
 type IntakeParts = { gates: Gates; taker: Taker };
 
+type KnownKey = { userId: string; idempotencyKey: string };
+
 /** Takes events in; those of one moment share one transaction. */
 export function createIntake(settings: EngineSettings, parts: IntakeParts): Intake {
   const admission = createAdmission(settings);
-  const batcher = createBatcher<Arrival, Acceptance>({
+  const batcher = createBatcher<Arrival, StartedRun[] | undefined>({
     writers: intakeWriters,
     maxItems: 500,
     maxWeight: 8 * 1024 * 1024,
     weigh: (arrival) => arrival.message.length,
     write: (arrivals) => writeBatch(settings, parts, arrivals),
   });
+  // Apart from what is stored: an error here must not make the batcher store it again.
+  const receipts = createBatcher<KnownKey, unknown>({
+    maxItems: 500,
+    maxWeight: Number.POSITIVE_INFINITY,
+    weigh: () => 0,
+    write: (keys) => readReceipts(settings.database.intake, keys),
+  });
+  const accept = async (arrival: Arrival): Promise<Acceptance> => {
+    const started = await batcher.add(arrival);
+    if (started) return { triggers: started.map(triggerOf), replayed: false };
+    const { userId, idempotencyKey } = arrival;
+    const receipt = await receipts.add({ userId, idempotencyKey: idempotencyKey! });
+    return { triggers: (receipt ?? []) as Trigger[], replayed: true };
+  };
   return {
     async accept(arrival) {
       try {
         admission.admit(arrival.userId);
-        const acceptance = await batcher.add(arrival);
+        const acceptance = await accept(arrival);
         const triggers = acceptance.triggers.length;
         if (!acceptance.replayed) admission.note(arrival.userId, triggers);
         settings.metrics.eventAccepted({ kind: arrival.kind, triggers, replayed: acceptance.replayed });
@@ -94,7 +110,7 @@ async function writeBatch(
   settings: EngineSettings,
   parts: IntakeParts,
   arrivals: Arrival[],
-): Promise<Acceptance[]> {
+): Promise<(StartedRun[] | undefined)[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await acceptAll(settings, parts, arrivals);
@@ -106,12 +122,12 @@ async function writeBatch(
   }
 }
 
-/** All or nothing: events, the runs of every match, their jobs. */
+/** All or nothing: events, the runs of every match, their jobs. Undefined for one whose key is known. */
 async function acceptAll(
   { database, clock, newId }: EngineSettings,
   { gates, taker }: IntakeParts,
   arrivals: Arrival[],
-): Promise<Acceptance[]> {
+): Promise<(StartedRun[] | undefined)[]> {
   const started = await acceptEvents(
     database.intake,
     arrivals.map((arrival) => ({
@@ -130,17 +146,7 @@ async function acceptAll(
   const runs = started.flatMap((one) => one ?? []);
   taker.take(runs.filter((run) => run.taken));
   gates.look(runs.filter((run) => run.held));
-  const repeated = arrivals.filter((_, index) => started[index] === undefined);
-  const receipts = await readReceipts(
-    database.pool,
-    repeated.map(({ userId, idempotencyKey }) => ({ userId, idempotencyKey: idempotencyKey! })),
-  );
-  return arrivals.map((arrival, index) => {
-    const own = started[index];
-    if (own) return { triggers: own.map(triggerOf), replayed: false };
-    const receipt = receipts[repeated.indexOf(arrival)];
-    return { triggers: (receipt?.receipt ?? []) as Trigger[], replayed: true };
-  });
+  return started;
 }
 
 /** As `accept-events.ts` writes it into a receipt. */

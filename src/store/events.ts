@@ -1,19 +1,19 @@
 import type { Queryable } from './transaction.ts';
 
-/** What was answered to the first event with this user's key; the order is that of the keys. */
+/** What was answered to the first event with each user's key, in their order; null where that is gone already. */
 export async function readReceipts(
   db: Queryable,
   keys: { userId: string; idempotencyKey: string }[],
-): Promise<{ eventId: string; receipt: unknown }[]> {
+): Promise<unknown[]> {
   if (keys.length === 0) return [];
-  const { rows } = await db.query<{ eventId: string; receipt: unknown }>(
-    `select e.id as "eventId", e.receipt
+  const { rows } = await db.query<{ receipt: unknown }>(
+    `select e.receipt
      from unnest($1::uuid[], $2::text[]) with ordinality as k (user_id, idempotency_key, index)
-     join events e on e.user_id = k.user_id and e.idempotency_key = k.idempotency_key
+     left join events e on e.user_id = k.user_id and e.idempotency_key = k.idempotency_key
      order by k.index`,
     [keys.map((key) => key.userId), keys.map((key) => key.idempotencyKey)],
   );
-  return rows;
+  return rows.map((row) => row.receipt);
 }
 
 export type StoredEvent = { id: string; name: string; message: unknown; createdAt: Date };
