@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Behaviour } from '../connectors/component.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import {
@@ -368,4 +368,32 @@ test('ticks pass the gate of their flow, too', async () => {
   expect((await runs()).map((run) => run.held)).toEqual([false, false, true]);
   release();
   await until(async () => (await runs()).every((run) => run.finished_at !== null));
+});
+
+test('a run whose job comes while it is being let through its gate goes on', async () => {
+  const { clock, pass } = movableClock();
+  const engine = await useEngine(database(), { clock, act: async () => {} });
+  await engine.start();
+  const flowId = await engine.startNew({
+    t: trigger,
+    w: { type: 'wait', from: [['t', 'out']], lambda: { interval: '1h' } },
+    a: acting({ from: [['w', 'out']] }),
+  });
+  await limited(engine, flowId, 1);
+  const [runId] = await engine.send('e', event('x', 1));
+  await asleep(1);
+  const other = await database().connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('update runs set held = false, wakes_at = null where id = $1', [runId]);
+  await passTime(pass, 2 * 3_600_000);
+  await until(async () => {
+    const { rowCount } = await database().pool.query(
+      `select from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query like '%as "wakesAt"%'`,
+    );
+    return rowCount === 1;
+  });
+  await other.query('commit');
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
 });

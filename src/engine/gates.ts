@@ -14,8 +14,12 @@ export type Gates = {
   look(news: readonly GateNews[]): void;
   /** Looks at all of a gate; resolves after that. */
   lookAt(flowId: string): Promise<void>;
-  /** The time of a run has come: if it sleeps at its gate, it is to pass. */
-  knock(runId: string): Promise<void>;
+  /**
+   * The time of a run has come: if it sleeps at its gate, it is to pass.
+   *
+   * @returns false when it does not sleep there
+   */
+  knock(runId: string): Promise<boolean>;
   /** Resolves when nothing is being looked at. */
   idle(): Promise<void>;
 };
@@ -58,10 +62,11 @@ export function createGates(settings: EngineSettings): Gates {
     look,
     async knock(runId) {
       const sleeper = await readSleeper(database.pool, runId);
-      if (!sleeper) return;
+      if (!sleeper) return false;
       const early = sleeper.wakesAt.getTime() - clock().getTime();
       if (early > 0) await addJobs(database.pool, [{ runId, userId: sleeper.userId, delayMs: early }]);
       else look([sleeper]);
+      return true;
     },
     async lookAt(flowId) {
       await pass(flowId);

@@ -15,6 +15,8 @@ import { type Span, traceparentOf, within } from './tracing.ts';
 import type { Versions } from './versions.ts';
 import { walkToEnd } from './walk-to-end.ts';
 
+type Claim = (runId: string) => Promise<ClaimedRun | undefined>;
+
 export type Runner = {
   /**
    * Goes on with a run until it ends, waits for a retry, or is handed back. A run that has ended, or whose flow
@@ -24,7 +26,7 @@ export type Runner = {
    */
   run(
     job: RunPayload & { /** How often it was taken, from 1. */ attempt: number },
-    claim?: (runId: string) => Promise<ClaimedRun | undefined>,
+    claim?: Claim,
   ): Promise<void>;
 };
 
@@ -61,13 +63,17 @@ export function createRunner(
       parts.shares.during(job, () =>
         parts.suspects.during(job, () =>
           parts.cancellations.during(job.runId, async (signal) => {
-            const run = await claim(job.runId);
+            const run = (await claim(job.runId)) ?? (await knockOrClaim(job.runId, claim));
             if (run) await goOn(run, signal);
-            else await parts.gates.knock(job.runId);
           }),
         ),
       ),
   };
+
+  /** It may have been let through its gate just when it was not to be claimed yet. */
+  async function knockOrClaim(runId: string, claim: Claim): Promise<ClaimedRun | undefined> {
+    return (await parts.gates.knock(runId)) ? undefined : claim(runId);
+  }
 
   async function goOn(run: ClaimedRun, signal: AbortSignal): Promise<void> {
     const span = settings.tracing.begin(

@@ -102,11 +102,11 @@ export async function sleepAtGate(db: Queryable, sleepers: { runId: string; at: 
 
 export type Sleeper = { flowId: string; userId: string; orderKey: string | null; wakesAt: Date };
 
-/** The run, if it is one that sleeps at its gate. */
+/** The run, if it is one that sleeps at its gate; who lets it through at this moment is waited for. */
 export async function readSleeper(db: Queryable, runId: string): Promise<Sleeper | undefined> {
   const { rows } = await db.query<Sleeper>(
     `select flow_id as "flowId", user_id as "userId", order_key as "orderKey", wakes_at as "wakesAt"
-     from runs where id = $1 and held and wakes_at is not null and finished_at is null`,
+     from runs where id = $1 and held and wakes_at is not null and finished_at is null for no key update`,
     [runId],
   );
   return rows[0];
