@@ -1,11 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { runMigrations } from 'graphile-worker';
-import { Kysely, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { leastBeside } from './migrations/contraction.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
-import { isDeadlock } from './transaction.ts';
+import { isDeadlock, isLockTimeout } from './transaction.ts';
 
 export type Db = Kysely<Schema>;
 
@@ -84,7 +85,11 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
   };
 }
 
-const mostAttempts = 5;
+/** Those behind a migration wait no longer than this for those before it. */
+const mostWaiting = '2s';
+/** For so long, and the waiting, one statement that reads may keep a process from starting. */
+const mostAttempts = 100;
+const betweenMs = 500;
 
 /**
  * Brings the tables of the product and of its queue up to date. Several processes may call it at once: both migrators
@@ -97,11 +102,12 @@ const mostAttempts = 5;
 export async function migrate(database: Database): Promise<string[]> {
   const migrator = new Migrator({
     db: database.db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+    provider: { getMigrations: () => Promise.resolve(givingWay(migrations)) },
   });
   let { error } = await migrator.migrateToLatest();
-  // A process at work and the migration waited for each other.
-  for (let attempt = 1; isDeadlock(error) && attempt < mostAttempts; attempt += 1) {
+  // A process at work and the migration waited for each other, or both for one that takes long.
+  for (let attempt = 1; (isDeadlock(error) || isLockTimeout(error)) && attempt < mostAttempts; attempt += 1) {
+    await delay(betweenMs);
     ({ error } = await migrator.migrateToLatest());
   }
   const newer = error === undefined ? [] : await newerMigrations(database);
@@ -111,6 +117,21 @@ export async function migrate(database: Database): Promise<string[]> {
   // The queue's own migrations of a newer release are looked after by itself.
   await runMigrations({ pgPool: database.pool });
   return newer;
+}
+
+/** Whoever wants a table waits behind a migration that waits for it: one that has waited for long lets them go first. */
+function givingWay(all: Record<string, Migration>): Record<string, Migration> {
+  // All of them share one transaction; the lock of the migrator is taken before.
+  const wrapped = Object.entries(all).map(([name, { up }]): [string, Migration] => [
+    name,
+    {
+      async up(db) {
+        await sql.raw(`set local lock_timeout = '${mostWaiting}'`).execute(db);
+        await up(db);
+      },
+    },
+  ]);
+  return Object.fromEntries(wrapped);
 }
 
 /** Those of a newer release that are there, when all of ours are, too; otherwise none. */

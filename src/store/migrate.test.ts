@@ -59,3 +59,23 @@ test('it does not begin where something was taken away that it needs, nor where 
   await database!.pool.query(`update kysely_migration set name = '9000_other' where name like '0010%'`);
   await expect(migrate(database!)).rejects.toThrow('could not be migrated');
 });
+
+test('a migration that waits for a long reader lets those behind it go first', async () => {
+  const [database, other] = await databaseOf('template_migrated', 2);
+  await database!.pool.query(`alter table runs drop column parked_at`);
+  await database!.pool.query(`delete from kysely_migration where name = '0013_parked'`);
+  const reader = await other!.connect();
+  onTestFinished(() => reader.end());
+  await reader.query('begin');
+  await reader.query('select from runs');
+  const migrated = migrate(database!);
+  const waiting = `select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%alter table runs%'`;
+  await expect.poll(async () => (await other!.pool.query(waiting)).rowCount).toBe(1);
+  // It waits behind the migration, which waits behind the reader.
+  await other!.pool.query('select from runs');
+  await reader.query('commit');
+  expect(await migrated).toEqual([]);
+  const { rowCount } = await other!.pool.query('select parked_at from runs');
+  expect(rowCount).toBe(0);
+});

@@ -59,6 +59,11 @@ export function isDeadlock(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === '40P01';
 }
 
+/** Did it wait for a lock for longer than it may? */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === '55P03';
+}
+
 const mostAttempts = 5;
 
 /** Does what may be repeated again while it and another transaction wait for each other. */
