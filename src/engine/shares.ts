@@ -28,7 +28,8 @@ type Account = {
 /**
  * Keeps one user's runs from taking all places of a worker, as they do when they hang. A user may have so many at work
  * as `share` of a place is to what is left: alone at most that share of all places, and with others at work less, so
- * that there is always room for one more user, and nobody has to be counted but who is at work.
+ * that nobody has to be counted but who is at work. Who comes new finds room until several users hang one after another,
+ * each with that share of what those before have left: by default and with 500 places the fifth takes the last one.
  *
  * What finds no room waits here for a moment, as busy users soon have room again, and is then parked in the database, so
  * that the queue's places are free for others.
@@ -160,7 +161,7 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
 
   return {
     async during({ runId, userId, fetched = false }, work) {
-      // What an older process queued.
+      // What an older process queued; and what was taken without a job, which has places of its own that the taker counts.
       if (userId === undefined) return work();
       const account = accountOf(userId);
       if (await enter(userId, account, fetched)) {

@@ -26,8 +26,8 @@ const doubtMs = 60_000;
 
 /**
  * Goes on with the runs that this process has just accepted, at once and without a job in the queue (store/taken-runs.ts),
- * while it has room. A user may have as many runs at work here as leave as many places free: somebody else always finds
- * room, however many runs of one user hang. What finds none goes through the queue.
+ * while it has room. A user may have as many runs at work here as leave as many places free: others find room, however many
+ * runs of one user hang. What finds none goes through the queue.
  *
  * A taken run is *at work* here until it ends or was let go of. One that is neither, because its work failed (the database
  * was away for long) or because the answer of the database to its acceptance was lost, is found by `lookForLost`.
@@ -84,6 +84,7 @@ export function createTaker(
 
   return {
     worker: () => (isOpen ? workerId : null),
+    // As many as leave as many places free, so half of what neither they nor others have.
     room: (userId) =>
       isOpen ? Math.max(0, Math.floor((places - atWork.size - (ofUser.get(userId) ?? 0)) / 2)) : 0,
     take(runs) {

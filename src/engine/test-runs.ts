@@ -1,7 +1,7 @@
 import { addJobs } from '../store/jobs.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { RunStatus } from '../store/schema.ts';
-import { giveUpRun, insertTestRun, readStatus } from '../store/test-runs.ts';
+import { cancelTestRun, insertTestRun, readStatus } from '../store/test-runs.ts';
 import { isRefusedValue, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
 import type { Cancellations } from './cancellations.ts';
@@ -84,7 +84,7 @@ export function createTestRuns(
           ),
         )
         .finally(() => clearTimeout(timer));
-      if (end === 'later') await giveUpRun(pool, run.id, settings.clock());
+      if (end === 'later') await cancelTestRun(pool, run.id, settings.clock());
       const status = (await readStatus(pool, run.id)) ?? 'cancelled';
       return { runId: run.id, status, timedOut: end === 'later' && timeUp.signal.aborted };
     },

@@ -20,8 +20,8 @@ export async function insertTestRun(
   );
 }
 
-/** Ends a run that was given up. */
-export async function giveUpRun(db: Queryable, runId: string, at: Date): Promise<void> {
+/** Ends a test with which nobody goes on. */
+export async function cancelTestRun(db: Queryable, runId: string, at: Date): Promise<void> {
   await db.query(
     `update runs set status = 'cancelled', finished_at = $2 where id = $1 and finished_at is null`,
     [runId, at],
