@@ -122,12 +122,12 @@ export async function migrate(database: Database): Promise<string[]> {
 /** Whoever wants a table waits behind a migration that waits for it: one that has waited for long lets them go first. */
 function givingWay(all: Record<string, Migration>): Record<string, Migration> {
   // All of them share one transaction; the lock of the migrator is taken before.
-  const wrapped = Object.entries(all).map(([name, { up }]): [string, Migration] => [
+  const wrapped = Object.entries(all).map(([name, migration]): [string, Migration] => [
     name,
     {
       async up(db) {
         await sql.raw(`set local lock_timeout = '${mostWaiting}'`).execute(db);
-        await up(db);
+        await migration.up(db);
       },
     },
   ]);
