@@ -2,7 +2,9 @@
 import { expect, test, vi } from 'vitest';
 import type { Call } from '../../api/client.ts';
 import { holdWorker } from '../background/testing/held-worker.ts';
+import { readFlow } from '../../../contract/flows.ts';
 import { createFlowServer } from './flow-server.ts';
+import { failure } from './testing/flow-server.ts';
 
 const worker = holdWorker();
 
@@ -30,3 +32,16 @@ test.each(['error', 'messageerror'])(
     expect(JSON.parse(sent[0]!)).toMatchObject({ name: 'Flow', flow: descriptor, revision: 1 });
   },
 );
+
+test('another flow is made without its template, where that is gone', async () => {
+  const made: unknown[] = [];
+  const call = (async (endpoint: unknown, { body }: { body?: { templateId: string | null } }) => {
+    if (endpoint === readFlow) return { type: 'integration-instance', templateId: 'gone' };
+    made.push(body?.templateId);
+    if (body?.templateId) throw failure(404, 'NOT_FOUND');
+    return { flowId: 'other' };
+  }) as unknown as Call;
+  const other = createFlowServer(call, 'f').saveAsOther({ name: 'Mine', descriptor: {}, notes: {} });
+  expect(await other).toBe('other');
+  expect(made).toEqual(['gone', null]);
+});

@@ -1,6 +1,7 @@
 import type { FlowStage } from '../../../flow/descriptor.ts';
 import { createFlow, type Flow, readFlow, updateFlow } from '../../../contract/flows.ts';
 import type { Call } from '../../api/client.ts';
+import { ApiFailure } from '../../api/failure.ts';
 import { inBackground } from '../background/in-background.ts';
 import type { DocumentContent, TheirVersion } from './document-store.ts';
 import { withoutLongTexts } from './long-texts.ts';
@@ -74,11 +75,17 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
         query: { projection: copied.join() },
         timeout: () => longestRead,
       })) as Pick<Flow, (typeof copied)[number]>;
-      const reply = await call(createFlow, {
-        body: { ...like, name, flow: descriptor, notes, ...settingOf(concurrency) },
-        timeout: longestSave,
+      const make = async (more: Partial<Pick<Flow, 'templateId'>>) => {
+        const body = { ...like, name, flow: descriptor, notes, ...settingOf(concurrency), ...more };
+        const { flowId: made } = await call(createFlow, { body, timeout: longestSave });
+        return made;
+      };
+      return make({}).catch((error: unknown) => {
+        // The template is gone, or shared no more: one's own work can do without.
+        const isTemplateGone = error instanceof ApiFailure && error.code === 'NOT_FOUND' && like.templateId;
+        if (!isTemplateGone) throw error;
+        return make({ templateId: null });
       });
-      return reply.flowId;
     },
   };
 }
