@@ -16,7 +16,7 @@ import { useLosses } from './use-losses.ts';
 
 /** Beside what one types into an example: the inputs that have lost their field by it, and where that may have gone. */
 export function ImpactNotice({ componentId }: { componentId: string }) {
-  const { proposals, failure } = useLosses(componentId);
+  const { proposals, isNewest, failure } = useLosses(componentId);
   const place = useRef<HTMLDivElement>(null);
   const count = countInputs(proposals);
   return (
@@ -27,6 +27,7 @@ export function ImpactNotice({ componentId }: { componentId: string }) {
         <Notice
           componentId={componentId}
           proposals={proposals}
+          isNewest={isNewest}
           count={count}
           onDone={() => place.current?.focus()}
         />
@@ -40,8 +41,14 @@ export function ImpactNotice({ componentId }: { componentId: string }) {
   );
 }
 
-function Notice(props: { componentId: string; proposals: Proposal[]; count: number; onDone: () => void }) {
-  const { componentId, proposals, count, onDone } = props;
+function Notice(props: {
+  componentId: string;
+  proposals: Proposal[];
+  isNewest: boolean;
+  count: number;
+  onDone: () => void;
+}) {
+  const { componentId, proposals, isNewest, count, onDone } = props;
   const store = useDocumentStore();
   const goToPlace = useGoToPlace();
   const titleId = useId();
@@ -78,7 +85,7 @@ function Notice(props: { componentId: string; proposals: Proposal[]; count: numb
       />
       <Group gap="xs" mt="sm">
         {remapped.size > 0 && (
-          <Button size="compact-sm" onClick={remap}>
+          <Button size="compact-sm" disabled={!isNewest} onClick={remap}>
             {text('notice.remap', { count: remapped.size })}
           </Button>
         )}

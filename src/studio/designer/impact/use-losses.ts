@@ -18,7 +18,12 @@ const none: Proposal[] = [];
  * What the component's outputs no longer offer that mappings refer to, since it was last in order. While its example is
  * no JSON, between two good ones, nothing is known and nothing is lost. Of a long example it is told a moment later.
  */
-export function useLosses(componentId: string): { proposals: Proposal[]; failure: Error | undefined } {
+export function useLosses(componentId: string): {
+  proposals: Proposal[];
+  /** They are of the flow as it is now, so that something can be done about them. */
+  isNewest: boolean;
+  failure: Error | undefined;
+} {
   const impacts = impactsOf(useDocumentStore());
   // Behind the keystroke: a flow may have thousands of mappings.
   const descriptor = useDeferredValue(useDocument((state) => state.descriptor));
@@ -34,7 +39,7 @@ export function useLosses(componentId: string): { proposals: Proposal[]; failure
   useEffect(() => {
     if (isNewest && inOrder && node) impacts.getState().settle({ [componentId]: node });
   }, [impacts, isNewest, inOrder, node, componentId]);
-  return { proposals: change ? losses.proposals : none, failure };
+  return { proposals: change ? losses.proposals : none, isNewest, failure };
 }
 
 function changeSince(settled: FlowNode | undefined, after: Descriptor, id: string): Change | undefined {
