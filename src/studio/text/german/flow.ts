@@ -194,7 +194,7 @@ export const flow = {
       'Eine Nachricht kam hier an und wartete auf andere, doch der Lauf ist zu Ende.|{{count}} Nachrichten kamen hier an und warteten auf andere, doch der Lauf ist zu Ende.',
     givenUp: {
       workerDied:
-        'Der Lauf wurde aufgegeben: {{count}}-mal in Folge ist ihr Prozess abgebrochen, während er an diesem Lauf allein war. Vielleicht braucht, was auf diesen Schritt folgt, mehr Speicher, als da ist.',
+        'Der Lauf wurde aufgegeben: {{count}}-mal in Folge ist sein Prozess abgestürzt, während er allein an diesem Lauf arbeitete. Vielleicht braucht, was auf diesen Schritt folgt, mehr Speicher, als da ist.',
       stuck: 'Der Lauf wurde aufgegeben, denn er ließ sich nicht fortsetzen. {{reason}}',
       noVersion:
         'Der Lauf wurde aufgegeben: Die Version des Flows, mit der er begann, ist nicht lesbar. Wiederholen Sie ihn ab dem Auslöser.',

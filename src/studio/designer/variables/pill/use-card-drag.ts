@@ -9,8 +9,8 @@ type Grip = Pick<
 export type CardDrag = { from: number; to: number };
 
 /**
- * Cards of a list that are moved by a grip, from one place to another at the moment of letting go. Escape and whatever else
- * cancels a pointer leave them as they are.
+ * Cards of a list that are moved by a grip, from one place to another at the moment of letting go. Whatever cancels a pointer
+ * leaves them as they are.
  */
 export function useCardDrag(
   list: RefObject<HTMLElement | null>,
