@@ -228,6 +228,31 @@ test('an example of many lines is looked at beside the page: asked, taken, typed
   await expect(notice(page)).toBeVisible();
 });
 
+test('who types on while a long example is looked at keeps what was typed', async () => {
+  const { page, canvas, stored } = await studio.open(flow());
+  const worker = Promise.withResolvers<void>();
+  await page.route(/worker-[^/]*\.js$/, async (route) => {
+    await worker.promise;
+    await route.continue();
+  });
+  await canvas.card('Contact').click();
+  const asked = page.waitForRequest(/worker-[^/]*\.js$/);
+  await pasteExample(canvas, { email: 'a@b.example', fname: 'A', vip: true, many: many.slice(0, 500) });
+  await asked;
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('  ');
+  worker.resolve();
+  await expect(page.getByRole('region', { name: 'Fields found' })).toBeVisible();
+  await canvas.saved();
+  await expect.poll(async () => example(await stored())).toMatch(/Note 499[^a-z]*\}  "/);
+
+  // Who goes elsewhere meanwhile takes nothing back either.
+  await pasteExample(canvas, { email: 'a@b.example', fname: 'A', vip: true, many: many.slice(0, 600) });
+  await canvas.card('Condition').click();
+  await canvas.saved();
+  await expect.poll(async () => example(await stored())).toContain('Note 599');
+});
+
 test('a running flow waits for another event only when its author has seen what that changes', async () => {
   const { api } = studio;
   const { page, canvas, stored, flowId } = await studio.open(flow());
