@@ -244,13 +244,13 @@ test('who types on while a long example is looked at keeps what was typed', asyn
   worker.resolve();
   await expect(page.getByRole('region', { name: 'Fields found' })).toBeVisible();
   await canvas.saved();
-  await expect.poll(async () => example(await stored())).toMatch(/Note 499[^a-z]*\}  "/);
+  await expect.poll(async () => example(await stored()).endsWith('}  "}}')).toBe(true);
 
   // Who goes elsewhere meanwhile takes nothing back either.
   await pasteExample(canvas, { email: 'a@b.example', fname: 'A', vip: true, many: many.slice(0, 600) });
   await canvas.card('Condition').click();
   await canvas.saved();
-  await expect.poll(async () => example(await stored())).toContain('Note 599');
+  await expect.poll(async () => example(await stored()).includes('Note 599')).toBe(true);
 });
 
 test('a running flow waits for another event only when its author has seen what that changes', async () => {

@@ -36,15 +36,13 @@ export function awaitedEvent({ stage }: Pick<DocumentState, 'stage'>, node: Flow
 }
 
 export function takeName(store: DocumentStore, componentId: string, name: string, drop: Held['drop']): void {
-  const { descriptor, apply } = store.getState();
-  const node = descriptor[componentId];
+  const node = store.getState().descriptor[componentId];
   const input = node && eventInput(node);
   // Before the change, which is heard here as well.
   drop(componentId);
   if (!input) return;
-  apply(
-    setProperty({ componentId, name: eventProperty, value: name, title: inputLabel(eventProperty, input) }),
-  );
+  const title = inputLabel(eventProperty, input);
+  store.getState().apply(setProperty({ componentId, name: eventProperty, value: name, title }));
 }
 
 function eventInput({ type }: FlowNode) {

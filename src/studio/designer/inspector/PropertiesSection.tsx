@@ -34,7 +34,7 @@ export function PropertiesSection(props: {
   const pending = useDocument((state) =>
     state.pending?.componentId === componentId ? state.pending : undefined,
   );
-  useEffect(() => () => store.getState().pending?.make(), [store, componentId]);
+  useEffect(() => () => store.getState().pending?.make(), [store]);
   const declared = inspectorOf(manifest.properties);
   const panel = panelOf(node.type);
   const properties = node.config?.properties ?? none;

@@ -8,13 +8,8 @@ import { jobs } from '../jobs.ts';
  */
 export function holdWorker() {
   const asked: (() => void)[] = [];
-  let worker: EventTarget | undefined;
+  const workers: EventTarget[] = [];
   class HeldWorker extends EventTarget {
-    constructor() {
-      super();
-      // oxlint-disable-next-line unicorn/no-this-assignment -- there is one for the page
-      worker = this;
-    }
     postMessage({ id, name, input }: Asked) {
       const run: (input: never) => unknown = jobs[name];
       asked.push(() => {
@@ -26,13 +21,20 @@ export function holdWorker() {
       asked.length = 0;
     }
   }
-  vi.stubGlobal('Worker', HeldWorker);
+  vi.stubGlobal(
+    'Worker',
+    vi.fn(function start() {
+      const worker = new HeldWorker();
+      workers.push(worker);
+      return worker;
+    }),
+  );
   return {
     /** Jobs that were asked for and not done. */
     waiting: () => asked.length,
     /** Does the first job that waits. */
     next: () => asked.shift()?.(),
-    /** Something happens to the worker itself. */
-    happen: (event: Event) => worker?.dispatchEvent(event),
+    /** Something happens to the worker itself; to the last, where one was given up. */
+    happen: (event: Event) => workers.at(-1)?.dispatchEvent(event),
   };
 }
