@@ -1,6 +1,7 @@
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { nodeOf } from '../../../flow/graph.ts';
 import { impactOf } from '../../../flow/impact/impact.ts';
+import { lossesBy } from '../../../flow/impact/losses.ts';
 import { type Proposal, proposeRemapping } from '../../../flow/impact/propose.ts';
 import { type Operation, sequence } from '../../../flow/operations/operation.ts';
 import { remapReferences } from '../../../flow/operations/remap-references.ts';
@@ -110,7 +111,10 @@ async function askLater(
   if (confirming.signal?.aborted) return undefined;
   confirming.looking?.();
   try {
-    const proposals = await toldWhenSlow(inBackground('lossesBy', { before, after }));
+    const look = inBackground('lossesBy', { before, after })
+      // On the page where the background cannot: what was pasted is not to be lost with it.
+      .catch(() => lossesBy({ before, after, catalogue }));
+    const proposals = await toldWhenSlow(look);
     if (confirming.signal?.aborted) return undefined;
     // The flow went on meanwhile: what was looked at is not what would happen.
     if (store.getState().descriptor !== before) return await confirmNow(store, operation, confirming);

@@ -96,6 +96,16 @@ test('who leaves while it is looked at leaves with it', () => {
   while (worker.waiting() > 0) worker.next();
 });
 
+test('where the background fails it is looked at on the page', async () => {
+  const { store, example, question } = open();
+  replaceProperty(store, of(kept));
+  worker.happen(new Event('error'));
+  await vi.waitFor(() => expect(example()).toBe(kept));
+  replaceProperty(store, of(long({ total: 12 })));
+  worker.happen(new Event('error'));
+  await vi.waitFor(() => expect(question()).toBeDefined());
+});
+
 test('two deletions that are looked at are both asked about, one after the other', async () => {
   const { store, question } = open();
   // Those of the link that goes go with it.
