@@ -109,6 +109,8 @@ export default defineConfig(({ mode }) =>
           root,
           include: ['src/**/*.test.{ts,tsx}'],
           globalSetup: ['src/store/testing/global-setup.ts'],
+          // They wait for PostgreSQL, processes and HTTP as much as they compute.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

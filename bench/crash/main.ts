@@ -94,6 +94,10 @@ try {
     console.log(lineOf(no, round));
     for (const violation of round.violations) console.log(`     VIOLATION: ${violation}`);
   }
+} catch (error) {
+  // Told at once: an error of the clearing up would take its place.
+  console.error(`Round ${played.length + 1} could not be played.`, error);
+  throw error;
 } finally {
   await stage.close();
   await receiver.close();

@@ -11,6 +11,8 @@ export type Connection = { host: string; port: number; user: string; password: s
 /** Crash recovery after a long outage may replay minutes of log. */
 const readyWithinMs = 120_000;
 
+const reapedWithinMs = 10_000;
+
 /** Starts the `postgres` process of a cluster; `untilReady` tells when it takes connections. */
 export async function launch(options: {
   binaries: string;
@@ -97,6 +99,16 @@ export async function postmasterPid(cluster: string): Promise<number | undefined
   }
 }
 
+/**
+ * Waits for an ended process until somebody has waited for it, for ten seconds at most: PostgreSQL takes one that nobody
+ * has for a running one, and refuses to start. So it is when a server of ours and its PostgreSQL are killed at once.
+ */
+export async function untilReaped(pid: number | undefined): Promise<void> {
+  if (pid === undefined) return;
+  const deadline = Date.now() + reapedWithinMs;
+  while (Date.now() < deadline && isUnreaped(await stateOf(pid))) await delay(10);
+}
+
 /** A process that ended but was not yet waited for does not count, nor does a stranger that got the number later. */
 export async function isAlive(pid: number | undefined): Promise<boolean> {
   if (pid === undefined) return false;
@@ -106,6 +118,15 @@ export async function isAlive(pid: number | undefined): Promise<boolean> {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
   if (process.platform !== 'linux') return true;
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return status.includes('(postgres)') && !/\) Z /.test(status);
+  const state = await stateOf(pid);
+  return state.includes('(postgres)') && !isUnreaped(state);
+}
+
+/** What Linux says of a process; nothing of one that is gone, and on other systems. */
+function stateOf(pid: number): Promise<string> {
+  return readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+}
+
+function isUnreaped(state: string): boolean {
+  return /\) Z /.test(state);
 }

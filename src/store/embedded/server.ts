@@ -4,7 +4,15 @@ import { copyBinaries, installedBinaries } from './binaries.ts';
 import { makeFolders, passwordOf, portOf } from './cluster-folder.ts';
 import { rootFolder } from './folder.ts';
 import { initialise } from './initialise.ts';
-import { type Connection, isAlive, launch, postmasterPid, stopProcess, untilReady } from './process.ts';
+import {
+  type Connection,
+  isAlive,
+  launch,
+  postmasterPid,
+  stopProcess,
+  untilReady,
+  untilReaped,
+} from './process.ts';
 
 /**
  * A PostgreSQL of our own for one data folder.
@@ -47,7 +55,10 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     database: 'postgres',
   };
   const log = path.join(dataFolder, 'postgres.log');
-  const start = () => launch({ binaries, cluster, account, log, useSocket, port });
+  const start = async () => {
+    await untilReaped(await postmasterPid(cluster));
+    return launch({ binaries, cluster, account, log, useSocket, port });
+  };
   if (await isAlive(await postmasterPid(cluster))) await untilReady(connection);
   else await untilReady(connection, await start(), log);
   const endWatch = watch(cluster, start);
