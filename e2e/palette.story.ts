@@ -95,22 +95,36 @@ test('Enter adds a component that was dragged out before', async () => {
   await expect(page.locator('.react-flow__node')).toHaveCount(7);
 });
 
-test('the palette is made wider by its edge, and stays so', async () => {
-  const { page } = await studio.open(chain);
-  const palette = page.getByLabel('Components', { exact: true });
-  const widthOf = async () => Math.round((await palette.boundingBox())?.width ?? 0);
-  const edge = page.getByRole('separator', { name: 'Width of the list of components' });
-  expect(await widthOf()).toBe(260);
-  const box = (await edge.boundingBox())!;
-  await page.mouse.move(box.x + 4, box.y + 300);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 64, box.y + 300, { steps: 4 });
-  await page.mouse.up();
-  await expect.poll(widthOf).toBeGreaterThan(310);
-  const dragged = await widthOf();
-  await edge.focus();
-  await page.keyboard.press('ArrowLeft');
-  await expect.poll(widthOf).toBe(dragged - 16);
-  await page.reload();
-  await expect.poll(widthOf).toBe(dragged - 16);
-});
+const panels = [
+  {
+    name: 'palette',
+    edge: 'Width of the list of components',
+    selector: '[data-palette]',
+    width: 260,
+    out: 1,
+  },
+  { name: 'inspector', edge: 'Width of the inspector', selector: '[data-inspector]', width: 380, out: -1 },
+];
+
+for (const { name, edge: edgeName, selector, width, out } of panels) {
+  test(`the ${name} is made wider by its edge, and stays so`, async () => {
+    const { page } = await studio.open(chain);
+    const edge = page.getByRole('separator', { name: edgeName });
+    const panel = page.locator(selector).filter({ has: edge });
+    const widthOf = async () => Math.round((await panel.boundingBox())?.width ?? 0);
+    await expect.poll(widthOf).toBe(width);
+    const box = (await edge.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + 300];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + out * 60, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(widthOf).toBeGreaterThan(width + 50);
+    const dragged = await widthOf();
+    await edge.focus();
+    await page.keyboard.press(out > 0 ? 'ArrowLeft' : 'ArrowRight');
+    await expect.poll(widthOf).toBe(dragged - 16);
+    await page.reload();
+    await expect.poll(widthOf).toBe(dragged - 16);
+  });
+}
