@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { seeded } from '../bench/crash/random.ts';
 import { expectAccessible } from './support/axe.ts';
 import { DesignerPage } from './support/designer.ts';
 import { sampleFlow } from './support/sample-flow.ts';
@@ -327,3 +328,36 @@ test('drift is told with the mapping of the template it hurts, and unshifted tra
   await expect(alarm).toBeHidden();
   await page.close();
 });
+
+test('traffic that does not shift alarms nobody, by ten seeds', async () => {
+  test.setTimeout(240_000);
+  const traffic = Array.from({ length: 10 }, (_, seed) => ({ event: `even-${seed}`, random: seeded(seed) }));
+  for (const { event } of traffic) await run(event);
+  const page = await studio.context.newPage();
+  const rowOf = (event: string) => page.getByRole('row', { name: new RegExp(event) });
+  for (let round = 0; round < 15; round += 1) {
+    const events = traffic.flatMap(({ event, random }) =>
+      Array.from({ length: 100 }, () => ({ event, data: contactOf(random.share) })),
+    );
+    await studio.api.ask('POST', '/plugins/appmixer/utils/appevents/batch', { events });
+    // What the contracts have learnt is asked for, and so learnt.
+    await studio.api.ask('GET', '/event-contracts');
+  }
+  await page.goto(`${studio.server.url}/studio/events`);
+  for (const { event } of traffic) {
+    await expect(rowOf(event)).toContainText('1,500');
+    await expect(rowOf(event)).not.toContainText('Drift');
+  }
+  await page.close();
+});
+
+/** Fields that some events have and others have not, of several types, always at the same rates. */
+function contactOf(share: () => number): object {
+  return {
+    email: share() < 0.1 ? null : 'a@example.com',
+    plan: share() < 0.3 ? 'gold' : 'free',
+    ...(share() < 0.5 ? { phone: '+1 555' } : {}),
+    ...(share() < 0.05 ? { note: share() < 0.5 ? 'late' : 7 } : {}),
+    ...(share() < 0.01 ? { referrer: 'Ada' } : {}),
+  };
+}
