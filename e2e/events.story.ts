@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { seeded } from '../bench/crash/random.ts';
 import { expectAccessible } from './support/axe.ts';
 import { DesignerPage } from './support/designer.ts';
+import { type Random, seeded } from './support/random.ts';
 import { sampleFlow } from './support/sample-flow.ts';
 import { type Nodes, startStudio, type Studio } from './support/studio.ts';
 
@@ -337,7 +337,7 @@ test('traffic that does not shift alarms nobody, by ten seeds', async () => {
   const rowOf = (event: string) => page.getByRole('row', { name: new RegExp(event) });
   for (let round = 0; round < 15; round += 1) {
     const events = traffic.flatMap(({ event, random }) =>
-      Array.from({ length: 100 }, () => ({ event, data: contactOf(random.share) })),
+      Array.from({ length: 100 }, () => ({ event, data: contactOf(random) })),
     );
     await studio.api.ask('POST', '/plugins/appmixer/utils/appevents/batch', { events });
     // What the contracts have learnt is asked for, and so learnt.
@@ -352,12 +352,12 @@ test('traffic that does not shift alarms nobody, by ten seeds', async () => {
 });
 
 /** Fields that some events have and others have not, of several types, always at the same rates. */
-function contactOf(share: () => number): object {
+function contactOf(random: Random): object {
   return {
-    email: share() < 0.1 ? null : 'a@example.com',
-    plan: share() < 0.3 ? 'gold' : 'free',
-    ...(share() < 0.5 ? { phone: '+1 555' } : {}),
-    ...(share() < 0.05 ? { note: share() < 0.5 ? 'late' : 7 } : {}),
-    ...(share() < 0.01 ? { referrer: 'Ada' } : {}),
+    email: random.share() < 0.1 ? null : 'a@example.com',
+    plan: random.share() < 0.3 ? 'gold' : 'free',
+    ...(random.share() < 0.5 ? { phone: '+1 555' } : {}),
+    ...(random.share() < 0.05 ? { note: random.share() < 0.5 ? 'late' : 7 } : {}),
+    ...(random.share() < 0.01 ? { referrer: 'Ada' } : {}),
   };
 }

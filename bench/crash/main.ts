@@ -4,7 +4,7 @@ import { machine } from '../support/machine.ts';
 import { percentile } from '../support/stats.ts';
 import { figure, table } from '../support/table.ts';
 import { doubledCalls } from './checks.ts';
-import { seeded } from './random.ts';
+import { seeded } from '../../e2e/support/random.ts';
 import { startReceiver } from './receiver.ts';
 import { playRound, type Round } from './round.ts';
 import { setStage } from './stage.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { Random } from './random.ts';
+import type { Random } from '../../e2e/support/random.ts';
 
 /** The calls that came for one event at one path: how often with which idempotency key. */
 export type Calls = Map<string, number>;

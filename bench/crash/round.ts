@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { lastRuns, violationsOf } from './checks.ts';
 import { runsEnded, until, untilQuiet } from './quiet.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../e2e/support/random.ts';
 import type { Receiver } from './receiver.ts';
 import { send, type SentEvent, sendUntil } from './senders.ts';
 import type { Stage } from './stage.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from '../../e2e/support/api.ts';
 import { type EventName, eventNames } from './flows.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../e2e/support/random.ts';
 
 export type SentEvent = {
   no: number;
