@@ -1,4 +1,5 @@
 import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
+import { acceptUnheard } from '../store/accept-unheard.ts';
 import { intakeWriters } from '../store/database.ts';
 import { readReceipts } from '../store/events.ts';
 import { isConnectionFailure, isDeadlock, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
@@ -6,6 +7,7 @@ import { createAdmission } from './admission.ts';
 import type { Gates } from './gates.ts';
 import { createBatcher } from './batcher.ts';
 import { EventRefused, Throttled, Unavailable } from './errors.ts';
+import { createHeardNames, type HeardNames } from './heard-names.ts';
 import type { RefusalReason } from './metrics.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Taker } from './taker.ts';
@@ -47,12 +49,13 @@ export type Intake = {
 };
 
 /** Who goes on with what was accepted. */
-type IntakeParts = { gates: Gates; taker: Taker };
+type IntakeParts = { gates: Gates; taker: Taker; heard: HeardNames };
 
 type KnownKey = { userId: string; idempotencyKey: string };
 
 /** Takes events in; those of one moment share one transaction. */
-export function createIntake(settings: EngineSettings, parts: IntakeParts): Intake {
+export function createIntake(settings: EngineSettings, given: Omit<IntakeParts, 'heard'>): Intake {
+  const parts: IntakeParts = { ...given, heard: createHeardNames() };
   const admission = createAdmission(settings);
   const batcher = createBatcher<Arrival, StartedRun[] | undefined>({
     writers: intakeWriters,
@@ -125,24 +128,30 @@ async function writeBatch(
 /** All or nothing: events, the runs of every match, their jobs. Undefined for one whose key is known. */
 async function acceptAll(
   { database, clock, newId }: EngineSettings,
-  { gates, taker }: IntakeParts,
+  { gates, taker, heard }: IntakeParts,
   arrivals: Arrival[],
 ): Promise<(StartedRun[] | undefined)[]> {
-  const started = await acceptEvents(
-    database.intake,
-    arrivals.map((arrival) => ({
-      id: newId(),
-      userId: arrival.userId,
-      kind: arrival.kind,
-      name: arrival.name,
-      message: arrival.message,
-      idempotencyKey: arrival.idempotencyKey ?? null,
-      flowId: arrival.flowId ?? null,
-      componentId: arrival.componentId ?? null,
-      room: taker.room(arrival.userId),
-    })),
-    { at: clock(), runIdPrefix: newId().slice(0, 15), worker: taker.worker() },
-  );
+  const at = clock();
+  const events = arrivals.map((arrival) => ({
+    id: newId(),
+    userId: arrival.userId,
+    kind: arrival.kind,
+    name: arrival.name,
+    message: arrival.message,
+    idempotencyKey: arrival.idempotencyKey ?? null,
+    flowId: arrival.flowId ?? null,
+    componentId: arrival.componentId ?? null,
+    room: taker.room(arrival.userId),
+  }));
+  const mayBeUnheard = events.every((event) => event.idempotencyKey === null && !heard.has(event));
+  if (mayBeUnheard && (await acceptUnheard(database.intake, events, at))) return events.map(() => []);
+  const started = await acceptEvents(database.intake, events, {
+    at,
+    runIdPrefix: newId().slice(0, 15),
+    worker: taker.worker(),
+  });
+  // Undefined was left out: whether anybody hears it is not known.
+  started.forEach((runs, index) => runs && heard.note(events[index]!, runs.length > 0));
   const runs = started.flatMap((one) => one ?? []);
   taker.take(runs.filter((run) => run.taken));
   gates.look(runs.filter((run) => run.held));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { textArray, uuidArray } from './binary-arrays.ts';
+import { jsonArray, textArray, uuidArray } from './binary-arrays.ts';
 import { useDatabase } from './testing/database.ts';
 
 const database = useDatabase();
@@ -11,6 +11,14 @@ test('texts arrive as they are, and null as null', async () => {
     textArray(texts),
   ]);
   expect(rows[0]?.texts).toEqual(texts);
+});
+
+test('JSON arrives as its text, and what is no JSON is refused', async () => {
+  const texts = ['null', '{ "a":1, "a":  "\\u0000 \\ud800 ž 🐎"}', '[ ]'];
+  const ask = (given: string[]) =>
+    database().pool.query<{ texts: unknown }>('select $1::json[]::text[] as texts', [jsonArray(given)]);
+  expect((await ask(texts)).rows[0]?.texts).toEqual(texts);
+  await expect(ask(['{}', '{'])).rejects.toMatchObject({ code: '22P02' });
 });
 
 test('half a surrogate pair arrives as it does in a text', async () => {

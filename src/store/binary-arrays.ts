@@ -4,6 +4,7 @@
 
 const uuidType = 2950;
 const textType = 25;
+const jsonType = 114;
 
 /** Bytes of dimensions, a flag, type of the items, length and lower bound. */
 const headerLength = 20;
@@ -42,9 +43,18 @@ function writeUuid(array: Buffer, id: string, at: number): void {
 }
 
 export function textArray(texts: readonly (string | null)[]): Buffer {
+  return arrayOfTexts(textType, texts);
+}
+
+/** Of JSON texts, which PostgreSQL checks. */
+export function jsonArray(texts: readonly string[]): Buffer {
+  return arrayOfTexts(jsonType, texts);
+}
+
+function arrayOfTexts(type: number, texts: readonly (string | null)[]): Buffer {
   const lengths = texts.map((text) => (text === null ? -1 : Buffer.byteLength(text)));
   const array = beginArray(
-    textType,
+    type,
     texts.length,
     lengths.reduce((sum, length) => sum + 4 + Math.max(0, length), 0),
   );
