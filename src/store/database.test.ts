@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { connect, createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from './database.ts';
+import { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 import { useDatabase } from './testing/database.ts';
+import { wayThatFallsSilent } from './testing/silent-way.ts';
 import { isConnectionFailure } from './transaction.ts';
 
 const database = useDatabase();
@@ -13,49 +12,44 @@ test('a JSON column keeps key order, escaped NUL and lone surrogates', async () 
   expect(rows[0]?.value).toBe(text);
 });
 
-/** The way to the database, on which from some moment on nothing comes back any more. */
-async function wayThatFallsSilent() {
-  const { host, port } = database().options;
-  const sockets: Socket[] = [];
-  let silent = false;
-  const server = createServer((client) => {
-    const behind = host!.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port!, host);
-    sockets.push(client, behind);
-    client.on('data', (data) => behind.write(data));
-    behind.on('data', (data) => silent || client.write(data));
-    for (const socket of [client, behind]) socket.on('error', () => socket.destroy());
-    client.on('close', () => behind.destroy());
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return {
-    port: (server.address() as { port: number }).port,
-    fallSilent: () => {
-      silent = true;
-    },
-  };
-}
+const openOver = (options: DatabaseOptions): Database => {
+  const opened = openDatabase(options, () => {});
+  onTestFinished(() => opened.close());
+  return opened;
+};
 
-test('a database that falls silent is not waited for by those for whom everybody waits', async () => {
-  const way = await wayThatFallsSilent();
-  const options = { ...database().options, host: '127.0.0.1', port: way.port };
-  const impatient = openDatabase(
-    { ...options, query_timeout: 500, connectionTimeoutMillis: 2_000 },
-    () => {},
-  );
-  await impatient.intake.query('select 1');
+const failureOf = (answer: Promise<unknown>): Promise<unknown> => answer.catch((error: unknown) => error);
+
+test('a database that falls silent is not waited for, on whatever connection, and used again when it speaks', async () => {
+  const way = await wayThatFallsSilent(database().options);
+  const over = openOver({ ...way.options, silence: { askEveryMs: 50, silentForMs: 500 } });
+  const listening = await over.connect();
+  const ended = new Promise((resolve) => listening.once('end', resolve));
+  await listening.query('listen anything');
+  const pools = [over.pool, over.intake, over.journal];
+  await Promise.all(pools.map((pool) => pool.query('select 1')));
   way.fallSilent();
-  for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const failure: unknown = await impatient.intake.query('select 1').catch((error: unknown) => error);
-    expect(isConnectionFailure(failure)).toBe(true);
-  }
+  const failures = await Promise.all(pools.map((pool) => failureOf(pool.query('select 1'))));
+  expect(failures.map(isConnectionFailure)).toEqual([true, true, true]);
+  await ended;
+  // And neither is one that takes the connection and then says nothing.
+  expect(isConnectionFailure(await failureOf(over.pool.query('select 1')))).toBe(true);
+  way.speakAgain();
+  expect((await over.pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('a statement may take long where the database answers others', async () => {
+  const way = await wayThatFallsSilent(database().options);
+  const over = openOver({ ...way.options, silence: { askEveryMs: 20, silentForMs: 200 } });
+  const { rows } = await over.pool.query<{ done: boolean }>('select true as done from pg_sleep(1)');
+  expect(rows).toEqual([{ done: true }]);
+});
+
+test('where everybody waits for an answer, and for a connection, there is a limit', () => {
   for (const pool of [database().intake, database().journal]) {
-    expect(pool.options).toMatchObject({ query_timeout: 30_000, connectionTimeoutMillis: 10_000 });
+    expect(pool.options).toMatchObject({ query_timeout: 30_000 });
   }
   for (const pool of [database().pool, database().intake, database().journal]) {
-    expect(pool.options).toMatchObject({ keepAlive: true });
+    expect(pool.options).toMatchObject({ keepAlive: true, connectionTimeoutMillis: 10_000 });
   }
 });

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { leastBeside } from './migrations/contraction.ts';
 import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
+import { type SilenceLimits, watchForSilence } from './silence.ts';
 import { isDeadlock, isLockTimeout } from './transaction.ts';
 
 export type Db = Kysely<Schema>;
@@ -25,19 +26,24 @@ export type Database = {
   close(): Promise<void>;
 };
 
-export type DatabaseOptions = pg.ClientConfig & { max?: number };
+export type DatabaseOptions = pg.ClientConfig & { max?: number; silence?: SilenceLimits };
 
 /** Batches of events that are written at the same time. */
 export const intakeWriters = 2;
 
-/** A host that dies without a word is noticed by TCP, */
-const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5_000 };
+/** A connection that is lost alone is noticed by TCP; a host that says nothing any more by who watches for that. */
+const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5_000, connectionTimeoutMillis: 10_000 };
 
-/** and sooner where everybody would wait for its answer. What comes after that fails as a connection does. */
-export const answeredInTime = { query_timeout: 30_000, connectionTimeoutMillis: 10_000 };
+/** Where everybody would wait for an answer it comes in time. What comes after that fails as a connection does. */
+export const answeredInTime = { query_timeout: 30_000 };
 
 /** Opens pools on a Postgres of version 14 or later. Does not migrate. */
-export function openDatabase(options: DatabaseOptions, onError: (error: Error) => void): Database {
+export function openDatabase(
+  { silence = {}, ...given }: DatabaseOptions,
+  onError: (error: Error) => void,
+): Database {
+  const watch = watchForSilence({ ...keptAlive, ...given }, silence);
+  const options = { ...given, stream: watch.stream };
   const openPool = (max: number, planning: string, more: pg.PoolConfig = {}) => {
     const pool = new pg.Pool({
       ...keptAlive,
@@ -81,6 +87,7 @@ export function openDatabase(options: DatabaseOptions, onError: (error: Error) =
     },
     async close() {
       await Promise.all([db.destroy(), intake.end(), journal.end()]);
+      await watch.stop();
     },
   };
 }

@@ -1,12 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from './database.ts';
 
+/** Who asks does not wait for longer. */
+const answersWithinMs = 3_000;
+
 /** Does the database answer? */
 export async function isReachable({ pool }: Database): Promise<boolean> {
-  return pool.query('select').then(
+  const answer = pool.query('select').then(
     () => true,
     () => false,
   );
+  return Promise.race([answer, delay(answersWithinMs, false, { ref: false })]);
 }
 
 /** A connection of somebody who has just gone may still be seen this long. */
