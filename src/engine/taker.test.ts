@@ -6,6 +6,7 @@ import { Unavailable } from './errors.ts';
 import {
   endOf,
   engineConnections,
+  movableClock,
   statusOf,
   stepsOf,
   until,
@@ -132,9 +133,11 @@ test('what a dead worker had taken goes on elsewhere', async () => {
   expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
 });
 
-test('a run whose acceptance was not answered goes on all the same', async () => {
+test('a run whose acceptance was not answered goes on all the same, however late it is stored', async () => {
   const seen: unknown[] = [];
+  const { clock, pass } = movableClock();
   const engine = await useEngine(database(), {
+    clock,
     act: async (context) => void seen.push(context.messages['in']?.content['n']),
   });
   const flowId = await engine.startNew(flow('unanswered'));
@@ -172,7 +175,12 @@ test('a run whose acceptance was not answered goes on all the same', async () =>
   expect(await endOf(database(), early)).toMatchObject({ status: 'completed' });
   // Its statement went on without its client, and waited for a lock.
   expect(await endOf(database(), await storeUnanswered())).toMatchObject({ status: 'completed' });
-  expect(seen).toEqual([5, 5]);
+  // For as long as somebody may hold the lock.
+  for (let hour = 1; hour <= 2; hour += 1) {
+    pass(60 * 60_000);
+    expect(await endOf(database(), await storeUnanswered())).toMatchObject({ status: 'completed' });
+  }
+  expect(seen).toEqual([5, 5, 5, 5]);
 });
 
 test('a run whose flow was stopped while it was taken does not begin', async () => {

@@ -14,15 +14,19 @@ export type Taker = {
   take(runs: readonly { runId: string; userId: string }[]): void;
   /** Runs may have been stored as taken of which nothing was heard. */
   doubt(): void;
-  /** Lets go of what has been taken and is not at work here, if there may be any. */
+  /** Lets go of what has been taken and is not at work here: at once where there may be any, else every now and then. */
   lookForLost(): Promise<void>;
   start(): void;
   /** Takes no further runs; resolves when those at work have ended. */
   stop(): Promise<void>;
 };
 
-/** A commit of which nothing was heard may come so late: its connection broke, and it waited for a lock. */
+/** For so long after a doubt it looks each time. */
 const doubtMs = 60_000;
+/** The answer to an acceptance is there or was given up by then (`answeredInTime`). */
+const answeredAfterMs = 60_000;
+/** A commit whose connection broke may come as late as the lock that it waits for: so it goes on looking, at this pace. */
+const lookEveryMs = 30_000;
 
 /**
  * Goes on with the runs that this process has just accepted, at once and without a job in the queue (store/taken-runs.ts),
@@ -45,7 +49,8 @@ export function createTaker(
   const ofUser = new Map<string, number>();
   const lettingGo = new Set<string>();
   let isOpen = false;
-  let doubtedAt: Date | undefined;
+  let doubtedAt = 0;
+  let lookedAt = 0;
 
   const reads = createBatcher<string, TakenRun | undefined>({
     maxItems: 500,
@@ -69,13 +74,16 @@ export function createTaker(
     if (now > 0) ofUser.set(userId, now);
     else ofUser.delete(userId);
   };
+  const doubt = (): void => {
+    doubtedAt = clock().getTime();
+  };
   const work = async (runId: string, userId: string): Promise<void> => {
     count(userId, 1);
     try {
       await runner.run({ runId, attempt: 1 }, claim);
     } catch (error) {
       logger.warn({ err: error, runId }, 'A run goes back to the queue');
-      doubtedAt = clock();
+      doubt();
     } finally {
       count(userId, -1);
       atWork.delete(runId);
@@ -93,14 +101,14 @@ export function createTaker(
         if (isOpen && !lettingGo.has(runId)) atWork.set(runId, work(runId, userId));
       }
     },
-    doubt() {
-      doubtedAt = clock();
-    },
+    doubt,
     async lookForLost() {
-      const until = doubtedAt;
-      if (!until) return;
-      const open = await openTaken(pool, workerId, until);
+      const now = clock().getTime();
+      if (now - doubtedAt > doubtMs && now - lookedAt < lookEveryMs) return;
+      lookedAt = now;
+      const open = await openTaken(pool, workerId, new Date(Math.max(doubtedAt, now - answeredAfterMs)));
       const ids = open.filter((id) => !atWork.has(id));
+      if (ids.length === 0) return;
       // The answer to their acceptance may come at this moment.
       for (const id of ids) lettingGo.add(id);
       try {
@@ -108,7 +116,6 @@ export function createTaker(
       } finally {
         for (const id of ids) lettingGo.delete(id);
       }
-      if (doubtedAt === until && clock().getTime() - until.getTime() > doubtMs) doubtedAt = undefined;
     },
     start() {
       isOpen = true;
