@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Database, migrate, openDatabase } from '../store/database.ts';
+import { type Database, openDatabase } from '../store/database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded/server.ts';
+import { migrate } from '../store/migrate.ts';
 import { hasOtherClients } from '../store/reachable.ts';
 import { ConfigError } from './config.ts';
 

@@ -1,13 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { runMigrations } from 'graphile-worker';
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { leastBeside } from './migrations/contraction.ts';
-import { migrations } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 import { type SilenceLimits, watchForSilence } from './silence.ts';
-import { isDeadlock, isLockTimeout } from './transaction.ts';
 
 export type Db = Kysely<Schema>;
 
@@ -23,6 +17,8 @@ export type Database = {
   journal: pg.Pool;
   /** Opens a connection outside the pool: for LISTEN and session-level locks. */
   connect(more?: pg.ClientConfig): Promise<pg.Client>;
+  /** Opens a further pool, which whoever asks for it ends: of so many connections, with these settings of the server's. */
+  openPool(max: number, settings: string): pg.Pool;
   close(): Promise<void>;
 };
 
@@ -44,13 +40,13 @@ export function openDatabase(
 ): Database {
   const watch = watchForSilence({ ...keptAlive, ...given }, silence);
   const options = { ...given, stream: watch.stream };
-  const openPool = (max: number, planning: string, more: pg.PoolConfig = {}) => {
+  const openPool = (max: number, settings: string, more: pg.PoolConfig = {}) => {
     const pool = new pg.Pool({
       ...keptAlive,
       max,
       ...more,
       ...options,
-      options: `${options.options ?? ''} ${planning}`.trim(),
+      options: `${options.options ?? ''} ${settings}`.trim(),
     });
     // An idle connection that breaks (a restarted Postgres) must not end the process: the pool replaces it.
     pool.on('error', onError);
@@ -79,6 +75,7 @@ export function openDatabase(
     pool,
     intake,
     journal,
+    openPool,
     async connect(more = {}) {
       const client = new pg.Client({ ...keptAlive, ...more, ...options });
       client.on('error', onError);
@@ -90,68 +87,4 @@ export function openDatabase(
       await watch.stop();
     },
   };
-}
-
-/** Those behind a migration wait no longer than this for those before it. */
-const mostWaiting = '2s';
-/** For so long, and the waiting, one statement that reads may keep a process from starting. */
-const mostAttempts = 100;
-const betweenMs = 500;
-
-/**
- * Brings the tables of the product and of its queue up to date. Several processes may call it at once: both migrators
- * lock. A database that a newer release has migrated is left as it is: its migrations only add, so that processes of the
- * release before go on (`migrations/contraction.ts`).
- *
- * @returns the migrations of a newer release that are there
- * @throws the first failed migration's error, and Error when what is there takes away what this release needs
- */
-export async function migrate(database: Database): Promise<string[]> {
-  const migrator = new Migrator({
-    db: database.db,
-    provider: { getMigrations: () => Promise.resolve(givingWay(migrations)) },
-  });
-  let { error } = await migrator.migrateToLatest();
-  // A process at work and the migration waited for each other, or both for one that takes long.
-  for (let attempt = 1; (isDeadlock(error) || isLockTimeout(error)) && attempt < mostAttempts; attempt += 1) {
-    await delay(betweenMs);
-    ({ error } = await migrator.migrateToLatest());
-  }
-  const newer = error === undefined ? [] : await newerMigrations(database);
-  if (error !== undefined && newer.length === 0) {
-    throw new Error('The database could not be migrated', { cause: error });
-  }
-  // The queue's own migrations of a newer release are looked after by itself.
-  await runMigrations({ pgPool: database.pool });
-  return newer;
-}
-
-/** Whoever wants a table waits behind a migration that waits for it: one that has waited for long lets them go first. */
-function givingWay(all: Record<string, Migration>): Record<string, Migration> {
-  // All of them share one transaction; the lock of the migrator is taken before.
-  const wrapped = Object.entries(all).map(([name, migration]): [string, Migration] => [
-    name,
-    {
-      async up(db) {
-        await sql.raw(`set local lock_timeout = '${mostWaiting}'`).execute(db);
-        await migration.up(db);
-      },
-    },
-  ]);
-  return Object.fromEntries(wrapped);
-}
-
-/** Those of a newer release that are there, when all of ours are, too; otherwise none. */
-async function newerMigrations({ pool }: Database): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string }>('select name from kysely_migration order by name');
-  const there = new Set(rows.map((row) => row.name));
-  const ours = Object.keys(migrations);
-  if (!ours.every((name) => there.has(name))) return [];
-  const newer = [...there].filter((name) => !Object.hasOwn(migrations, name));
-  const newest = ours.at(-1)!.slice(0, 4);
-  const needed = newer.find((name) => (leastBeside(name) ?? '') > newest);
-  if (needed !== undefined) {
-    throw new Error(`The database was migrated by a release that this one cannot work beside (${needed})`);
-  }
-  return newer;
 }

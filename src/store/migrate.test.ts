@@ -2,7 +2,8 @@ import { Migrator } from 'kysely/migration';
 import { type Kysely, sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { type Database, migrate, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
 /** A database of its own, so many times open, as by so many processes. */
@@ -60,22 +61,42 @@ test('it does not begin where something was taken away that it needs, nor where 
   await expect(migrate(database!)).rejects.toThrow('could not be migrated');
 });
 
-test('a migration that waits for a long reader lets those behind it go first', async () => {
-  const [database, other] = await databaseOf('template_migrated', 2);
-  await database!.pool.query(`alter table runs drop column parked_at`);
-  await database!.pool.query(`delete from kysely_migration where name = '0013_parked'`);
+/** Somebody reads a table for long while it is migrated, and somebody else wants to read it, too. */
+async function migrateBesideReader([database, other]: Database[], table: string): Promise<string[]> {
   const reader = await other!.connect();
   onTestFinished(() => reader.end());
   await reader.query('begin');
-  await reader.query('select from runs');
+  await reader.query(`select from ${table}`);
   const migrated = migrate(database!);
-  const waiting = `select from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock' and query like '%alter table runs%'`;
+  const waiting = `select from pg_locks
+    where not granted and relation = '${table}'::regclass and mode = 'AccessExclusiveLock'`;
   await expect.poll(async () => (await other!.pool.query(waiting)).rowCount).toBe(1);
   // It waits behind the migration, which waits behind the reader.
-  await other!.pool.query('select from runs');
+  await other!.pool.query(`select from ${table}`);
   await reader.query('commit');
-  expect(await migrated).toEqual([]);
-  const { rowCount } = await other!.pool.query('select parked_at from runs');
+  return migrated;
+}
+
+test('a migration that waits for a long reader lets those behind it go first', async () => {
+  const processes = await databaseOf('template_migrated', 2);
+  const { pool } = processes[1]!;
+  await pool.query(`alter table runs drop column parked_at`);
+  await pool.query(`delete from kysely_migration where name = '0013_parked'`);
+  expect(await migrateBesideReader(processes, 'runs')).toEqual([]);
+  const { rowCount } = await pool.query('select parked_at from runs');
   expect(rowCount).toBe(0);
+});
+
+test('so does a migration of the queue', async () => {
+  const processes = await databaseOf('template_migrated', 2);
+  const { pool } = processes[1]!;
+  // As its tables were before its migration 18, which drops the trigger.
+  await pool.query(`
+    create function graphile_worker.tg_jobs__after_insert() returns trigger language plpgsql as 'begin return null; end';
+    create trigger _900_after_insert after insert on graphile_worker._private_jobs
+      for each statement execute function graphile_worker.tg_jobs__after_insert();
+    delete from graphile_worker.migrations where id >= 18`);
+  expect(await migrateBesideReader(processes, 'graphile_worker._private_jobs')).toEqual([]);
+  const { rows } = await pool.query<{ id: number }>('select max(id) as id from graphile_worker.migrations');
+  expect(rows[0]!.id).toBeGreaterThanOrEqual(18);
 });

@@ -3,8 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate, openDatabase } from '../database.ts';
+import { openDatabase } from '../database.ts';
 import { startEmbeddedPostgres } from '../embedded/server.ts';
+import { migrate } from '../migrate.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
