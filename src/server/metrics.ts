@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { EngineMetrics } from '../engine/metrics.ts';
 import type { Database } from '../store/database.ts';
-import { readQueueState } from '../store/jobs.ts';
+import { readQueueState } from '../store/queue-state.ts';
 
 export type Metrics = {
   /** Where the engine counts. */
@@ -59,13 +59,14 @@ export function createMetrics(database: Database): Metrics {
   });
   const depth = new Gauge({
     name: 'tributary_queue_jobs',
-    help: 'Jobs in the queue: due and waiting for a worker, delayed to a later time, at work, or parked.',
+    help: 'Runs in the queue: due and waiting for a worker, delayed to a later time, at work, parked, or held.',
     labelNames: ['state'],
     registers,
   });
   const age = new Gauge({
     name: 'tributary_queue_oldest_seconds',
-    help: 'How long the job that is due the longest has waited.',
+    help: 'How long the run has waited that has been due, parked or held the longest.',
+    labelNames: ['state'],
     registers,
   });
 
@@ -83,11 +84,8 @@ export function createMetrics(database: Database): Metrics {
     },
     async read() {
       const queue = await readQueueState(database.pool);
-      depth.set({ state: 'due' }, queue.due);
-      depth.set({ state: 'delayed' }, queue.delayed);
-      depth.set({ state: 'at-work' }, queue.atWork);
-      depth.set({ state: 'parked' }, queue.parked);
-      age.set(queue.oldestSeconds);
+      for (const [state, count] of Object.entries(queue.counts)) depth.set({ state }, count);
+      for (const [state, seconds] of Object.entries(queue.oldestSeconds)) age.set({ state }, seconds);
       return { text: await registry.metrics(), contentType: registry.contentType };
     },
   };

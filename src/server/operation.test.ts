@@ -30,8 +30,34 @@ describe('the metrics', () => {
       /^tributary_step_seconds_count\{component="appmixer\.utils\.controls\.SetVariable",status="completed"\} 1$/m,
     );
     expect(text).toMatch(/^tributary_queue_jobs\{state="due"\} 0$/m);
-    expect(text).toMatch(/^tributary_queue_oldest_seconds 0$/m);
+    expect(text).toMatch(/^tributary_queue_oldest_seconds\{state="due"\} 0$/m);
     expect(text).not.toContain(user.id);
+  });
+
+  test('tell of runs that wait without a job, too: parked, or at their flow’s gate', async () => {
+    const { pool } = server().services.database;
+    const user = await server().user();
+    const flowId = await createFlow(user, { flow: eventFlow('waiting') });
+    await startFlow(user, flowId);
+    const place = (state: string, since: string) =>
+      pool.query(
+        `insert into runs (id, user_id, flow_id, version_id, component_id, status, created_at, ${since})
+         select gen_random_uuid(), user_id, id, version_id, 'none', 'queued', now() - interval '100 seconds', ${state}
+         from flows where id = $1`,
+        [flowId],
+      );
+    // Nobody else puts them elsewhere meanwhile.
+    await server().services.engine.stop();
+    await place(`now() - interval '80 seconds'`, 'parked_at');
+    await place('true', 'held');
+    await place(`true, now() - interval '60 seconds'`, 'held, wakes_at');
+    await place(`true, now() + interval '60 seconds'`, 'held, wakes_at');
+    const text = await figures();
+    expect(text).toMatch(/^tributary_queue_jobs\{state="parked"\} 1$/m);
+    expect(text).toMatch(/^tributary_queue_oldest_seconds\{state="parked"\} 8\d/m);
+    expect(text).toMatch(/^tributary_queue_jobs\{state="held"\} 2$/m);
+    expect(text).toMatch(/^tributary_queue_oldest_seconds\{state="held"\} 1\d\d/m);
+    expect(text).toMatch(/^tributary_queue_oldest_seconds\{state="due"\} 0$/m);
   });
 });
 

@@ -72,32 +72,6 @@ export async function reviveRuns(db: Queryable): Promise<number> {
   return rows.length;
 }
 
-export type QueueState = {
-  /** Jobs that could be taken now. */
-  due: number;
-  delayed: number;
-  /** With the runs that a process took without a job. */
-  atWork: number;
-  /** Runs without a job, as their users have so many at work. */
-  parked: number;
-  /** How long the one has waited that is due the longest; 0 when none is. */
-  oldestSeconds: number;
-};
-
-export async function readQueueState(db: Queryable): Promise<QueueState> {
-  const { rows } = await db.query<QueueState>(
-    `select count(*) filter (where locked_at is null and run_at <= now())::int as due,
-            count(*) filter (where locked_at is null and run_at > now())::int as delayed,
-            (count(*) filter (where locked_at is not null)
-             + (select count(*) from runs where finished_at is null and worker_id is not null))::int as "atWork",
-            coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and run_at <= now())), 0)::float8
-              as "oldestSeconds",
-            (select count(*)::int from runs where parked_at is not null and finished_at is null) as parked
-     from graphile_worker.jobs where attempts < max_attempts`,
-  );
-  return rows[0]!;
-}
-
 /**
  * SQL: the priority of a user's further runs. The more runs a user has open, the later the next ones start. The steps
  * are coarse, so that a user's own runs rarely overtake each other, and counting stops at 300 to stay cheap. `further`
