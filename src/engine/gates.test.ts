@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Behaviour } from '../connectors/component.ts';
+import { passGate } from '../store/gates.ts';
 import { useDatabase } from '../store/testing/database.ts';
+import type { Queryable } from '../store/transaction.ts';
 import {
   bringForward,
   endOf,
@@ -292,7 +294,8 @@ test('who sleeps again and again does not keep those from their turn who have no
   await asleep(1);
   // Both it and the others are due when somebody looks.
   pass(61_000);
-  const others = (await Promise.all([2, 3, 4].map((n) => engine.send('e', event('x', n))))).flat();
+  const others: string[] = [];
+  for (const n of [2, 3, 4]) others.push(...(await engine.send('e', event('x', n))));
   for (const runId of others) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
   expect(done).not.toContain(1);
   await until(async () => {
@@ -370,9 +373,14 @@ test('ticks pass the gate of their flow, too', async () => {
   await until(async () => (await runs()).every((run) => run.finished_at !== null));
 });
 
-test('a run whose job comes while it is being let through its gate goes on', async () => {
+/** A run with a place of one, asleep, whose job has come just when somebody else lets it through its gate. */
+async function letThroughAtItsTime(
+  act: Behaviour['receive'],
+  letThrough: (db: Queryable, run: { flowId: string; runId: string; at: Date }) => Promise<unknown>,
+): Promise<string> {
   const { clock, pass } = movableClock();
-  const engine = await useEngine(database(), { clock, act: async () => {} });
+  // Nobody else is to look at the gate.
+  const engine = await useEngine(database(), { clock, act, sweepMs: 3_600_000 });
   await engine.start();
   const flowId = await engine.startNew({
     t: trigger,
@@ -385,7 +393,7 @@ test('a run whose job comes while it is being let through its gate goes on', asy
   const other = await database().connect();
   onTestFinished(() => other.end());
   await other.query('begin');
-  await other.query('update runs set held = false, wakes_at = null where id = $1', [runId]);
+  await other.query('select from runs where id = $1 for no key update', [runId]);
   await passTime(pass, 2 * 3_600_000);
   await until(async () => {
     const { rowCount } = await database().pool.query(
@@ -394,6 +402,39 @@ test('a run whose job comes while it is being let through its gate goes on', asy
     );
     return rowCount === 1;
   });
+  await letThrough(other, { flowId, runId: runId!, at: clock() });
   await other.query('commit');
-  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+  return runId!;
+}
+
+test('a run whose job comes while it is being let through its gate goes on', async () => {
+  // The queue takes the job between its look for one and its adding of another, and so adds none.
+  const runId = await letThroughAtItsTime(
+    async () => {},
+    (db, run) => db.query('update runs set held = false, wakes_at = null where id = $1', [run.runId]),
+  );
+  expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+});
+
+test('a run whose job comes while it is being let through its gate goes on with one job only', async () => {
+  let calls = 0;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  onTestFinished(release);
+  const runId = await letThroughAtItsTime(
+    async () => {
+      calls += 1;
+      await held;
+    },
+    (db, { flowId, at }) => passGate(db, flowId, { at }),
+  );
+  await until(async () => calls > 0);
+  await until(async () => {
+    const { rows } = await database().pool.query(
+      'select from graphile_worker.jobs where locked_at is not null',
+    );
+    return rows.length === 1;
+  });
+  release();
+  expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+  expect(calls).toBe(1);
 });

@@ -39,7 +39,7 @@ test('a run that is parked has no job, though its worker died at that moment, an
   expect(await jobsOf(runId)).toBe(1);
   await parkRuns(pool, [runId], new Date());
   expect(await jobsOf(runId)).toBe(0);
-  expect(await claimRuns(pool, [runId], new Date())).toHaveLength(1);
+  expect(await claimRuns(pool, [{ runId }], new Date())).toHaveLength(1);
   expect(await unparkRuns(pool, userId, 10)).toBe(0);
 });
 

@@ -83,7 +83,8 @@ export function createQueue(
       logger: quiet(settings),
       taskList: {
         [runTask]: (payload, { job }) => {
-          return during(work.runner.run({ ...(payload as RunPayload), attempt: job.attempts }));
+          const { id: jobId, attempts: attempt } = job;
+          return during(work.runner.run({ ...(payload as RunPayload), attempt, jobId }));
         },
         [tickTask]: (payload) => during(work.ticker.tick(payload as TickPayload)),
       },

@@ -1,6 +1,6 @@
 import { isTrigger } from '../flow/manifest.ts';
 import type { RunPayload } from '../store/jobs.ts';
-import { type ClaimedRun, claimRuns } from '../store/runs.ts';
+import { type Claim as JobClaim, type ClaimedRun, claimRuns } from '../store/runs.ts';
 import { readSteps } from '../store/steps.ts';
 import { createBatcher } from './batcher.ts';
 import type { Cancellations } from './cancellations.ts';
@@ -25,7 +25,7 @@ export type Runner = {
    * @param claim reads it; undefined when it is to be left alone. Default: as the run of a job.
    */
   run(
-    job: RunPayload & { /** How often it was taken, from 1. */ attempt: number },
+    job: RunPayload & { /** How often it was taken, from 1. */ attempt: number; jobId?: string },
     claim?: Claim,
   ): Promise<void>;
 };
@@ -45,21 +45,24 @@ export function createRunner(
     stopFlow: (flowId: string, by: string) => Promise<void>;
   },
 ): Runner {
-  const claims = createBatcher<string, ClaimedRun | undefined>({
+  const claims = createBatcher<JobClaim, ClaimedRun | undefined>({
     maxItems: 100,
     maxWeight: Infinity,
     weigh: () => 0,
-    async write(ids) {
+    async write(jobs) {
       const runs = await persist(
-        () => claimRuns(settings.database.pool, ids, settings.clock()),
+        () => claimRuns(settings.database.pool, jobs, settings.clock()),
         parts.stopping,
       );
       const byId = new Map(runs.map((run) => [run.id, run]));
-      return ids.map((id) => byId.get(id));
+      return jobs.map(({ runId, jobId = null }) => {
+        const run = byId.get(runId);
+        return run?.jobId === jobId ? run : undefined;
+      });
     },
   });
   return {
-    run: (job, claim = (id) => claims.add(id)) =>
+    run: (job, claim = (runId) => claims.add({ runId, jobId: job.jobId })) =>
       parts.shares.during(job, () =>
         parts.suspects.during(job, () =>
           parts.cancellations.during(job.runId, async (signal) => {
@@ -70,7 +73,7 @@ export function createRunner(
       ),
   };
 
-  /** It may have been let through its gate just when it was not to be claimed yet. */
+  /** It may have been let through its gate just when it was not to be claimed yet, and this job is still its only one. */
   async function knockOrClaim(runId: string, claim: Claim): Promise<ClaimedRun | undefined> {
     return (await parts.gates.knock(runId)) ? undefined : claim(runId);
   }
