@@ -419,7 +419,7 @@ test('a run whose job comes while it is being let through its gate goes on', asy
 test('a run whose job comes while it is being let through its gate goes on with one job only', async () => {
   let calls = 0;
   const { promise: held, resolve: release } = Promise.withResolvers<void>();
-  onTestFinished(release);
+  onTestFinished(() => release());
   const runId = await letThroughAtItsTime(
     async () => {
       calls += 1;
