@@ -29,6 +29,13 @@ const key = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.constantFrom('new', 'open', 'ann@example.com', '2026-01-01T10:00:00Z', 'https://example.com/a'),
+  // Nearly of a format.
+  fc.constantFrom(
+    'a..b@example.com',
+    '2026-02-30T10:00:00Z',
+    'https://example.com/?a[b]=1',
+    'https://bücher.example/',
+  ),
   fc.string({ unit: 'binary' }),
 );
 const { data } = fc.letrec<{ data: unknown }>((tie) => ({
