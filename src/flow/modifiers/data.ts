@@ -4,10 +4,27 @@ import { message } from '../messages/message.ts';
 import { textForm } from '../text-form.ts';
 import { anything, path, requiredText } from './arguments.ts';
 import { modifiersOn } from './define.ts';
+import type { ModifierFacts } from './facts.ts';
 import type { Modifier } from './modifier.ts';
 import { isNothing, kindOf, needs, numberInText, numberOf, parseJson, shortened, textOf } from './values.ts';
 
 const jsonPathEnvironment = new JSONPathEnvironment();
+/** By these the patterns of the query under way are compiled: the library's own may hang the process. */
+let queryFacts: ModifierFacts;
+for (const [name, begin, end] of [
+  ['match', '\\A(?:', ')\\z'],
+  ['search', '', ''],
+] as const) {
+  const known = jsonPathEnvironment.functionRegister.get(name)!;
+  const call = (text: unknown, source: unknown): boolean =>
+    typeof text === 'string' &&
+    typeof source === 'string' &&
+    queryFacts
+      .pattern(begin + source + end, '')
+      .matches(text)
+      .next().done !== true;
+  jsonPathEnvironment.functionRegister.set(name, { ...known, call });
+}
 
 const any = modifiersOn({ category: 'data', accepts: [], read: (value) => value });
 const orNull = modifiersOn({ category: 'data', accepts: [], read: (value) => value, fromNothing: true });
@@ -31,7 +48,8 @@ export const dataModifiers: Modifier[] = [
     },
     returns: 'any',
     example: [{ items: [{ sku: 'A1' }, { sku: 'B2' }] }, ['A1', 'B2'], { query: '$.items[*].sku' }],
-    apply(value, { query }) {
+    apply(value, { query }, facts) {
+      queryFacts = facts;
       const values = query.query(value as JSONValue).values();
       return query.singularQuery() ? values[0] : values;
     },

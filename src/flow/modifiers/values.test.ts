@@ -135,6 +135,18 @@ describe('patterns', () => {
     expect(outcomeOf(() => apply(name, value, { pattern }))).toMatch(/^(done|the pattern takes too long)/);
     expect(performance.now() - began).toBeLessThan(4_000);
   });
+
+  test.each([
+    ["$[?match(@, 'a.|b')]", ['ab', 'b', 'xab'], ['ab', 'b']],
+    ["$[?search(@, 'a')]", ['xab', 'b', 1], ['xab']],
+    // With a backtracking engine each further letter doubles the time.
+    ["$[?search(@, '(a+)+b')]", [`${'a'.repeat(28)}c`], []],
+    ["$[?match(@, '(a+)+b')]", [`${'a'.repeat(28)}c`], []],
+  ])('of a query hang nothing: %s', (query, value, result) => {
+    const began = performance.now();
+    expect(apply('g_jsonPath', value, { query })).toEqual(result);
+    expect(performance.now() - began).toBeLessThan(4_000);
+  });
 });
 
 const polluted = () => (({}) as Record<string, unknown>)['polluted'];
