@@ -83,3 +83,20 @@ test('the installation’s own modifiers reach a process that did not make them'
   clock.now += 1_000;
   expect(await run(engine, 1, [{ name: 'g_twice' }])).toMatchObject({ status: 'completed', n: [1, 1] });
 });
+
+test('a step whose fields could not be filled shows them when it is tried again', async () => {
+  const clock = { now: Date.now() };
+  const engine = await useEngine(database(), { clock: () => new Date(clock.now) });
+  await engine.start();
+  const replace = async (helperFn: string) => {
+    await replaceCustomModifiers(database().db, { modifiers: [{ name: 'g_mended', helperFn }], groups: [] });
+    clock.now += 1_000;
+  };
+  await replace('(value) => value.no.such');
+  expect(await run(engine, 1, [{ name: 'g_mended' }])).toMatchObject({ status: 'failed', n: undefined });
+
+  await replace('(value) => value + 1');
+  const { runs } = await engine.retryUnprocessed({ userId: engine.userId }, 'step');
+  expect(await endOf(database(), runs[0]!.runId)).toMatchObject({ status: 'completed' });
+  expect((await stepsOf(database(), runs[0]!.runId))[1]).toMatchObject({ input: { n: 2 } });
+});

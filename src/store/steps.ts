@@ -42,7 +42,8 @@ export async function writeSteps(db: Queryable, steps: StepRow[]): Promise<void>
      join runs r on r.id = s.run_id
      on conflict (run_id, step_no) do update set
        status = excluded.status, attempts = excluded.attempts, outputs = excluded.outputs, error = excluded.error,
-       finished_at = excluded.finished_at, timers = excluded.timers`,
+       finished_at = excluded.finished_at, timers = excluded.timers,
+       input = coalesce(steps.input, excluded.input), warnings = coalesce(steps.warnings, excluded.warnings)`,
     [
       uuidArray(steps.map((step) => step.runId)),
       steps.map((step) => step.stepNo),
