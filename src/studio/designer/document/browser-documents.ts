@@ -6,6 +6,7 @@ import { newReferenceId } from '../variables/reference-id.ts';
 import { createFlowServer } from './flow-server.ts';
 import { createOpenDocuments } from './open-documents.ts';
 import { readFlowNow } from './read-ahead.ts';
+import { searchInBackground } from './search-apart.ts';
 import { createSlotLocks } from './slot-locks.ts';
 
 /** The documents that are open in this page. */
@@ -21,6 +22,7 @@ export const documents = createOpenDocuments({
   },
   clock: () => Date.now(),
   searchProblems: () => searchProblems(catalogue),
+  searchApart: searchInBackground,
   onClosed: () => void refreshFlows(),
 });
 

@@ -79,11 +79,15 @@ export type DocumentState = Required<DocumentContent> & {
 
 export type DocumentStore = StoreApi<DocumentState>;
 
+export type SearchApart = (descriptor: Descriptor) => Promise<Problem[]> | undefined;
+
 export type DocumentStoreOptions = DocumentContent & {
   flowId: string;
   type: FlowType;
   stage: FlowStage;
   searchProblems: (descriptor: Descriptor) => ProblemSearch;
+  /** The same off the page, where the search would hold keys up; else undefined. */
+  searchApart?: SearchApart;
   /** Milliseconds. */
   clock: () => number;
   /** Runs a task soon, off the path of a keystroke. */
@@ -104,12 +108,14 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
     notes,
     concurrency = null,
     searchProblems,
+    searchApart = () => undefined,
     clock,
     defer,
   } = options;
   let history: History = emptyHistory;
   let checked: Descriptor | undefined;
   let checkPending = false;
+  let checksApart = false;
 
   return createStore<DocumentState>()((set, get) => {
     const checkSoon = () => {
@@ -117,8 +123,28 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
       checkPending = true;
       defer(() => {
         checkPending = false;
-        get().checkNow();
+        if (!checkApart()) get().checkNow();
       });
+    };
+
+    /** Has the problems looked for off the page, one search at a time; false where that is not worth while. */
+    const checkApart = (): boolean => {
+      const { descriptor: current } = get();
+      if (checksApart || current === checked) return true;
+      const search = searchApart(current);
+      if (!search) return false;
+      checksApart = true;
+      const isWanted = () => checked !== current && get().descriptor === current;
+      const done = (tell: () => void) => {
+        checksApart = false;
+        if (isWanted()) tell();
+        else checkSoon();
+      };
+      search.then(
+        (problems) => done(() => found(current, problems)),
+        () => done(() => get().checkNow()),
+      );
+      return true;
     };
 
     const show = (nextHistory: History, next: NamedContent, walked?: DocumentState['walked']) => {
@@ -199,6 +225,7 @@ export function createDocumentStore(options: DocumentStoreOptions): DocumentStor
         return current === checked ? problems : found(current, atOnce(searchProblems(current)));
       },
       *checkInSteps() {
+        if (checkApart()) return;
         const { descriptor: current } = get();
         const search = searchProblems(current);
         const isWanted = () => checked !== current && get().descriptor === current;

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../flow/record.ts';
-import { isLongText } from '../background/long-text.ts';
+import { isLongText } from '../../background/long-text.ts';
 import type { DocumentContent } from './document-store.ts';
 
 /**

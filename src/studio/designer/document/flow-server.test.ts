@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import type { Call } from '../../api/client.ts';
-import { holdWorker } from '../background/testing/held-worker.ts';
+import { holdWorker } from '../../background/testing/held-worker.ts';
 import { readFlow } from '../../../contract/flows.ts';
 import { createFlowServer } from './flow-server.ts';
 import { failure } from './testing/flow-server.ts';

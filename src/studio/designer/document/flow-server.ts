@@ -2,7 +2,7 @@ import type { FlowStage } from '../../../flow/descriptor.ts';
 import { createFlow, type Flow, readFlow, updateFlow } from '../../../contract/flows.ts';
 import type { Call } from '../../api/client.ts';
 import { ApiFailure } from '../../api/failure.ts';
-import { inBackground } from '../background/in-background.ts';
+import { inBackground } from '../../background/in-background.ts';
 import type { DocumentContent, TheirVersion } from './document-store.ts';
 import { withoutLongTexts } from './long-texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
-import { isLongText } from '../background/long-text.ts';
+import { isLongText } from '../../background/long-text.ts';
 
 /** A long property of a component. */
 export type LongText = { componentId: string; name: string; text: string };

@@ -5,7 +5,12 @@ import { replaceContent } from '../../../flow/operations/replace-content.ts';
 import type { ProblemSearch } from '../../../flow/problems.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import type { Timers } from './timers.ts';
-import { createDocumentStore, type DocumentContent, type DocumentStore } from './document-store.ts';
+import {
+  createDocumentStore,
+  type DocumentContent,
+  type DocumentStore,
+  type SearchApart,
+} from './document-store.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FlowServer } from './flow-server.ts';
 import type { UnsentWorkKeeper } from './unsent-work.ts';
@@ -16,6 +21,7 @@ export type OpeningOptions = {
   timers: Timers;
   clock: () => number;
   searchProblems: (descriptor: Descriptor) => ProblemSearch;
+  searchApart?: SearchApart | undefined;
 };
 
 export type Opened = {
@@ -33,7 +39,7 @@ const checkDelay = 200;
  * the flow saved by somebody else since, the document opens in conflict.
  */
 export function openDocument(flow: Flow, options: OpeningOptions): Opened {
-  const { server, keeper, timers, clock, searchProblems } = options;
+  const { server, keeper, timers, clock, searchProblems, searchApart } = options;
   const { name, flow: descriptor, notes, concurrency } = flow;
   const content: DocumentContent = { name, descriptor, notes, concurrency };
   const store = createDocumentStore({
@@ -42,6 +48,7 @@ export function openDocument(flow: Flow, options: OpeningOptions): Opened {
     type: flow.type,
     stage: flow.stage,
     searchProblems,
+    ...(searchApart ? { searchApart } : {}),
     clock,
     defer: (task) => timers.set(task, checkDelay),
   });

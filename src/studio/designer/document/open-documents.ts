@@ -4,6 +4,7 @@ import type { ProblemSearch } from '../../../flow/problems.ts';
 import { ApiFailure, mayPass } from '../../api/failure.ts';
 import type { Timers } from './timers.ts';
 import { claimLeftWork, claimSlot, type ClaimedSlot, type ClaimOptions } from './claim-slot.ts';
+import type { SearchApart } from './document-store.ts';
 import type { FlowServer } from './flow-server.ts';
 import { openDocument, type Opened } from './open-document.ts';
 import { slotsIn } from './unsent-slots.ts';
@@ -26,6 +27,7 @@ export type OpenDocumentsOptions = ClaimOptions & {
   timers: Timers;
   clock: () => number;
   searchProblems: () => (descriptor: Descriptor) => ProblemSearch;
+  searchApart?: () => SearchApart;
   /** All of a document is sent, or given up for now. */
   onClosed: () => void;
 };
@@ -50,7 +52,7 @@ const longestWait = 60_000;
  * work that only an author can decide about waits for one.
  */
 export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocuments {
-  const { storage, readFlow, serverOf, timers, clock, searchProblems, onClosed } = options;
+  const { storage, readFlow, serverOf, timers, clock, searchProblems, searchApart, onClosed } = options;
   const entries = new Map<string, Entry>();
   /** Flows whose left work only an author can do something about. */
   const undecided = new Set<string>();
@@ -96,6 +98,7 @@ export function createOpenDocuments(options: OpenDocumentsOptions): OpenDocument
       timers,
       clock,
       searchProblems: searchProblems(),
+      searchApart: searchApart?.(),
     });
     const entry: Entry = { document, slot, holders: 0, awaited: false, unwatch: undefined };
     entries.set(flow.flowId, entry);

@@ -8,7 +8,7 @@ import { remapReferences } from '../../../flow/operations/remap-references.ts';
 import { catalogue } from '../../catalogue.ts';
 import { impactText as text } from '../../text/english/impact.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
-import { inBackground } from '../background/in-background.ts';
+import { inBackground } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { changesLongText, holdsLongText } from './long-texts.ts';
 import { impactsOf } from './impacts.ts';

@@ -1,5 +1,5 @@
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
-import { isLongText } from '../background/long-text.ts';
+import { isLongText } from '../../background/long-text.ts';
 
 /** Has one of the components a text, such as an example, that takes longer to read than a key can wait? */
 export function hasLongText(...nodes: (FlowNode | undefined)[]): boolean {

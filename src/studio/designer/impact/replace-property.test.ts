@@ -4,7 +4,7 @@ import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { moveComponents } from '../../../flow/operations/move-components.ts';
 import { removeComponents } from '../../../flow/operations/remove-components.ts';
-import { holdWorker } from '../background/testing/held-worker.ts';
+import { holdWorker } from '../../background/testing/held-worker.ts';
 import { settled } from '../document/testing/fake-timers.ts';
 import { open as openFlow } from '../document/testing/open-flow.ts';
 import { createMemoryServer } from '../document/testing/flow-server.ts';

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Descriptor, FlowNode } from '../../../flow/descriptor.ts';
 import { lossesOfComponent } from '../../../flow/impact/losses.ts';
 import type { Proposal } from '../../../flow/impact/propose.ts';
-import { inBackground } from '../background/in-background.ts';
+import { inBackground } from '../../background/in-background.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
 import { hasLongText } from './long-texts.ts';

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { setAttributes } from '../variables/editor/editor-attributes.ts';
 import { smallestChange } from '../variables/editor/smallest-change.ts';
 import { fromDocument, jsonEditorExtensions } from './json-editor-state.ts';
+import { wholeText } from './whole-text.ts';
 
 /** Characters from which a text is handed over when typing rests, not at every key. */
 const largeFrom = 50_000;
@@ -29,7 +30,7 @@ export default function JsonEditor(props: JsonEditorProps) {
   const handOver = useEffectEvent(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    agreed.current = view.current!.state.doc.toString();
+    agreed.current = wholeText(view.current!.state);
     props.onChange(agreed.current);
   });
   const refuse = useEffectEvent((characters: number) => props.onRefuse(characters));
@@ -38,11 +39,13 @@ export default function JsonEditor(props: JsonEditorProps) {
   });
 
   useLayoutEffect(() => {
+    const doc = linesOf(agreed.current);
     const editor = new EditorView({
       parent: host.current!,
       state: EditorState.create({
-        doc: agreed.current,
+        doc,
         extensions: jsonEditorExtensions({
+          text: doc,
           onRest: () => flush(),
           onRefuse: (characters) => refuse(characters),
           onChange: ({ state }) => {
@@ -74,7 +77,7 @@ export default function JsonEditor(props: JsonEditorProps) {
     clearTimeout(timer.current);
     timer.current = undefined;
     editor.dispatch({
-      changes: smallestChange(editor.state.doc.toString(), value.replaceAll(/\r\n?/g, '\n')),
+      changes: smallestChange(wholeText(editor.state), linesOf(value)),
       annotations: fromDocument.of(true),
     });
   });
@@ -84,4 +87,9 @@ export default function JsonEditor(props: JsonEditorProps) {
   }, [attributes]);
 
   return <div ref={host} />;
+}
+
+/** As an editor has it: with one kind of line breaks. */
+function linesOf(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
 }

@@ -11,6 +11,7 @@ import { jsonDiagnostics } from './json-diagnostics.ts';
 import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
 import { pastedDocument, pastedJson } from './pasted-json.ts';
 import { readSample } from './read-sample.ts';
+import { textAtHand, wholeText } from './whole-text.ts';
 
 /** Marks a change that came from the document, which need not hear of it again. */
 export const fromDocument = Annotation.define<boolean>();
@@ -20,6 +21,8 @@ const lintDelay = 250;
 
 /** A JSON text with its first error marked at the character. Undo belongs to the flow's document. */
 export function jsonEditorExtensions(options: {
+  /** What the document begins with. */
+  text: string;
   onChange: (view: EditorView) => void;
   /** Typing has come to a rest: the field is left, or a shortcut pressed. */
   onRest: () => void;
@@ -27,6 +30,7 @@ export function jsonEditorExtensions(options: {
   onRefuse: (characters: number) => void;
 }): Extension {
   return [
+    textAtHand(options.text),
     lineNumbers(),
     foldGutter(),
     json(),
@@ -36,7 +40,7 @@ export function jsonEditorExtensions(options: {
     keymap.of([...foldKeymap, ...defaultKeymap]),
     linter(
       async (view) => {
-        const text = view.state.doc.toString();
+        const text = wholeText(view.state);
         return text.trim() === '' ? [] : jsonDiagnostics(await readSample(text), text.length);
       },
       { delay: lintDelay },
@@ -74,7 +78,7 @@ function pasteDocument(
     return true;
   }
   const text = pastedJson(pasted);
-  const whole = view.state.selection.main.empty && pastedDocument(view.state.doc.toString(), text);
+  const whole = view.state.selection.main.empty && pastedDocument(wholeText(view.state), text);
   if (!whole) return false;
   event.preventDefault();
   view.dispatch({

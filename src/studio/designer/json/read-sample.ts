@@ -1,5 +1,5 @@
-import { inBackground } from '../background/in-background.ts';
-import { isLongText } from '../background/long-text.ts';
+import { inBackground } from '../../background/in-background.ts';
+import { isLongText } from '../../background/long-text.ts';
 import { type SampleReading, readSampleNow } from './sample-reading.ts';
 
 /** The editor's lint and the field tree ask for the same text: the last answer is kept. */

@@ -6,7 +6,7 @@ import { usePastEvents } from '../../../api/events.ts';
 import { eventExampleText as text } from '../../../text/english/event-example.ts';
 import { notifyFailure } from '../../../ui/notify.tsx';
 import { absoluteTime } from '../../../ui/time.ts';
-import { inBackground } from '../../background/in-background.ts';
+import { inBackground } from '../../../background/in-background.ts';
 import classes from './Panel.module.css';
 
 /** Characters of an event's data that are shown. */

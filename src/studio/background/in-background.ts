@@ -1,4 +1,4 @@
-import { uiText } from '../../text/english/ui.ts';
+import { uiText } from '../text/english/ui.ts';
 import type { jobs } from './jobs.ts';
 
 type Jobs = typeof jobs;
