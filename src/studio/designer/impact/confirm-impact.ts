@@ -10,11 +10,14 @@ import { impactText as text } from '../../text/english/impact.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { inBackground } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
+import { handOverText } from '../document/held-text.ts';
 import { changesLongText, holdsLongText } from './long-texts.ts';
-import { impactsOf } from './impacts.ts';
+import { impactsOf, type QuestionedValue } from './impacts.ts';
 import { toldWhenSlow } from './told-when-slow.ts';
 
 export type Confirming = {
+  /** The value that the change is about: while its author is asked it is shown, and typing on ends the question. */
+  about?: QuestionedValue;
   /** Called when the change is made. */
   done?: () => void;
   /** Called when the change is looked at in the background before anything comes of it … */
@@ -129,8 +132,11 @@ function ask(
   store: DocumentStore,
   { operation, after }: Change,
   proposals: Proposal[],
-  { looked }: Confirming,
+  { looked, about, signal }: Confirming,
 ): Promise<Operation | undefined> {
+  // Else what was typed a moment ago would be in an editor alone, and lost by each answer.
+  handOverText();
+  if (signal?.aborted) return Promise.resolve(undefined);
   const impacts = impactsOf(store);
   // Who is asked anew has left the question before.
   impacts.getState().question?.answer(undefined);
@@ -139,6 +145,7 @@ function ask(
     impacts.getState().ask({
       change: operation.name,
       proposals,
+      about,
       answer(remappings) {
         impacts.getState().ask(undefined);
         if (!remappings) return resolve(undefined);

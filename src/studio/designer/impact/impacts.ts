@@ -5,14 +5,18 @@ import type { Proposal } from '../../../flow/impact/propose.ts';
 import type { Message } from '../../../flow/messages/message.ts';
 import type { Remapping } from '../../../flow/operations/remap-references.ts';
 import { useDocumentStore } from '../document/document-context.ts';
-import type { DocumentStore } from '../document/document-store.ts';
+import type { DocumentStore, PendingValue } from '../document/document-store.ts';
 import { followHeldNames } from './held-names.ts';
+
+/** What a property is to become, once its author has answered. */
+export type QuestionedValue = Pick<PendingValue, 'componentId' | 'name' | 'value'>;
 
 /** A change that would break mappings and waits for its author. */
 export type ImpactQuestion = {
   /** What the change is called. */
   change: Message;
   proposals: Proposal[];
+  about: QuestionedValue | undefined;
   /** Makes the change with these re-mappings, or, without any list, leaves everything as it is. */
   answer: (remappings: Remapping[] | undefined) => void;
 };

@@ -1,6 +1,7 @@
 import { setProperty } from '../../../flow/operations/set-property.ts';
 import type { DocumentStore, PendingValue } from '../document/document-store.ts';
 import { applyConfirmed } from './confirm-impact.ts';
+import { impactsOf, type QuestionedValue } from './impacts.ts';
 
 type Property = Parameters<typeof setProperty>[0];
 
@@ -28,16 +29,21 @@ export function replaceProperty(store: DocumentStore, property: Property): void 
     },
   };
   const looking = () => store.getState().setPending(pending);
-  applyConfirmed(store, change, { looking, looked, signal: over.signal });
+  applyConfirmed(store, change, { about: property, looking, looked, signal: over.signal });
 }
 
-/** Sets a property to what was typed, which has in it what was pasted a moment before and is still looked at. */
+/**
+ * Sets a property to what was typed, which has in it what was pasted a moment before and is still looked at, or asked
+ * about: what it breaks is told beside the field.
+ */
 export function typeProperty(store: DocumentStore, property: Property, options: { coalesce?: string }): void {
   const { pending } = store.getState();
   if (isOf(pending, property)) pending?.drop();
+  const { question } = impactsOf(store).getState();
+  if (isOf(question?.about, property)) question?.answer(undefined);
   store.getState().apply(setProperty(property), options);
 }
 
-function isOf(pending: PendingValue | undefined, { componentId, name }: Property): boolean {
-  return pending?.componentId === componentId && pending.name === name;
+function isOf(value: QuestionedValue | undefined, { componentId, name }: Property): boolean {
+  return value?.componentId === componentId && value.name === name;
 }

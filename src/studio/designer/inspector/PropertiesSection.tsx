@@ -28,12 +28,14 @@ export function PropertiesSection(props: {
 }) {
   const { componentId, node, manifest, problems } = props;
   const store = useDocumentStore();
-  // While the author is asked, what an editor has handed over does not hold yet: it shows what does.
-  useImpacts((state) => state.question);
   const held = useHeldName(componentId, node);
-  const pending = useDocument((state) =>
+  const looked = useDocument((state) =>
     state.pending?.componentId === componentId ? state.pending : undefined,
   );
+  const asked = useImpacts(({ question }) =>
+    question?.about?.componentId === componentId ? question.about : undefined,
+  );
+  const pending = looked ?? asked;
   useEffect(() => () => store.getState().pending?.make(), [store]);
   const declared = inspectorOf(manifest.properties);
   const panel = panelOf(node.type);

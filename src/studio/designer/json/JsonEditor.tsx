@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { holdsText } from '../document/held-text.ts';
 import { setAttributes } from '../variables/editor/editor-attributes.ts';
 import { smallestChange } from '../variables/editor/smallest-change.ts';
 import { fromDocument, jsonEditorExtensions } from './json-editor-state.ts';
@@ -62,6 +63,8 @@ export default function JsonEditor(props: JsonEditorProps) {
       editor.destroy();
     };
   }, []);
+
+  useEffect(() => holdsText(() => flush()), []);
 
   useEffect(() => {
     const onHide = () => flush();

@@ -2,6 +2,7 @@ import { inputLabel } from '../../../../flow/manifest.ts';
 import { setProperty } from '../../../../flow/operations/set-property.ts';
 import { catalogue } from '../../../catalogue.ts';
 import { useDocumentStore } from '../../document/document-context.ts';
+import { handOverText } from '../../document/held-text.ts';
 import { confirmImpact } from '../../impact/confirm-impact.ts';
 
 const property = 'eventDataExample';
@@ -20,6 +21,8 @@ export function useApplyExample(componentId: string): (text: string) => Promise<
       store,
       setProperty({ componentId, name: property, value: text, title: inputLabel(property, input) }),
     );
+    // What is typed at this moment gives way, too, but can be brought back.
+    handOverText();
     if (confirmed) store.getState().apply(confirmed);
     return confirmed !== undefined;
   };
