@@ -25,6 +25,8 @@ const order = { no: 'A1', total: 12.5, lines: [{ sku: 'x' }], paid: true };
 test.each([
   ['a fence', '```json\n{"no": "A1"}\n```', { no: 'A1' }, ['tolerant.fence']],
   ['a chat around it', 'Here it is:\n\n```\n[1]\n```\nBye', [1], ['tolerant.fence']],
+  ['a fence within a line', ' ```{"a": "`"}```\n', { a: '`' }, ['tolerant.fence']],
+  ['one that names its language', '```json {"a": 1} ```', { a: 1 }, ['tolerant.fence']],
   ['a fence that is not closed', '```json\n{"a": 1}', { a: 1 }, ['tolerant.fence']],
   ['commas at the end', '{"a": [1, 2,],}', { a: [1, 2] }, ['tolerant.commas']],
   [
@@ -112,6 +114,10 @@ describe('curl', () => {
     [`$ curl --json '[1,2,]' http://x`, [1, 2]],
     [`curl -sSd'{"a":1}' http://x`, { a: 1 }],
     [`curl --data={a:1} http://x`, { a: 1 }],
+    [
+      'curl ^"http://x/?a=1^&b=2^" ^\r\n  -H ^"accept: */*^" ^\r\n  --data-raw ^"^{^\\^"a^\\^": ^\\^"5^% ^^ ^\\^\\n^\\^"^}^"',
+      { a: '5% ^ \n' },
+    ],
     ['```sh\ncurl http://x -d \'{"a": 1}\'\n```', { a: 1 }],
   ])('%s', (text, value) => {
     const reading = understood(text);
@@ -123,6 +129,7 @@ describe('curl', () => {
     ['curl http://x', 'sends no JSON', 1, 1],
     ['curl http://x \\\n -d @body.json', 'in a file', 2, 5],
     [`curl http://x -d 'a=1' -d 'b=2'`, 'several parts', 1, 28],
+    ['curl ^"http://x^" ^\n  -d ^"^{^\\^"a^\\^" 1^}^"', 'Expected a colon', 2, 20],
     [`curl http://x \\\n  -d '{"it'\\''s": 1,\n  "b" 2}'`, 'Expected a colon', 3, 7],
   ])('%s', (text, said, line, column) => {
     const reading = readTolerantJson(text);

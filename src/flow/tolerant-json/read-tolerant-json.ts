@@ -4,7 +4,7 @@ import { type Changes, changesInWords, countChange } from './changes.ts';
 import { curlData, isCurl } from './curl-data.ts';
 import { readValue } from './literal.ts';
 import { startReader, Unreadable } from './reader.ts';
-import { sourceOf } from './shell-words.ts';
+import { sourceOf, withoutCarets } from './shell-words.ts';
 import { inFence, skipAfter, skipBefore } from './wrappers.ts';
 
 /** Characters that an example may have. A longer text is refused before anything looks at it. */
@@ -42,8 +42,10 @@ export function readTolerantJson(text: string): TolerantReading {
     const inner = fence ? text.slice(fence.start, fence.end) : text;
     if (!isCurl(inner)) return readLiteral(inner, changes);
     countChange(changes, 'curl');
-    const body = curlData(inner);
-    toSource = (offset) => sourceOf(body, offset);
+    const command = withoutCarets(inner);
+    toSource = (offset) => sourceOf(command, offset);
+    const body = curlData(command.text);
+    toSource = (offset) => sourceOf(command, sourceOf(body, offset));
     return readLiteral(body.text, changes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

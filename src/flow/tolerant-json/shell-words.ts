@@ -64,6 +64,28 @@ export function shellWords(command: string): ShellWord[] {
   return words;
 }
 
+/**
+ * Browsers copy a command for Windows' prompt with a caret before whatever means something there, quotes among it. Gives the
+ * command without them; any other as it is.
+ */
+export function withoutCarets(command: string): ShellWord {
+  const carets = /\s\^"/.test(command) ? command.matchAll(/\^(?:\r?\n|([^]))/g) : [];
+  const parts: string[] = [];
+  const pieces: ShellWord['pieces'] = [];
+  let [length, from] = [0, 0];
+  const keep = (to: number) => {
+    pieces.push({ at: length, source: from });
+    parts.push(command.slice(from, to));
+    length += to - from;
+  };
+  for (const { index, 0: caret, 1: meant } of carets) {
+    keep(index);
+    from = index + (meant === undefined ? caret.length : 1);
+  }
+  keep(command.length);
+  return { text: parts.join(''), pieces };
+}
+
 /** Gives where the quote ends. */
 function readQuoted(
   command: string,

@@ -2,6 +2,8 @@ import { type Reader, endOf, skipSpace } from './reader.ts';
 import { countChange } from './changes.ts';
 
 const fence = /^[ \t]*(```+|~~~+)[^\n`]*\n/m;
+/** As chats write it within a line. */
+const fenceInLine = /^\s*(`{3,})(?:[a-z\d]+\s)?([^\n]*?)\1\s*$/di;
 /** What stands before a value in a program: `const order =`, `export default`, `payload: Order =`. */
 const before =
   /(?:export\s+default|return|module\.exports\s*=|(?:export\s+)?(?:(?:const|let|var)\s+)?[\p{L}_$][\p{L}\p{N}_$]*(?:\s*:\s*[\w.<>[\]]{1,60})?\s*=(?![=>]))\s*/uy;
@@ -14,6 +16,8 @@ const after = /(?:\s*as\s+const|\s*satisfies\s+[\w.<>]{1,60})?\s*;?/y;
 /** What stands in the first fence of a chat message or a README, and where; undefined where there is none. */
 export function inFence(text: string): { start: number; end: number } | undefined {
   if (/^\s*[{["'[]/.test(text)) return undefined;
+  const inLine = fenceInLine.exec(text)?.indices?.[2];
+  if (inLine) return { start: inLine[0], end: inLine[1] };
   const open = fence.exec(text);
   const mark = open?.[1];
   if (!open || mark === undefined) return undefined;
