@@ -33,7 +33,7 @@ export const sendAppEvent = endpoint({
   reply: receiptSchema,
 });
 
-const eventInBatchSchema = z.object({
+export const eventInBatchSchema = z.object({
   event: z.string(),
   data: z.unknown().optional(),
   id: z
@@ -43,14 +43,18 @@ const eventInBatchSchema = z.object({
     .describe('As the Idempotency-Key header of a single event: the same id again starts nothing.'),
   flowId: z.string().optional().describe('Only triggers of this flow.'),
 });
+export type EventInBatch = z.input<typeof eventInBatchSchema>;
 
 export const sendAppEvents = endpoint({
   method: 'POST',
   path: '/plugins/appmixer/utils/appevents/batch',
   tag: 'App events',
   summary:
-    'Sends up to 1,000 app events at once. Answers once all are stored, with a result for each in their order: a receipt, or the error that this event alone met.',
-  body: z.object({ events: z.array(eventInBatchSchema).min(1).max(1000) }),
+    'Sends up to 1,000 app events at once, which are stored in their order. Answers once all are stored, with a result for each: a receipt, or the error that this event alone met. With an Idempotency-Key header an event without an id has as its key the header, a colon and its place from 0.',
+  body: z.object({
+    // One that is malformed keeps none of the others out.
+    events: z.array(eventInBatchSchema.or(z.unknown())).min(1).max(1000),
+  }),
   reply: z.object({
     results: z.array(
       z.union([
@@ -62,6 +66,7 @@ export const sendAppEvents = endpoint({
     ),
   }),
 });
+export type BatchResult = z.infer<typeof sendAppEvents.reply>['results'][number];
 
 export const storedEventSchema = z.object({
   eventId: z.string(),

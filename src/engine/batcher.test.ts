@@ -86,6 +86,48 @@ test('what is too little to begin beside others goes with the next writer that i
   expect(batches[2]).toEqual([5]);
 });
 
+test('items of one sequence are written one batch after the other, whatever others do', async () => {
+  const gates = [1, 2, 3].map(() => Promise.withResolvers<void>());
+  const { batches, batcher } = recording(
+    async (items) => {
+      await gates[batches.length - 1]!.promise;
+      return items;
+    },
+    { maxItems: 3, maxWeight: 1000, writers: 2 },
+  );
+  const sequence = {};
+  const added = [1, 2, 3, 4, 5].map((item) => batcher.add(item, sequence));
+  await new Promise((resolve) => setImmediate(resolve));
+  added.push(...[6, 7, 8].map((item) => batcher.add(item)));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(batches).toEqual([
+    [1, 2, 3],
+    [6, 7, 8],
+  ]);
+  gates[1]!.resolve();
+  await Promise.all(added.slice(5));
+  expect(batches).toHaveLength(2);
+  gates[0]!.resolve();
+  gates[2]!.resolve();
+  expect(await Promise.all(added)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(batches[2]).toEqual([4, 5]);
+});
+
+test('a sequence keeps its order where a batch is written item by item', async () => {
+  const refused = Object.assign(new Error('bad text'), { code: '22021' });
+  const { batches, batcher } = recording(
+    async (items) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (items.includes(2)) throw refused;
+      return items;
+    },
+    { maxItems: 3, maxWeight: 1000, writers: 2 },
+  );
+  const sequence = {};
+  await Promise.allSettled([1, 2, 3, 4, 5].map((item) => batcher.add(item, sequence)));
+  expect(batches).toEqual([[1, 2, 3], [1], [2], [3], [4, 5]]);
+});
+
 test('a batch that is written item by item keeps nobody waiting', async () => {
   const refused = Object.assign(new Error('bad text'), { code: '22021' });
   const first = Promise.withResolvers<void>();

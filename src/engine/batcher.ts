@@ -1,8 +1,11 @@
 import { isConnectionFailure } from '../store/transaction.ts';
 
 export type Batcher<Item, Result> = {
-  /** Settles once the batch that this item went with is written. */
-  add(item: Item): Promise<Result>;
+  /**
+   * Settles once the batch that this item went with is written. Items of the same sequence are written in the order in
+   * which they were added.
+   */
+  add(item: Item, sequence?: object): Promise<Result>;
   /** Resolves when nothing waits and nothing is being written. */
   idle(): Promise<void>;
 };
@@ -10,7 +13,7 @@ export type Batcher<Item, Result> = {
 /**
  * Group commit. While a batch is being written the next one gathers: a lone item is written at once, and
  * under load many share the cost of one commit. With several writers so many batches are written at a time, in no
- * order among them; another begins beside those under way only when it is as large as they are together. Begun with
+ * order among them but that of sequences; another begins beside those under way only when it is as large as they are together. Begun with
  * whatever has come, batches would become small, and each has its price (measured with two writers of events: a quarter
  * more processor time in PostgreSQL).
  *
@@ -27,12 +30,19 @@ export function createBatcher<Item, Result>(options: {
   /** Writes a batch: all or nothing, results in the items' order. */
   write: (items: Item[]) => Promise<Result[]>;
 }): Batcher<Item, Result> {
-  type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
+  type Waiting = {
+    item: Item;
+    sequence: object | undefined;
+    resolve: (result: Result) => void;
+    reject: (error: unknown) => void;
+  };
   let waiting: Waiting[] = [];
   const { writers = 1 } = options;
   let working = 0;
   /** Items that are being written at this moment. */
   let underWay = 0;
+  /** Those whose items wait until the ones before them are written. */
+  const sequences = new Set<object>();
   let beginning = false;
   let idlers: (() => void)[] = [];
 
@@ -63,24 +73,38 @@ export function createBatcher<Item, Result>(options: {
     }
   };
 
+  const isReady = ({ sequence }: Waiting): boolean => sequence === undefined || !sequences.has(sequence);
+
   const takeBatch = (): Waiting[] => {
+    const batch: Waiting[] = [];
+    const left: Waiting[] = [];
     let weight = 0;
-    let count = 0;
-    while (count < waiting.length && count < options.maxItems && weight < options.maxWeight) {
-      weight += options.weigh(waiting[count]!.item);
-      count += 1;
+    for (const one of waiting) {
+      if (batch.length === options.maxItems || weight >= options.maxWeight || !isReady(one)) {
+        left.push(one);
+      } else {
+        weight += options.weigh(one.item);
+        batch.push(one);
+      }
     }
-    const batch = waiting.slice(0, count);
-    waiting = waiting.slice(count);
+    waiting = left;
     return batch;
   };
 
-  const isWorthwhile = (): boolean =>
-    waiting.length > 0 && waiting.length >= Math.min(underWay, options.maxItems);
+  const isWorthwhile = (): boolean => {
+    const ready = sequences.size === 0 ? waiting.length : waiting.filter(isReady).length;
+    return ready > 0 && ready >= Math.min(underWay, options.maxItems);
+  };
 
   const work = async (): Promise<void> => {
     working += 1;
-    while (isWorthwhile()) await writeAll(takeBatch());
+    while (isWorthwhile()) {
+      const batch = takeBatch();
+      const ofBatch = batch.flatMap(({ sequence }) => sequence ?? []);
+      for (const sequence of ofBatch) sequences.add(sequence);
+      await writeAll(batch);
+      for (const sequence of ofBatch) sequences.delete(sequence);
+    }
     working -= 1;
     if (working === 0) for (const resolve of idlers.splice(0)) resolve();
   };
@@ -96,9 +120,9 @@ export function createBatcher<Item, Result>(options: {
   };
 
   return {
-    add: (item) =>
+    add: (item, sequence) =>
       new Promise((resolve, reject) => {
-        waiting.push({ item, resolve, reject });
+        waiting.push({ item, sequence, resolve, reject });
         begin();
       }),
     idle: () =>

@@ -19,7 +19,6 @@ function checksOf() {
   const checks = createContractChecks({
     clock: () => new Date(now),
     logger: { debug: () => undefined, warn: () => undefined },
-    metrics: { eventRefused: () => undefined },
     readContracts: () =>
       new Promise((resolve, reject) => {
         reads.push(resolve);

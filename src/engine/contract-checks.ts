@@ -5,7 +5,6 @@ import type { CheckedContract, countViolations } from '../store/event-contracts.
 import { isConnectionFailure } from '../store/transaction.ts';
 import { ContractViolated, Unavailable } from './errors.ts';
 import type { Logger } from './logger.ts';
-import type { EngineMetrics } from './metrics.ts';
 
 type CheckedEvent = { userId: string; event: string; data: unknown };
 
@@ -33,7 +32,6 @@ type Known = Omit<CheckedContract, 'schema'> & { agreement: Agreement };
 export type ContractChecksOptions = {
   clock: () => Date;
   logger: Pick<Logger, 'debug' | 'warn'>;
-  metrics: Pick<EngineMetrics, 'eventRefused'>;
   /** Every contract that checks anything. */
   readContracts: () => Promise<CheckedContract[]>;
   countViolations: (
@@ -43,7 +41,7 @@ export type ContractChecksOptions = {
 };
 
 export function createContractChecks(options: ContractChecksOptions): ContractChecks {
-  const { logger, clock, metrics } = options;
+  const { logger, clock } = options;
   let known: Map<string, Known[]> | undefined;
   /** When the contracts that are known were as they are known. */
   let knownOf = -Infinity;
@@ -113,10 +111,7 @@ export function createContractChecks(options: ContractChecksOptions): ContractCh
       const violations = violationsOf(data, contract.agreement, { values: own });
       if (violations.length === 0) continue;
       note(contract, own ? violations : violations.map(withoutData));
-      if (contract.checking === 'reject') {
-        metrics.eventRefused('contract');
-        throw new ContractViolated(event, violations);
-      }
+      if (contract.checking === 'reject') throw new ContractViolated(event, violations);
       warnings.push(...violations);
     }
     return warnings;

@@ -1,8 +1,7 @@
-import type { WebhookContent } from '../connectors/component.ts';
 import type { JavascriptCall } from '../flow/modifiers/facts.ts';
-import type { Violation } from '../flow/event-contract/conformance.ts';
 import { cancelRun } from '../store/runs.ts';
 import { createAnswers } from './answers.ts';
+import { type AppEvent, createAppEvents } from './app-events.ts';
 import { checkedContracts, countViolations } from '../store/event-contracts.ts';
 import { createCancellations } from './cancellations.ts';
 import { createContractChecks } from './contract-checks.ts';
@@ -17,32 +16,19 @@ import { createRetention } from './retention.ts';
 import { createRunner } from './runner.ts';
 import { type EngineOptions, settingsOf } from './settings.ts';
 import { staticCall, type StaticCall } from './static-call.ts';
-import { storedMessage } from './stored-message.ts';
 import { createShares } from './shares.ts';
 import { createSuspects } from './suspects.ts';
 import { createTaker } from './taker.ts';
 import { createTestRuns, type TestRuns } from './test-runs.ts';
 import { createTicker } from './ticks.ts';
-import { tracedHeaders, within } from './tracing.ts';
 import { createUnprocessed, type Unprocessed } from './unprocessed.ts';
 import { createUpkeep } from './upkeep.ts';
 import { createVersions } from './versions.ts';
 import { acceptWebhook, type WebhookCall, type WebhookOutcome } from './webhooks.ts';
 import { createWorkerRegistry } from './worker-registry.ts';
 
+export type { AppEvent } from './app-events.ts';
 export type { EngineOptions } from './settings.ts';
-
-export type AppEvent = {
-  userId: string;
-  event: string;
-  data: unknown;
-  /** The HTTP request it came with; `authorization` and `cookie` are not kept. */
-  request: Omit<WebhookContent, 'data'>;
-  /** Only triggers of this flow. */
-  flowId?: string | undefined;
-  /** A second event of the user with the same key starts nothing and gets the first one's answer. */
-  idempotencyKey?: string | undefined;
-};
 
 export type Engine = Lifecycle &
   TestRuns &
@@ -57,7 +43,7 @@ export type Engine = Lifecycle &
      * @throws Throttled above the user's limits, Unavailable when the database cannot be reached, EventRefused when it
      * cannot hold the event, ContractViolated when a contract rejects it
      */
-    acceptAppEvent(event: AppEvent): Promise<Acceptance & { warnings: Violation[] }>;
+    acceptAppEvent(event: AppEvent): Promise<Acceptance>;
     /** Contracts of events were changed: they hold from the next event on. */
     contractsChanged(): void;
     /**
@@ -152,30 +138,7 @@ export function createEngine(options: EngineOptions): Engine {
       await Promise.all([answers.stop(), cancellations.stop(), gates.idle()]);
       await Promise.all([learning.flush(), checks.flush(), settings.javascript.stop()]);
     },
-    acceptAppEvent({ userId, event, data, request, flowId, idempotencyKey }) {
-      const { headers } = request;
-      const facts = { 'tributary.event.name': event, 'tributary.user.id': userId };
-      const span = settings.tracing.begin('accept app event', 'server', facts, headers['traceparent']);
-      return within(span, async () => {
-        const checked = checks.check({ userId, event, data });
-        const warnings = checked instanceof Promise ? await checked : checked;
-        const message = storedMessage({ ...request, headers: tracedHeaders(headers, span), data });
-        const acceptance = await intake.accept({
-          kind: 'appevent',
-          userId,
-          name: event,
-          message,
-          flowId,
-          idempotencyKey,
-        });
-        span.tell({ 'tributary.runs': acceptance.triggers.length });
-        if (!acceptance.replayed && acceptance.triggers.length > 0) {
-          const flowIds = acceptance.triggers.map((trigger) => trigger.flowId);
-          learning.notice({ userId, event, data, size: message.length, flowIds, at: settings.clock() });
-        }
-        return { ...acceptance, warnings };
-      });
-    },
+    acceptAppEvent: createAppEvents(settings, { checks, intake, learning }),
     async cancelRun(wanted) {
       const run = await cancelRun(settings.database.pool, wanted, settings.clock());
       if (run?.gated) gates.look([run]);

@@ -7,6 +7,7 @@ import {
   bringForward,
   endOf,
   movableClock,
+  request,
   statusOf,
   stepsOf,
   type TestEngine,
@@ -83,6 +84,30 @@ test('events of one batch keep their order', async () => {
     [engine.userId],
   );
   expect(done).toEqual(rows.map((row) => row.n));
+});
+
+test('events of one sequence keep their order, however many they are and whatever else comes', async () => {
+  const engine = await useEngine(database());
+  await engine.startNew({ t: ordered, a: acting() });
+  const sequence = {};
+  const send = (n: number) =>
+    engine.acceptAppEvent({ userId: engine.userId, event: 'e', data: event('one', n), request, sequence });
+  let arrived = false;
+  const inOrder = Promise.all(Array.from({ length: 700 }, (_, n) => send(n))).then(() => (arrived = true));
+  const others: Promise<unknown>[] = [];
+  while (!arrived) {
+    others.push(engine.send('nobody listens', {}));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all([inOrder, ...others]);
+  const { rows } = await database().pool.query<{ n: number }>(
+    `select (e.message -> 'data' ->> 'n')::int as n from runs r join events e on e.id = r.event_id
+     where r.user_id = $1 and r.order_key = $2 order by r.order_no`,
+    [engine.userId, 'one'],
+  );
+  expect(rows.map((row) => row.n)).toEqual(Array.from({ length: 700 }, (_, n) => n));
+  // Nobody works here; the workers of other tests need not.
+  await database().pool.query('delete from runs where user_id = $1', [engine.userId]);
 });
 
 test('what waits for its retry is waited for; what has failed is not; another key and no key go on', async () => {

@@ -1,7 +1,8 @@
+import type { Violation } from '../flow/event-contract/conformance.ts';
 import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
 import { acceptUnheard } from '../store/accept-unheard.ts';
 import { intakeWriters } from '../store/database.ts';
-import { readReceipts } from '../store/events.ts';
+import { readReceipts, type StoredReceipt } from '../store/events.ts';
 import { isConnectionFailure, isDeadlock, isDeletedMeanwhile, isRefusedValue } from '../store/transaction.ts';
 import { createAdmission } from './admission.ts';
 import type { Gates } from './gates.ts';
@@ -23,6 +24,8 @@ export type Arrival = {
   flowId?: string | undefined;
   componentId?: string | undefined;
   idempotencyKey?: string | undefined;
+  /** Its sender is told. */
+  warnings?: Violation[];
 };
 
 /** A trigger that an event started; `correlationId` is the run, `createdAt` when the trigger began to listen. */
@@ -35,23 +38,30 @@ export type Trigger = {
   correlationId: string;
 };
 
-/** What became of an arrival: the triggers it started, or those that the same key started before. */
-export type Acceptance = { triggers: Trigger[]; replayed: boolean };
+/** What became of an arrival: the triggers it started and what its sender is warned of, or the same of the first arrival with its key. */
+export type Acceptance = { triggers: Trigger[]; warnings: Violation[]; replayed: boolean };
 
 export type Intake = {
   /**
-   * Stores an event with the runs it starts and answers after the commit.
+   * Stores an event with the runs it starts and answers after the commit. Those of one sequence are stored in the order
+   * in which they come here.
    *
    * @throws Throttled above the user's limits, Unavailable when the database cannot be reached, EventRefused when it
    * cannot hold the event
    */
-  accept(arrival: Arrival): Promise<Acceptance>;
+  accept(arrival: Arrival, sequence?: object): Promise<Acceptance>;
+  /**
+   * What was answered to the first event with this key.
+   *
+   * @throws Unavailable
+   */
+  answeredBefore(key: KnownKey): Promise<Acceptance | undefined>;
 };
 
 /** Who goes on with what was accepted. */
 type IntakeParts = { gates: Gates; taker: Taker; heard: HeardNames };
 
-type KnownKey = { userId: string; idempotencyKey: string };
+export type KnownKey = { userId: string; idempotencyKey: string };
 
 /** Takes events in; those of one moment share one transaction. */
 export function createIntake(settings: EngineSettings, given: Omit<IntakeParts, 'heard'>): Intake {
@@ -65,24 +75,34 @@ export function createIntake(settings: EngineSettings, given: Omit<IntakeParts, 
     write: (arrivals) => writeBatch(settings, parts, arrivals),
   });
   // Apart from what is stored: an error here must not make the batcher store it again.
-  const receipts = createBatcher<KnownKey, unknown>({
+  const receipts = createBatcher<KnownKey, StoredReceipt | undefined>({
     maxItems: 500,
     maxWeight: Number.POSITIVE_INFINITY,
     weigh: () => 0,
     write: (keys) => readReceipts(settings.database.intake, keys),
   });
-  const accept = async (arrival: Arrival): Promise<Acceptance> => {
-    const started = await batcher.add(arrival);
-    if (started) return { triggers: started.map(triggerOf), replayed: false };
-    const { userId, idempotencyKey } = arrival;
-    const receipt = await receipts.add({ userId, idempotencyKey: idempotencyKey! });
-    return { triggers: (receipt ?? []) as Trigger[], replayed: true };
+  const answeredBefore = async (key: KnownKey): Promise<Acceptance | undefined> => {
+    const known = await receipts.add(key);
+    if (!known) return undefined;
+    return {
+      triggers: known.triggers as Trigger[],
+      warnings: (known.warnings ?? []) as Violation[],
+      replayed: true,
+    };
+  };
+  const accept = async (arrival: Arrival, sequence: object | undefined): Promise<Acceptance> => {
+    const { userId, idempotencyKey, warnings = [] } = arrival;
+    const started = await batcher.add(arrival, sequence);
+    if (started) return { triggers: started.map(triggerOf), warnings, replayed: false };
+    const known = await answeredBefore({ userId, idempotencyKey: idempotencyKey! });
+    // It may have become too old just now.
+    return known ?? { triggers: [], warnings: [], replayed: true };
   };
   return {
-    async accept(arrival) {
+    async accept(arrival, sequence) {
       try {
         admission.admit(arrival.userId);
-        const acceptance = await accept(arrival);
+        const acceptance = await accept(arrival, sequence);
         const triggers = acceptance.triggers.length;
         if (!acceptance.replayed) admission.note(arrival.userId, triggers);
         settings.metrics.eventAccepted({ kind: arrival.kind, triggers, replayed: acceptance.replayed });
@@ -91,6 +111,13 @@ export function createIntake(settings: EngineSettings, given: Omit<IntakeParts, 
         const refusal = refusalOf(error);
         settings.metrics.eventRefused(refusal.reason);
         throw refusal.error;
+      }
+    },
+    async answeredBefore(key) {
+      try {
+        return await answeredBefore(key);
+      } catch (error) {
+        throw refusalOf(error).error;
       }
     },
   };
@@ -139,6 +166,7 @@ async function acceptAll(
     name: arrival.name,
     message: arrival.message,
     idempotencyKey: arrival.idempotencyKey ?? null,
+    warnings: arrival.warnings?.length ? JSON.stringify(arrival.warnings) : null,
     flowId: arrival.flowId ?? null,
     componentId: arrival.componentId ?? null,
     room: taker.room(arrival.userId),

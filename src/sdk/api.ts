@@ -1,6 +1,6 @@
 /* oxlint-disable no-underscore-dangle -- `_request` is the name that host pages override and call. */
 import type { z } from 'zod';
-import type { Receipt, sendAppEvents } from '../contract/events.ts';
+import type { BatchResult, EventInBatch, Receipt } from '../contract/events.ts';
 import type { cloneFlow, createFlow, Flow, FlowChange, updateFlow } from '../contract/flows.ts';
 import type { signIn, User } from '../contract/users.ts';
 import { request, type RequestOptions } from './request.ts';
@@ -23,8 +23,7 @@ export type FlowQuery = {
 
 export type CloneOptions = NonNullable<z.input<NonNullable<typeof cloneFlow.body>>>;
 
-export type EventInBatch = z.input<NonNullable<typeof sendAppEvents.body>>['events'][number];
-export type BatchResult = z.infer<typeof sendAppEvents.reply>['results'][number];
+export type { BatchResult, EventInBatch } from '../contract/events.ts';
 
 /** A page's own methods, called with the api as `this`. */
 export type ApiOverrides = Record<string, unknown> & ThisType<Api>;
@@ -117,7 +116,7 @@ export class Api {
   async sendAppEvents(events: EventInBatch[]): Promise<BatchResult[]> {
     const url = '/plugins/appmixer/utils/appevents/batch';
     const reply = await this._request({ url, method: 'POST', data: { events } });
-    return (reply as z.infer<typeof sendAppEvents.reply>).results;
+    return (reply as { results: BatchResult[] }).results;
   }
 
   /** Gives the new flow's id. */

@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from './register-endpoint.ts';
 import { componentRoutes } from './routes/components.ts';
 import { coordinatorRoutes } from './routes/coordinator.ts';
 import { eventContractRoutes } from './routes/event-contracts.ts';
+import { appEventBatchRoutes } from './routes/app-event-batches.ts';
 import { appEventRoutes } from './routes/app-events.ts';
 import { storedEventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -114,6 +115,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     useEventBodies(scope);
     appEventRoutes(scope, services);
+    appEventBatchRoutes(scope, services);
   });
   await app.register(async (scope) => {
     useWebhookBodies(scope);

@@ -241,6 +241,25 @@ describe('checking on arrival', () => {
     expect((await contractOf(user, 'lenient')).violations).toBe(1);
   });
 
+  test('an event that is known by its key gets its first answer, whatever its contract has become', async () => {
+    const user = await listening('again');
+    const sendKeyed = (key: string) =>
+      user.post('/plugins/appmixer/utils/appevents/events/again', { no: 5 }, { 'idempotency-key': key });
+    const plain = await sendKeyed('before');
+    await user.put('/event-contracts/again', { locked: true, schema, checking: 'warn' });
+    const warned = await sendKeyed('meanwhile');
+    expect(warned.body).toMatchObject({ triggers: [{}], warnings: [{ path: '.no' }] });
+    expect((await sendKeyed('before')).body).toEqual(plain.body);
+
+    await user.put('/event-contracts/again', { locked: true, schema, checking: 'reject' });
+    for (const [key, first] of [['before', plain] as const, ['meanwhile', warned] as const]) {
+      const again = await sendKeyed(key);
+      expect(again).toMatchObject({ status: 200, body: first.body });
+      expect(again.headers.get('idempotent-replayed')).toBe('true');
+    }
+    expect((await sendKeyed('new')).status).toBe(422);
+  });
+
   test('a user’s contract is the user’s own affair', async () => {
     const user = await listening('mine');
     const stranger = await server().user();

@@ -261,13 +261,50 @@ describe('a batch of app events', () => {
   test.each([
     [{}],
     [{ events: [] }],
-    [{ events: [{}] }],
     [{ events: Array.from({ length: 1001 }, () => ({ event: 'e' })) }],
     [[]],
   ])('that is none is refused: %#', async (body) => {
     const user = await server().user();
     const { status } = await user.post(batch, body);
     expect(status).toBe(400);
+  });
+
+  test('one that is malformed or too large keeps none of the others out', async () => {
+    const user = await listening('among');
+    const results = resultsOf(
+      await user.post(batch, {
+        events: [
+          { data: 1 },
+          { event: 'among', data: { no: 1 }, id: 'x'.repeat(256) },
+          { event: 'among', data: 'x'.repeat(1024 * 1024) },
+          null,
+          { event: 'among', data: { no: 2 }, id: 'good' },
+        ],
+      }),
+    );
+    expect(results).toEqual([
+      {
+        error: expect.objectContaining({ code: 'BAD_REQUEST', message: expect.stringContaining('event: ') }),
+      },
+      { error: expect.objectContaining({ code: 'BAD_REQUEST', message: expect.stringContaining('id: ') }) },
+      { error: expect.objectContaining({ statusCode: 413, code: 'TOO_LARGE' }) },
+      { error: expect.objectContaining({ code: 'BAD_REQUEST' }) },
+      { triggers: [expect.objectContaining({ event: 'among' })], errors: [] },
+    ]);
+  });
+
+  test('the key of a batch is a key of each of its events that has no id', async () => {
+    const user = await listening('keyed');
+    const body = { events: [{ event: 'keyed' }, { event: 'keyed', id: 'own' }, { event: 'keyed' }] };
+    const sent = () => user.post(batch, body, { 'idempotency-key': 'batch-1' });
+    const runsOf = (results: Result[]) => results.map((result) => result.triggers?.[0]?.correlationId);
+    const first = await sent();
+    expect(first.headers.get('idempotent-replayed')).toBeNull();
+    const runs = runsOf(resultsOf(first));
+    expect(new Set(runs).size).toBe(3);
+    const second = await sent();
+    expect(second.headers.get('idempotent-replayed')).toBe('true');
+    expect(runsOf(resultsOf(second))).toEqual(runs);
   });
 
   test('of 1,000 events is stored by few transactions', async () => {

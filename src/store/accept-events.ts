@@ -12,6 +12,8 @@ export type ArrivedEvent = {
   /** JSON text of the `WebhookContent`. */
   message: string;
   idempotencyKey: string | null;
+  /** JSON text of what its sender is warned of; kept with the key. */
+  warnings: string | null;
   /** Only listeners of this flow, or of this component, are looked for. */
   flowId: string | null;
   componentId: string | null;
@@ -66,7 +68,12 @@ export async function acceptEvents(
       runIdPrefix,
       worker,
       arrivals.map((one) => one.room),
-      ...(keyed ? [textArray(arrivals.map((one) => one.idempotencyKey))] : []),
+      ...(keyed
+        ? [
+            textArray(arrivals.map((one) => one.idempotencyKey)),
+            textArray(arrivals.map((one) => one.warnings)),
+          ]
+        : []),
     ],
   });
   const accepted = arrivals.map((): StartedRun[] | undefined => []);
@@ -152,11 +159,12 @@ const acceptKeyed = {
   text: statement({
     incoming: `
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $11::int[],
-                         $12::text[])
-      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, room, idempotency_key, index)`,
+                         $12::text[], $13::text[])
+      with ordinality as e (id, user_id, kind, name, message, flow_id, component_id, room, idempotency_key, warnings, index)`,
     stored: `
-    insert into events (id, user_id, kind, name, message, idempotency_key, created_at, receipt)
+    insert into events (id, user_id, kind, name, message, idempotency_key, created_at, warnings, receipt)
     select id, user_id, kind, name, message::json, idempotency_key, $8::timestamptz,
+           case when idempotency_key is not null then warnings::json end,
            case when idempotency_key is not null then (
              select coalesce(json_agg(json_build_object(
                'userId', m.user_id, 'event', m.event, 'componentId', m.component_id, 'flowId', m.flow_id,

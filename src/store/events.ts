@@ -1,19 +1,21 @@
 import type { Queryable } from './transaction.ts';
 
-/** What was answered to the first event with each user's key, in their order; null where that is gone already. */
+export type StoredReceipt = { triggers: unknown; warnings: unknown };
+
+/** What was answered to the first event with each user's key, in their order; undefined where there is none. */
 export async function readReceipts(
   db: Queryable,
   keys: { userId: string; idempotencyKey: string }[],
-): Promise<unknown[]> {
+): Promise<(StoredReceipt | undefined)[]> {
   if (keys.length === 0) return [];
-  const { rows } = await db.query<{ receipt: unknown }>(
-    `select e.receipt
+  const { rows } = await db.query<StoredReceipt & { known: boolean }>(
+    `select e.id is not null as known, e.receipt as triggers, e.warnings
      from unnest($1::uuid[], $2::text[]) with ordinality as k (user_id, idempotency_key, index)
      left join events e on e.user_id = k.user_id and e.idempotency_key = k.idempotency_key
      order by k.index`,
     [keys.map((key) => key.userId), keys.map((key) => key.idempotencyKey)],
   );
-  return rows.map((row) => row.receipt);
+  return rows.map(({ known, ...receipt }) => (known ? receipt : undefined));
 }
 
 export type StoredEvent = { id: string; name: string; message: unknown; createdAt: Date };

@@ -106,6 +106,7 @@ export type EventsTable = {
   message: Json<unknown>;
   idempotency_key: string | null;
   receipt: ColumnType<unknown, string | null | undefined, string | null>;
+  warnings: ColumnType<unknown, string | null | undefined, string | null>;
   created_at: Time;
 };
 

@@ -12,6 +12,7 @@ import * as takenRuns from './0010_taken_runs.ts';
 import * as turns from './0011_turns.ts';
 import * as sleepers from './0012_sleepers.ts';
 import * as parked from './0013_parked.ts';
+import * as eventWarnings from './0014_event_warnings.ts';
 
 /** Every migration by name, run in the order of the names. Appended to, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_turns': turns,
   '0012_sleepers': sleepers,
   '0013_parked': parked,
+  '0014_event_warnings': eventWarnings,
 };
