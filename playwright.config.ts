@@ -3,9 +3,27 @@ import { defineConfig } from '@playwright/test';
 /** `npm test` names the browser it found; a bare `playwright test` uses Playwright's own. */
 const executablePath = process.env['CHROMIUM'];
 
+/** The longest begin first, so that no worker is left alone with one at the end. */
+const longest = [
+  'variables',
+  'events',
+  'impact',
+  'access',
+  'access-designer',
+  'notes',
+  'crash-rounds',
+  'fields',
+  'texts',
+  'view',
+].map((name) => `**/${name}.story.ts`);
+
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.story.ts',
+  projects: [
+    { name: 'long', testMatch: longest },
+    { name: 'stories', testMatch: '*.story.ts', testIgnore: longest },
+  ],
+  globalSetup: './e2e/support/prepare.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // Each has a server and a browser of its own, which mostly wait for each other.

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { copyPrepared } from './prepared-folder.ts';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
 
@@ -34,6 +35,8 @@ export async function startServer(
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: root,
     env: {
+      // What the first start has compiled need not be compiled by the others: half of their processor time.
+      NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
       ...process.env,
       DATA_DIR: dataFolder,
       PORT: '0',
@@ -53,9 +56,10 @@ export async function startServer(
   return { url, stop: () => end('SIGINT'), kill: () => end('SIGKILL') };
 }
 
-/** The product on a data folder of its own, which goes with it. */
+/** The product as nobody has used it yet, on a data folder of its own, which goes with it. */
 export async function startFreshServer(environment: Record<string, string> = {}): Promise<RunningServer> {
   const data = await makeDataFolder();
+  await copyPrepared(data.folder);
   const server = await startServer(data.folder, environment);
   return {
     ...server,
