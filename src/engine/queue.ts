@@ -11,6 +11,7 @@ import { type TickPayload, tickTask } from '../store/schedules.ts';
 import { giveBackJobs } from '../store/workers.ts';
 import type { Runner } from './runner.ts';
 import type { EngineSettings } from './settings.ts';
+import { inHand, takenAtOnce } from './shares.ts';
 import type { Ticker } from './ticks.ts';
 
 export type Queue = {
@@ -20,8 +21,6 @@ export type Queue = {
 };
 
 const restartAfterMs = 1_000;
-/** Jobs taken from the database at once: another process may want some, too. */
-const mostFetched = 100;
 /** What jobs came to is written within this time once the queue has taken its last one. */
 const lastWritesMs = 2_000;
 
@@ -90,8 +89,8 @@ export function createQueue(
       },
       preset: {
         worker: {
-          concurrentJobs: concurrency,
-          localQueue: { size: Math.min(concurrency, mostFetched) },
+          concurrentJobs: inHand(concurrency),
+          localQueue: { size: takenAtOnce(concurrency) },
           completeJobBatchDelay: 0,
           failJobBatchDelay: 0,
           pollInterval: settings.pollMs,

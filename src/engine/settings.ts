@@ -43,7 +43,7 @@ export type EngineOptions = {
   retentionDays?: number;
   /**
    * Runs at work at once in this process by their jobs, and twice as many that it accepted itself; default 500. They
-   * mostly wait for others, and some wait long.
+   * mostly wait for others, and some wait long: half as many more are for users who have hardly any at work (shares.ts).
    */
   concurrency?: number;
   /** Which share of these one user may have, when no other has any; default 0.8, 1 for all. */

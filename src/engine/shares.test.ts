@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Behaviour } from '../connectors/component.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { endOf, type TestEngine, until, useEngine } from './testing/engine.ts';
@@ -71,6 +71,68 @@ test('users whose calls hang leave room for others, however many runs they have'
   for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
   expect((await parkedOf(first.userId)) + (await parkedOf(second.userId))).toBe(0);
 });
+
+test('however many users hang, another one finds room', async () => {
+  const { act, hogs, release, atWork } = hanging();
+  const engine = await useEngine(database(), { concurrency: 100, act });
+  await engine.start();
+  const front = await useEngine(database());
+  const users = [];
+  for (let n = 0; n < 50; n += 1) users.push(await flowOf(front));
+  for (const { userId } of users) hogs.add(userId);
+  const runIds: string[] = [];
+  const wait = async ({ userId, send }: (typeof users)[number], runs: number) => {
+    runIds.push(...(await Promise.all(Array.from({ length: runs }, send))));
+    await until(async () => atWork(userId) + (await parkedOf(userId)) === runs);
+  };
+  // One after the other, each of them with more than there is room for; and then all the others at once.
+  for (const [n, runs] of [90, 30, 12, 6, 6, 6].entries()) await wait(users[n]!, runs);
+  await Promise.all(users.slice(6).map((user) => wait(user, 4)));
+  expect(users.map(({ userId }) => atWork(userId) > 0)).toEqual(users.map(() => true));
+  const other = await flowOf(front);
+  const took: number[] = [];
+  for (let n = 0; n < 10; n += 1) {
+    const sentAt = performance.now();
+    expect(await endOf(database(), await other.send())).toMatchObject({ status: 'completed' });
+    took.push(Math.round(performance.now() - sentAt));
+  }
+  expect(took.toSorted((a, b) => a - b)[5]).toBeLessThan(1_000);
+  release();
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+}, 60_000);
+
+test('who waits for a user that hardly moves does not stand before others', async () => {
+  const ends: (() => void)[] = [];
+  const engine = await useEngine(database(), {
+    concurrency: 40,
+    parkAfterMs: 400,
+    act: ({ userId }) =>
+      userId === hog.userId ? new Promise<void>((end) => ends.push(end)) : Promise.resolve(),
+  });
+  const front = await useEngine(database());
+  const hog = await flowOf(front);
+  const other = await flowOf(front);
+  const runIds = await Promise.all(Array.from({ length: 200 }, hog.send));
+  await engine.start();
+  await until(async () => ends.length === 32);
+  // Less than the wait apart, so that the user is never taken for one that hangs altogether.
+  let ended = 0;
+  const timer = setInterval(() => {
+    ended += 1;
+    ends.shift()?.();
+  }, 100);
+  onTestFinished(() => clearInterval(timer));
+  // The queue has taken further jobs meanwhile.
+  await until(async () => ended === 3);
+  ended = 0;
+  expect(await endOf(database(), await other.send())).toMatchObject({ status: 'completed' });
+  expect(ended).toBeLessThan(25);
+  const letGo = setInterval(() => {
+    for (const end of ends.splice(0)) end();
+  }, 5);
+  onTestFinished(() => clearInterval(letGo));
+  for (const runId of runIds) expect(await endOf(database(), runId)).toMatchObject({ status: 'completed' });
+}, 60_000);
 
 test('a user who is only busy has nothing parked, and may have all places where the operator says so', async () => {
   const { act, hogs, release, atWork } = hanging();

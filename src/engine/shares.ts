@@ -14,9 +14,27 @@ export type Shares = {
 
 const mostFetched = 100;
 
+/** So many users find room for their first run when all others hang, and half as many more when each has just one. */
+const manyUsers = 50;
+
+/**
+ * So many jobs the queue takes from the database at once. Who comes new may stand behind them, and they stand still where
+ * all of them wait: so this many are to come through within a second.
+ */
+export const takenAtOnce = (concurrency: number): number => Math.min(concurrency, 100);
+
+/** So many jobs the queue has in its hands: those at work, those that wait for room, and as many that come and go. */
+export const inHand = (concurrency: number): number => 2 * concurrency;
+
+type Waiting = {
+  go: (mayWork: boolean) => void;
+  since: number;
+  /** Runs done with until then. */ done: number;
+};
+
 type Account = {
   atWork: number;
-  waiting: ((mayWork: boolean) => void)[];
+  waiting: Waiting[];
   /** When a run of theirs was last done with, by `performance.now()`. */
   movedAt: number;
   /** What comes now stands behind it. */
@@ -28,11 +46,12 @@ type Account = {
 /**
  * Keeps one user's runs from taking all places of a worker, as they do when they hang. A user may have so many at work
  * as `share` of a place is to what is left: alone at most that share of all places, and with others at work less, so
- * that nobody has to be counted but who is at work. Who comes new finds room until several users hang one after another,
- * each with that share of what those before have left: by default and with 500 places the fifth takes the last one.
+ * that nobody has to be counted but who is at work. When several users hang one after another, each with that share of
+ * what those before have left, the fifth takes the last one by default. From then on there are half as many places again,
+ * of which nobody gets more than a few: who has no run at work finds room, however many others hang.
  *
  * What finds no room waits here for a moment, as busy users soon have room again, and is then parked in the database, so
- * that the queue's places are free for others.
+ * that the queue's hands are free for others.
  */
 export function createShares(settings: EngineSettings, stopping: AbortSignal): Shares {
   const { database, clock, concurrency, userShare, parkAfterMs, logger } = settings;
@@ -40,7 +59,9 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
   const crowded = new Set<string>();
   const fetches = new Set<Promise<void>>();
   const ofTheRest = userShare < 1 ? userShare / (1 - userShare) : undefined;
+  const places = Math.ceil(1.5 * concurrency);
   let atWork = 0;
+  let done = 0;
 
   const parking = createBatcher<string, undefined>({
     maxItems: 500,
@@ -52,12 +73,18 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
     },
   });
 
-  const roomOf = (account: Account): number => {
+  const roomOf = (account: Account): number => Math.max(sharedRoom(account), firstRoom(account));
+
+  const sharedRoom = (account: Account): number => {
     const free = Math.max(0, concurrency - atWork);
     if (ofTheRest === undefined) return free;
     // So many more that all of theirs are `ofTheRest` times what is then left.
-    const room = Math.floor((ofTheRest * free - account.atWork) / (1 + ofTheRest));
-    return Math.min(free, Math.max(room, account.atWork === 0 ? 1 : 0));
+    return Math.min(free, Math.floor((ofTheRest * free - account.atWork) / (1 + ofTheRest)));
+  };
+
+  const firstRoom = (account: Account): number => {
+    const free = places - atWork;
+    return free <= 0 ? 0 : Math.max(1, Math.floor(free / manyUsers)) - account.atWork;
   };
 
   const accountOf = (userId: string): Account => {
@@ -80,34 +107,42 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
   /** A user none of whose runs has been done with for so long is not just busy. */
   const isStuck = (account: Account): boolean => performance.now() - account.movedAt >= parkAfterMs;
 
+  /** Too few come through, whoever's they are: who comes new would stand behind who waits. */
+  const waitsInVain = ({ since, done: before }: Waiting): boolean => {
+    const waited = performance.now() - since;
+    return waited >= parkAfterMs && done - before < (takenAtOnce(concurrency) * waited) / 1_000;
+  };
+
   const letWait = (userId: string, account: Account): void => {
     crowded.add(userId);
     account.timer ??= setTimeout(
       // It may have been this process that stood still: first what has ended meanwhile is heard of.
       () => setImmediate(giveUpWaiting, userId, account),
-      Math.max(1, parkAfterMs - (performance.now() - account.movedAt)),
+      parkAfterMs / 4,
     );
   };
 
   const giveUpWaiting = (userId: string, account: Account): void => {
     account.timer = undefined;
-    if (account.waiting.length === 0) return;
-    if (!isStuck(account)) return letWait(userId, account);
+    const [first] = account.waiting;
+    if (!first) return;
+    if (!isStuck(account) && !waitsInVain(first)) return letWait(userId, account);
     crowded.delete(userId);
-    for (const go of account.waiting.splice(0)) go(false);
+    for (const { go } of account.waiting.splice(0)) go(false);
   };
 
   const letIn = (account: Account): void => {
     while (account.waiting.length > 0 && roomOf(account) > 0) {
       account.atWork += 1;
       atWork += 1;
-      account.waiting.shift()!(true);
+      account.waiting.shift()!.go(true);
     }
   };
 
   const leave = (userId: string, account: Account): void => {
     account.atWork -= 1;
     atWork -= 1;
+    done += 1;
     account.movedAt = performance.now();
     for (const id of crowded) {
       const one = accountOf(id);
@@ -154,7 +189,7 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
     }
     if (isStuck(account)) return false;
     return new Promise((go) => {
-      account.waiting.push(go);
+      account.waiting.push({ go, since: performance.now(), done });
       letWait(userId, account);
     });
   };
