@@ -74,6 +74,24 @@ test('a worker that is killed behind a journaled step does not repeat it', async
   expect(await stepsOf(database(), runId!)).toHaveLength(5);
 });
 
+test('who buries a worker goes on with its jobs at once, and does not wait for the next look at the queue', async () => {
+  const { pool } = database();
+  const front = await useEngine(database());
+  await front.startNew({ t: { type: 'onEvent', properties: { event: 'told' } } });
+  const engine = await useEngine(database(), { pollMs: 600_000 });
+  await engine.start();
+  // As if a worker had taken the job in the moment it came.
+  await pool.query(
+    `create function taken() returns trigger language plpgsql as
+       $$ begin new.locked_by = 'dead'; new.locked_at = now(); return new; end $$;
+     create trigger taken before insert on graphile_worker._private_jobs for each row execute function taken()`,
+  );
+  const [runId] = await front.send('told', 1);
+  await pool.query('drop function taken cascade');
+  await pool.query(`insert into workers (id, lock_key, started_at) values ('dead', 0, now())`);
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+});
+
 test('a living worker keeps its runs while others look for dead ones', async () => {
   const receiver = await useReceiver();
   receiver.hold(true);

@@ -60,7 +60,9 @@ export type EngineOptions = {
   stopGraceMs?: number;
   /** How often delayed runs are looked for; new ones announce themselves. Default 1,000. */
   pollMs?: number;
-  /** How often dead workers are looked for; default 2,000. */
+  /** How often dead workers are looked for; default 500. */
+  watchMs?: number;
+  /** How often what was left half done is looked for; default 2,000. */
   sweepMs?: number;
 };
 
@@ -88,6 +90,7 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     responseTimeoutMs: 10_000,
     stopGraceMs: 10_000,
     pollMs: 1_000,
+    watchMs: 500,
     sweepMs: 2_000,
     ...options,
     customModifiers,

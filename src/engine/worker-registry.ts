@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { answeredInTime } from '../store/database.ts';
 import { isConnectionFailure, type Session } from '../store/transaction.ts';
-import { buryIfDead, otherWorkers, registerWorker, removeWorker } from '../store/workers.ts';
+import { buryDead, registerWorker, removeWorker } from '../store/workers.ts';
 import type { EngineSettings } from './settings.ts';
 
 export type WorkerRegistry = {
@@ -23,7 +23,7 @@ const reconnectEveryMs = 250;
  * connection breaks, until `stop`.
  */
 export function createWorkerRegistry(settings: EngineSettings, workerId: string): WorkerRegistry {
-  const { database, logger, clock, sweepMs } = settings;
+  const { database, logger, clock, watchMs } = settings;
   const stopped = new AbortController();
   let session: Session | undefined;
   let sweeping: Promise<void> = Promise.resolve();
@@ -69,9 +69,8 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
   const sweep = async (): Promise<void> => {
     const client = session;
     if (!client) return;
-    for (const id of await otherWorkers(client, workerId)) {
-      if (await buryIfDead(client, id))
-        logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
+    for (const id of await buryDead(client, workerId)) {
+      logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
     }
   };
 
@@ -84,7 +83,7 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
           // An answer that did not come may never come: another connection is opened.
           if (isConnectionFailure(error)) await session?.end();
         })
-        .finally(() => schedule(sweepMs));
+        .finally(() => schedule(watchMs));
     }, ms);
   };
 
@@ -92,7 +91,7 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
     async start() {
       await register();
       await sweep();
-      schedule(sweepMs);
+      schedule(watchMs);
     },
     async stop() {
       stopped.abort();

@@ -22,33 +22,41 @@ export async function registerWorker(session: Queryable, id: string, at: Date): 
   return true;
 }
 
-export async function otherWorkers(session: Queryable, ownId: string): Promise<string[]> {
-  const { rows } = await session.query<{ id: string }>('select id from workers where id <> $1', [ownId]);
-  return rows.map((row) => row.id);
+/**
+ * Buries all other workers that are dead: removes their rows and gives their jobs back to the queue, to run again at once.
+ * Where nobody is dead it is one statement.
+ *
+ * @returns who was dead
+ */
+export async function buryDead(session: Queryable, ownId: string): Promise<string[]> {
+  const { rows } = await session.query<{ id: string }>(
+    `with others as materialized (
+       select id, pg_try_advisory_lock(hashtextextended(id, 0)) as locked from workers where id <> $1
+     )
+     select id from others where locked`,
+    [ownId],
+  );
+  const dead = rows.map((row) => row.id);
+  if (dead.length === 0) return [];
+  try {
+    for (const id of dead) await removeWorker(session, id);
+  } finally {
+    await session.query('select pg_advisory_unlock(hashtextextended(id, 0)) from unnest($1::text[]) as id', [
+      dead,
+    ]);
+  }
+  return dead;
 }
 
 /**
- * Buries a worker if it is dead: removes its row and gives its jobs back to the queue, to run again at once.
- *
- * @returns whether it was dead
+ * Gives back the jobs that a living worker no longer works on, and tells the others. Its row stays: they must know whom to
+ * look for.
  */
-export async function buryIfDead(session: Queryable, id: string): Promise<boolean> {
-  const { rows } = await session.query<{ locked: boolean }>(
-    `select pg_try_advisory_lock(hashtextextended($1, 0)) as locked`,
+export async function giveBackJobs(db: Queryable, id: string): Promise<void> {
+  await db.query(
+    `select graphile_worker.force_unlock_workers(array[$1]), pg_notify('jobs:insert', '{"count":1}')`,
     [id],
   );
-  if (!rows[0]?.locked) return false;
-  try {
-    await removeWorker(session, id);
-  } finally {
-    await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [id]);
-  }
-  return true;
-}
-
-/** Gives back the jobs that a living worker no longer works on. Its row stays: others must know whom to look for. */
-export async function giveBackJobs(db: Queryable, id: string): Promise<void> {
-  await db.query('select graphile_worker.force_unlock_workers(array[$1])', [id]);
 }
 
 /** Removes a worker's row and gives back the jobs it still holds and the runs it has taken, all or nothing. */

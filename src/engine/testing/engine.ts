@@ -48,6 +48,7 @@ export async function useEngine(
     logger: { debug: silent, info: silent, warn: silent, error: silent },
     retryBaseMs: 1,
     pollMs: 50,
+    watchMs: 100,
     sweepMs: 100,
     ...rest,
   });
