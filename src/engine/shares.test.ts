@@ -77,7 +77,7 @@ test('however many users hang, another one finds room', async () => {
   const engine = await useEngine(database(), { concurrency: 100, act });
   await engine.start();
   const front = await useEngine(database());
-  const users = [];
+  const users: Awaited<ReturnType<typeof flowOf>>[] = [];
   for (let n = 0; n < 50; n += 1) users.push(await flowOf(front));
   for (const { userId } of users) hogs.add(userId);
   const runIds: string[] = [];

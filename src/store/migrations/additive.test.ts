@@ -28,6 +28,7 @@ test.each([
   ['alter table runs drop column status', 'drops'],
   ['drop index runs_by_flow', 'drops'],
   ['drop table\n steps', 'drops'],
+  ['alter table runs alter column turns drop default', 'drops'],
   ['alter table runs rename column status to state', 'renames'],
   ['alter table runs alter column order_no type int', 'type'],
   ['alter table runs alter column order_no set data type int', 'type'],
