@@ -3,6 +3,8 @@ import { mergeExamples } from '../../flow/event-contract/merge-examples.ts';
 import { lossesBy, lossesOfComponent } from '../../flow/impact/losses.ts';
 import type { Descriptor } from '../../flow/descriptor.ts';
 import { followProblems, type Problem } from '../../flow/problems.ts';
+import { laidOut } from '../designer/json/format-json.ts';
+import { pastedInto } from '../designer/json/pasted-json.ts';
 import { readSampleNow } from '../designer/json/sample-reading.ts';
 import { textOfData } from '../designer/test-run/test-data.ts';
 import { createFlowReceiver, type FlowVersion } from './flow-sent.ts';
@@ -16,6 +18,9 @@ const problemsIn = followProblems(catalogue);
  */
 export const jobs = {
   readSample: readSampleNow,
+  pastedInto: ({ current, pasted }: { current: string | undefined; pasted: string }) =>
+    pastedInto(current, pasted),
+  laidOut,
   /** As JSON, ready to be sent: of a blob the page gets no more than a handle. */
   jsonOf: (value: unknown) => new Blob([JSON.stringify(value)]),
   /** The text of one example that has every field of several. */

@@ -5,11 +5,14 @@ import { impactText as text } from '../../text/english/impact.ts';
 const patience = 300;
 let lastLook = 0;
 
-/** Tells that a change is looked at while that takes longer than a moment. */
-export async function toldWhenSlow<Result>(work: Promise<Result>): Promise<Result> {
+/** Tells what goes on while it takes longer than a moment: of itself, that a change is looked at. */
+export async function toldWhenSlow<Result>(
+  work: Promise<Result>,
+  message: string = text('looking'),
+): Promise<Result> {
   const id = `looking-at-impact-${++lastLook}`;
   const timer = setTimeout(() => {
-    notifications.show({ id, loading: true, message: text('looking'), autoClose: false, withBorder: true });
+    notifications.show({ id, loading: true, message, autoClose: false, withBorder: true });
   }, patience);
   try {
     return await work;

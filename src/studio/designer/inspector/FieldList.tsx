@@ -3,6 +3,7 @@ import type { Reference } from '../../../flow/descriptor.ts';
 import { valuesInForce } from '../../../flow/default-values.ts';
 import { type Inspector, inputLabel } from '../../../flow/manifest.ts';
 import type { Problem } from '../../../flow/problems.ts';
+import { isLongText } from '../../background/long-text.ts';
 import { say } from '../../text/say.ts';
 import { type FieldGroup, fieldGroups, type NamedInput } from './field-groups.ts';
 import classes from './FieldList.module.css';
@@ -11,6 +12,7 @@ import { Foldable } from './Foldable.tsx';
 import { storedValue } from './stored-value.ts';
 import { type FormPlace, useSoughtField } from './use-sought-field.ts';
 import { useTyping } from './use-typing.ts';
+import { WholeStep } from './whole-step.ts';
 
 export type FieldListProps = {
   componentId: string;
@@ -66,22 +68,24 @@ export function FieldList(props: FieldListProps) {
       replaced: isMostOf(typing.pasted(), value),
     });
   return (
-    <div ref={list} className={classes['list']} data-fields {...typing.handlers}>
-      {groups.map((group) =>
-        group.label === undefined ? (
-          <Fields key="" {...props} group={group} inForce={values} onEdit={change} />
-        ) : (
-          <Foldable
-            key={group.id}
-            label={group.label}
-            closed={group.closed && !hasProblem(group, props.problems)}
-            sought={group.fields.some(({ name }) => name === sought)}
-          >
-            <Fields {...props} group={group} inForce={values} onEdit={change} />
-          </Foldable>
-        ),
-      )}
-    </div>
+    <WholeStep value={typing.markWhole}>
+      <div ref={list} className={classes['list']} data-fields {...typing.handlers}>
+        {groups.map((group) =>
+          group.label === undefined ? (
+            <Fields key="" {...props} group={group} inForce={values} onEdit={change} />
+          ) : (
+            <Foldable
+              key={group.id}
+              label={group.label}
+              closed={group.closed && !hasProblem(group, props.problems)}
+              sought={group.fields.some(({ name }) => name === sought)}
+            >
+              <Fields {...props} group={group} inForce={values} onEdit={change} />
+            </Foldable>
+          ),
+        )}
+      </div>
+    </WholeStep>
   );
 }
 
@@ -124,6 +128,8 @@ function Fields(
 /** Is the value little else than the text that came? Blanks do not count: a document is laid out as it is pasted. */
 function isMostOf(text: string | undefined, value: unknown): boolean {
   if (!text || typeof value !== 'string') return false;
+  // To count what is in megabytes takes longer than a key can wait; they are laid out by now.
+  if (isLongText(value)) return 2 * text.length > value.length;
   return 2 * sizeOf(text) > sizeOf(value);
 }
 

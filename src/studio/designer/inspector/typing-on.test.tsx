@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { ReactFlowProvider } from '@xyflow/react';
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Descriptor } from '../../../flow/descriptor.ts';
 import { holdWorker } from '../../background/testing/held-worker.ts';
 import { catalogue } from '../../catalogue.ts';
@@ -18,6 +18,8 @@ import { createMemoryStorage } from '../document/testing/memory-storage.ts';
 import { PropertiesSection } from './PropertiesSection.tsx';
 
 const worker = holdWorker();
+// Nobody answers: no more is asked of a server here than what a trigger's history is.
+vi.stubGlobal('fetch', () => new Promise(() => undefined));
 afterEach(cleanup);
 // What the editor is made of takes a while to come.
 beforeAll(() => import('../json/JsonEditor.tsx'));
@@ -65,7 +67,7 @@ async function open() {
   const { store } = document;
   const { container } = render(
     <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { enabled: false } } })}>
+      <QueryClientProvider client={new QueryClient()}>
         <DocumentContext value={document}>
           <PanelsContext value={createPanelsStore(createMemoryStorage())}>
             <ReactFlowProvider>
@@ -87,20 +89,28 @@ async function open() {
     view,
     example: () => store.getState().descriptor['t']?.config?.properties?.['eventDataExample'],
     question: () => impactsOf(store).getState().question,
-    paste() {
+    /** It is in the text when the background has laid it out. */
+    paste: (text = pasted) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', pasted);
+      clipboardData.setData('text/plain', text);
       act(() => {
         content.dispatchEvent(
           new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
         );
       });
     },
-    type(text: string) {
+    press: (key: string) =>
+      act(() => void content.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))),
+    type: (text: string) => {
       act(() =>
         view.dispatch({ changes: { from: view.state.doc.length, insert: text }, userEvent: 'input.type' }),
       );
     },
+    next: () =>
+      act(async () => {
+        worker.next();
+        await Promise.resolve();
+      }),
     /** All that the page waits for is done. */
     look: () =>
       act(async () => {
@@ -113,9 +123,10 @@ async function open() {
 }
 
 test('keys that come before the question about a paste are in the text, and nobody has to answer', async () => {
-  const { store, view, paste, type, look, example, question } = await open();
+  const { store, view, paste, next, type, look, example, question } = await open();
   await look();
   paste();
+  await next();
   await waitFor(() => expect(store.getState().pending?.value).toBe(pasted));
   type(' ');
   type('\n');
@@ -129,20 +140,69 @@ test('the text asked about stays in view; keys that come then end the question, 
   const { view, paste, type, look, example, question } = await open();
   await look();
   paste();
-  await look();
-  await waitFor(() => expect(question()).toBeDefined());
+  await waitFor(async () => {
+    await look();
+    expect(question()).toBeDefined();
+  });
   expect(view.state.doc.toString()).toBe(pasted);
   act(() => question()!.answer(undefined));
   await waitFor(() => expect(view.state.doc.toString()).toBe(before));
   expect(example()).toBe(before);
 
   paste();
-  await look();
-  await waitFor(() => expect(question()).toBeDefined());
+  await waitFor(async () => {
+    await look();
+    expect(question()).toBeDefined();
+  });
   type(' ');
   act(() => void view.contentDOM.dispatchEvent(new FocusEvent('blur')));
   expect(question()).toBeUndefined();
   await look();
   expect(example()).toBe(`${pasted} `);
   expect(view.state.doc.toString()).toBe(`${pasted} `);
+});
+
+const onOneLine = JSON.stringify({ email: 'ada@example.com', text: 'x'.repeat(60_000) });
+
+test('a long paste is in the text when it is laid out, as one undo step', async () => {
+  const { store, view, paste, look, example } = await open();
+  await look();
+  paste(onOneLine);
+  expect(view.state.doc.toString()).toBe(before);
+  await look();
+  const laidOut = JSON.stringify(JSON.parse(onOneLine), undefined, 2);
+  await waitFor(() => expect(view.state.doc.toString()).toBe(laidOut));
+  await look();
+  await waitFor(() => expect(example()).toBe(laidOut));
+  act(() => store.getState().undo());
+  expect(example()).toBe(before);
+  expect(view.state.doc.toString()).toBe(before);
+});
+
+test('who types on before a long paste is laid out has it as it came, with the keys', async () => {
+  const { view, paste, press, type, look, example } = await open();
+  await look();
+  paste(onOneLine);
+  press('Shift');
+  expect(view.state.doc.toString()).toBe(before);
+  press(' ');
+  type(' ');
+  await look();
+  expect(view.state.doc.toString()).toBe(`${onOneLine} `);
+  await waitFor(() => expect(example()).toBe(`${onOneLine} `));
+});
+
+test('who leaves before a long paste is laid out leaves with it, and where the background fails it is there', async () => {
+  const left = await open();
+  await left.look();
+  left.paste(onOneLine);
+  cleanup();
+  await left.look();
+  expect(left.example()).toBe(onOneLine);
+
+  const failed = await open();
+  await failed.look();
+  failed.paste(onOneLine);
+  act(() => void worker.happen(new Event('error')));
+  await waitFor(() => expect(failed.view.state.doc.toString()).toBe(onOneLine));
 });

@@ -26,6 +26,7 @@ export function useTyping() {
           if (target instanceof Element && target.closest('[data-whole]')) markWhole('');
         },
       },
+      markWhole,
       /** What joins an edit of this moment to the one before; undefined for a step of its own. */
       stepOf: (field: string): string | undefined =>
         whole.current === undefined && takesTyping(document.activeElement)

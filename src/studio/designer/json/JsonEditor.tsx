@@ -2,9 +2,12 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { holdsText } from '../document/held-text.ts';
+import { useWholeStep } from '../inspector/whole-step.ts';
 import { setAttributes } from '../variables/editor/editor-attributes.ts';
 import { smallestChange } from '../variables/editor/smallest-change.ts';
 import { fromDocument, jsonEditorExtensions } from './json-editor-state.ts';
+import { createLatePaste, type LatePaste } from './late-paste.ts';
+import { withPlainLines } from './pasted-json.ts';
 import { wholeText } from './whole-text.ts';
 
 /** Characters from which a text is handed over when typing rests, not at every key. */
@@ -38,15 +41,24 @@ export default function JsonEditor(props: JsonEditorProps) {
   const flush = useEffectEvent(() => {
     if (timer.current !== undefined) handOver();
   });
+  const markWhole = useWholeStep();
+  const markPasted = useEffectEvent((text: string) => markWhole(text));
+  const latePaste = useRef<LatePaste>(undefined);
+  const handAllOver = useEffectEvent(() => {
+    latePaste.current?.settle();
+    flush();
+  });
 
   useLayoutEffect(() => {
-    const doc = linesOf(agreed.current);
+    const doc = withPlainLines(agreed.current);
+    const pasting = createLatePaste((text) => markPasted(text));
     const editor = new EditorView({
       parent: host.current!,
       state: EditorState.create({
         doc,
         extensions: jsonEditorExtensions({
           text: doc,
+          latePaste: pasting,
           onRest: () => flush(),
           onRefuse: (characters) => refuse(characters),
           onChange: ({ state }) => {
@@ -58,16 +70,17 @@ export default function JsonEditor(props: JsonEditorProps) {
       }),
     });
     view.current = editor;
+    latePaste.current = pasting;
     return () => {
-      flush();
+      handAllOver();
       editor.destroy();
     };
   }, []);
 
-  useEffect(() => holdsText(() => flush()), []);
+  useEffect(() => holdsText(() => handAllOver()), []);
 
   useEffect(() => {
-    const onHide = () => flush();
+    const onHide = () => handAllOver();
     window.addEventListener('pagehide', onHide);
     return () => window.removeEventListener('pagehide', onHide);
   }, []);
@@ -80,7 +93,7 @@ export default function JsonEditor(props: JsonEditorProps) {
     clearTimeout(timer.current);
     timer.current = undefined;
     editor.dispatch({
-      changes: smallestChange(wholeText(editor.state), linesOf(value)),
+      changes: smallestChange(wholeText(editor.state), withPlainLines(value)),
       annotations: fromDocument.of(true),
     });
   });
@@ -90,9 +103,4 @@ export default function JsonEditor(props: JsonEditorProps) {
   }, [attributes]);
 
   return <div ref={host} />;
-}
-
-/** As an editor has it: with one kind of line breaks. */
-function linesOf(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n');
 }

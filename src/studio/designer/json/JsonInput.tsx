@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
 import { AlignLeft } from 'lucide-react';
-import { Suspense, useMemo, useState } from 'react';
-import { parseJsonText } from '../../../flow/json-text.ts';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { inBackground } from '../../background/in-background.ts';
+import { isLongText } from '../../background/long-text.ts';
 import { jsonText as text } from '../../text/english/json.ts';
-import { formatJson } from './format-json.ts';
+import { toldWhenSlow } from '../impact/told-when-slow.ts';
+import { laidOut } from './format-json.ts';
 import classes from './JsonInput.module.css';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { JsonRemark } from './JsonRemark.tsx';
@@ -26,6 +28,17 @@ export function JsonInput(props: {
     setRefused(undefined);
     onChange(next);
   };
+  const format = async () => {
+    if (!isLongText(value)) return change(laidOut(value));
+    // On the page where the background cannot.
+    const work = inBackground('laidOut', value).catch(() => laidOut(value));
+    const formatted = await toldWhenSlow(work, text('layingOut'));
+    if (shown.current === value) change(formatted);
+  };
+  const shown = useRef(value);
+  useEffect(() => {
+    shown.current = value;
+  });
   const attributes = useMemo(
     () => ({
       'aria-labelledby': labelId,
@@ -59,9 +72,7 @@ export function JsonInput(props: {
           data-whole
           leftSection={<AlignLeft size={12} aria-hidden />}
           disabled={invalid || value.trim() === ''}
-          onClick={() => {
-            if (parseJsonText(value).ok) change(formatJson(value));
-          }}
+          onClick={() => void format()}
         >
           {text('format')}
         </Button>

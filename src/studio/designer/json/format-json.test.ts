@@ -14,6 +14,29 @@ test('any value is laid out as JSON.stringify would', () => {
   );
 });
 
+test('what would be too long has fewer levels laid out, and no line without end', () => {
+  const value = Array.from({ length: 40 }, (_, id) => ({
+    id,
+    tags: ['a', 'b'],
+    none: [],
+    sub: { deep: [1, {}] },
+  }));
+  const text = JSON.stringify(value);
+  const whole = JSON.stringify(value, undefined, 2);
+  expect(formatJson(text, whole.length)).toBe(whole);
+  expect(formatJson(text, whole.length - 1)).toContain('\n    "tags": [\n      "a",\n      "b"\n    ],');
+  expect(formatJson(text, whole.length - 1)).toContain('"deep": [1,{}]');
+  const records = formatJson(text, text.length + 400);
+  expect(records.split('\n')).toHaveLength(42);
+  expect(records).toContain('\n  {"id": 3,"tags": ["a","b"],"none": [],"sub": {"deep": [1,{}]}},\n');
+  for (const longest of [0, text.length, text.length + 400, whole.length - 1, whole.length]) {
+    const laidOut = formatJson(text, longest);
+    expect(JSON.parse(laidOut)).toEqual(value);
+    expect(Math.max(...laidOut.split('\n').map((line) => line.length))).toBeLessThan(1_100);
+    expect(laidOut.length).toBeLessThanOrEqual(Math.max(longest, text.length * 1.2));
+  }
+});
+
 test('numbers keep every digit, and a repeated key stays', () => {
   expect(formatJson('{"id":12345678901234567890,"id":1.50}')).toBe(
     '{\n  "id": 12345678901234567890,\n  "id": 1.50\n}',
@@ -56,5 +79,5 @@ test('a text nested without end, or wide at the bottom of many levels, stays sma
   expect(reading.meant.ok && reading.meant.offer?.length).toBeLessThan(2 * wide.length);
   // Indented it would be too long for an example.
   const long = `[[[[[[[[[[[[[[[[[[[[${'1,'.repeat(200_000)}1]]]]]]]]]]]]]]]]]]]]`;
-  expect(formatJson(long)).toBe(long);
+  expect(formatJson(long).length).toBeLessThan(1.01 * long.length);
 });

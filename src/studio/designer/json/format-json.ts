@@ -1,35 +1,85 @@
-import { lineAtLevel } from '../../../flow/json-layout.ts';
+import { deepestLine, lineAtLevel } from '../../../flow/json-layout.ts';
+import { parseJsonText } from '../../../flow/json-text.ts';
 import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
+
+/** Characters of a line that are enough: where it could go on it ends, lest one line be megabytes to draw. */
+const longestLine = 1_000;
+
+const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
  * Lays a valid JSON text out, two spaces a level. It works on the text, not on the value: numbers keep every
- * digit, and a key that occurs twice stays so. What would be too long for an example stays as it is.
+ * digit, and a key that occurs twice stays so. What would be too long for an example has fewer levels laid out; what
+ * stands below them is on lines of its own only where one would be very long.
  */
-export function formatJson(text: string): string {
-  let result = '';
+export function formatJson(text: string, longest = longestExample): string {
+  const deepest = levelsThatFit(text, longest);
+  const parts: string[] = [];
   let depth = 0;
-  const line = () => lineAtLevel(depth);
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
-  const tokens = text.match(token) ?? [];
-  for (const [index, part] of tokens.entries()) {
-    if (result.length > longestExample) return text;
-    const next = tokens[index + 1];
-    if (part === '{' || part === '[') {
-      depth++;
-      result += part;
-      if (next !== '}' && next !== ']') result += line();
-    } else if (part === '}' || part === ']') {
+  let lineLength = 0;
+  let before = '';
+  const add = (part: string) => {
+    parts.push(part);
+    lineLength += part.length;
+  };
+  const line = () => (depth > deepest ? '' : lineAtLevel(depth));
+  const breakLine = (lineBreak: string) => {
+    if (lineBreak === '') return;
+    parts.push(lineBreak);
+    lineLength = lineBreak.length - 1;
+  };
+  for (const [part] of text.matchAll(tokens)) {
+    const isClosing = part === '}' || part === ']';
+    const isEmpty = isClosing && isOpening(before);
+    if (isOpening(before) && !isEmpty) breakLine(line());
+    if (isClosing) {
       const isWithin = line() !== '';
       depth--;
-      const before = tokens[index - 1];
-      result += before === '{' || before === '[' || !isWithin ? part : line() + part;
-    } else if (part === ',') {
-      result += part + line();
-    } else if (part === ':') {
-      result += ': ';
-    } else {
-      result += part;
+      if (!isEmpty && isWithin) breakLine(line());
     }
+    add(part);
+    if (isOpening(part)) depth++;
+    else if (part === ',') breakLine(line() || (lineLength >= longestLine ? '\n' : ''));
+    else if (part === ':') add(' ');
+    before = part;
   }
-  return result;
+  return parts.join('');
+}
+
+/** The same of any text: what is no JSON stays as it is. */
+export function laidOut(text: string): string {
+  return parseJsonText(text).ok ? formatJson(text) : text;
+}
+
+function isOpening(part: string): boolean {
+  return part === '{' || part === '[';
+}
+
+/** How many levels can be laid out for the text to have at most so many characters. */
+function levelsThatFit(text: string, longest: number): number {
+  const breaks: number[] = [];
+  let length = 0;
+  let depth = 0;
+  let before = '';
+  for (const [part] of text.matchAll(tokens)) {
+    const isClosing = part === '}' || part === ']';
+    if (isClosing) depth--;
+    length += part.length;
+    if (part === ':') length++;
+    // Before an item, and before the bracket that closes after some.
+    if (isClosing ? !isOpening(before) : isOpening(before)) {
+      const level = isClosing ? depth + 1 : depth;
+      breaks[level] = (breaks[level] ?? 0) + 1 + 2 * depth;
+    }
+    if (part === ',') breaks[depth] = (breaks[depth] ?? 0) + 1 + 2 * depth;
+    if (isOpening(part)) depth++;
+    before = part;
+  }
+  let levels = 0;
+  while (levels < deepestLine) {
+    length += breaks[levels + 1] ?? 0;
+    if (length > longest) break;
+    levels++;
+  }
+  return levels;
 }

@@ -2,14 +2,16 @@ import { defaultKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
-import { Annotation, type Extension } from '@codemirror/state';
+import { Annotation, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { isLongText } from '../../background/long-text.ts';
 import { editorAttributes } from '../variables/editor/editor-attributes.ts';
 import { editorLook } from '../variables/editor/editor-look.ts';
 import { editorPhrases } from '../variables/editor/editor-phrases.ts';
 import { jsonDiagnostics } from './json-diagnostics.ts';
 import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
-import { pastedDocument, pastedJson } from './pasted-json.ts';
+import type { LatePaste } from './late-paste.ts';
+import { pastedInto, pastedJson } from './pasted-json.ts';
 import { readSample } from './read-sample.ts';
 import { textAtHand, wholeText } from './whole-text.ts';
 
@@ -28,9 +30,11 @@ export function jsonEditorExtensions(options: {
   onRest: () => void;
   /** A text is too long to be pasted. */
   onRefuse: (characters: number) => void;
+  latePaste: LatePaste;
 }): Extension {
   return [
     textAtHand(options.text),
+    Prec.highest(settling(options.latePaste)),
     lineNumbers(),
     foldGutter(),
     json(),
@@ -53,7 +57,7 @@ export function jsonEditorExtensions(options: {
       keydown: (event) => {
         if (event.ctrlKey || event.metaKey) options.onRest();
       },
-      paste: (event, view) => pasteDocument(event, view, options.onRefuse),
+      paste: (event, view) => pasteDocument(event, view, options),
     }),
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
@@ -66,10 +70,25 @@ export function jsonEditorExtensions(options: {
   ];
 }
 
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
+/** What is pasted is in the text before anything else comes to it. */
+function settling({ settle }: LatePaste): Extension {
+  return EditorView.domEventHandlers({
+    keydown: ({ key }) => {
+      if (!modifiers.has(key)) settle();
+    },
+    beforeinput: () => settle(),
+    compositionstart: () => settle(),
+    cut: () => settle(),
+    drop: () => settle(),
+  });
+}
+
 function pasteDocument(
   event: ClipboardEvent,
   view: EditorView,
-  onRefuse: (characters: number) => void,
+  { onRefuse, latePaste }: { onRefuse: (characters: number) => void; latePaste: LatePaste },
 ): boolean {
   const pasted = event.clipboardData?.getData('text/plain') ?? '';
   if (pasted.length > longestExample) {
@@ -77,12 +96,18 @@ function pasteDocument(
     onRefuse(pasted.length);
     return true;
   }
-  const text = pastedJson(pasted);
-  const whole = view.state.selection.main.empty && pastedDocument(wholeText(view.state), text);
+  latePaste.settle();
+  const current = wholeText(view.state);
+  if (isLongText(pasted) || (pasted !== '' && isLongText(current))) {
+    event.preventDefault();
+    latePaste.begin(view, pasted);
+    return true;
+  }
+  const { text, whole } = pastedInto(view.state.selection.main.empty ? current : undefined, pasted);
   if (!whole) return false;
   event.preventDefault();
   view.dispatch({
-    changes: { from: 0, to: view.state.doc.length, insert: whole },
+    changes: { from: 0, to: view.state.doc.length, insert: text },
     selection: { anchor: 0 },
     scrollIntoView: true,
     userEvent: 'input.paste',

@@ -25,8 +25,33 @@ export function pastedDocument(current: string, pasted: string): string | undefi
   return !isJson || pasted.trim().includes('\n') ? pasted : formatJson(pasted);
 }
 
+/** What a paste puts into a text: in the place of all of it, or where the caret is. */
+export type Pasted = { text: string; whole: boolean };
+
+/** `current` is undefined where something is selected, which the paste takes the place of. */
+export function pastedInto(current: string | undefined, pasted: string): Pasted {
+  const text = pastedJson(pasted);
+  const whole = current === undefined ? undefined : pastedDocument(current, text);
+  return { text: withPlainLines(whole ?? text), whole: whole !== undefined };
+}
+
+/** The same at once, judged by how both begin, and not laid out. */
+export function pastedAsItIs(current: string | undefined, pasted: string): Pasted {
+  const isWhole = current !== undefined && begins(pasted) && (current.trim() === '' || begins(current));
+  return { text: withPlainLines(pasted.replace(/^\uFEFF/, '')), whole: isWhole };
+}
+
+/** As an editor has it: with one kind of line breaks. */
+export function withPlainLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}
+
+function begins(text: string): boolean {
+  return /^\uFEFF?\s*[{[]/.test(text);
+}
+
 function isContainer(text: string): boolean {
-  if (!/^\s*[{[]/.test(text)) return false;
+  if (!begins(text)) return false;
   try {
     JSON.parse(text);
     return true;
@@ -38,7 +63,7 @@ function isContainer(text: string): boolean {
 function meansContainer(text: string): boolean {
   // Nobody means these to stand within JSON, be there errors in them or not.
   if (/^\s*(?:curl\s|```)/.test(text)) return true;
-  if (text.length > longestRead) return /^\s*[{[]/.test(text);
+  if (text.length > longestRead) return begins(text);
   const reading = readTolerantJson(text);
   return reading.ok && /^[{[]/.test(reading.json);
 }

@@ -1,11 +1,16 @@
-import { type ChangeSet, type EditorState, type Extension, StateField } from '@codemirror/state';
+import { type ChangeSet, type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 
 /** A text, and what was changed of it since. */
 type Written = { text: string; since: ChangeSet | undefined };
 
+/** Goes with a change after which the document is this text, to save putting it together. */
+export const textIs = StateEffect.define<string>();
+
 const written = StateField.define<Written>({
   create: ({ doc }) => ({ text: doc.toString(), since: undefined }),
-  update({ text, since }, { docChanged, changes }) {
+  update({ text, since }, { docChanged, changes, effects }) {
+    const given = effects.find((effect) => effect.is(textIs));
+    if (given) return { text: given.value, since: undefined };
     if (!docChanged) return { text, since };
     return { text, since: since ? since.compose(changes) : changes };
   },

@@ -4,6 +4,7 @@ import { createArea } from '../area.ts';
 /** Editors of JSON. The keys of `editor` are CodeMirror's own phrases. */
 export const jsonEnglish = {
   format: 'Format',
+  layingOut: 'Laying out your JSON…',
   at: '{{message}} (line {{line}}, column {{column}})',
   use: 'Use as JSON',
   meant: 'Understood: {{changes}}.',

@@ -3,6 +3,7 @@ import type { jsonEnglish } from '../english/json.ts';
 
 export const json = {
   format: 'Formatieren',
+  layingOut: 'Ihr JSON wird formatiert …',
   at: '{{message}} (Zeile {{line}}, Spalte {{column}})',
   use: 'Als JSON übernehmen',
   meant: 'Verstanden: {{changes}}.',
