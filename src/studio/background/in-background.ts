@@ -3,13 +3,16 @@ import type { jobs } from './jobs.ts';
 
 type Jobs = typeof jobs;
 export type JobName = keyof Jobs;
-type InputOf<Name extends JobName> = Parameters<Jobs[Name]>[0];
-type ResultOf<Name extends JobName> = ReturnType<Jobs[Name]>;
+export type InputOf<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type ResultOf<Name extends JobName> = ReturnType<Jobs[Name]>;
 
 export type Asked = { id: number; name: JobName; input: unknown };
 export type Answered = { id: number } & ({ ok: true; result: unknown } | { ok: false; reason: string });
 
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void };
+
+/** Milliseconds: no job takes as long. One that ran out of memory, or whose worker was ended, never answers. */
+const longestJob = 30_000;
 
 let worker: Worker | undefined;
 let lastId = 0;
@@ -24,7 +27,10 @@ export function inBackground<Name extends JobName>(
   const id = ++lastId;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   worker.postMessage({ id, name, input } satisfies Asked);
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  return new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject });
+    if (waiting.size === 1) watch(worker!);
+  });
 }
 
 function startWorker(): Worker {
@@ -32,19 +38,33 @@ function startWorker(): Worker {
   started.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
+    watch(started);
     if (data.ok) asked?.resolve(data.result as never);
     else asked?.reject(notDone(data.reason));
   });
-  const giveUp = (reason: string) => {
-    for (const { reject } of waiting.values()) reject(notDone(reason));
-    waiting.clear();
-    started.terminate();
-    if (worker === started) worker = undefined;
-  };
   // Its file may be gone after a deployment: then there are no words to it.
-  started.addEventListener('error', ({ message }) => giveUp(message || uiText('background.gone')));
-  started.addEventListener('messageerror', () => giveUp(uiText('background.gone')));
+  started.addEventListener('error', ({ message }) => giveUp(started, message || uiText('background.gone')));
+  started.addEventListener('messageerror', () => giveUp(started, uiText('background.gone')));
   return started;
+}
+
+let watchdog: ReturnType<typeof setTimeout> | undefined;
+
+/** Gives a worker up that has not answered for long, while something waits for it. */
+function watch(current: Worker): void {
+  clearTimeout(watchdog);
+  if (waiting.size === 0) return;
+  watchdog = setTimeout(() => giveUp(current, uiText('background.silent')), longestJob);
+}
+
+/** What waits is told; what is asked for next has a new worker. */
+function giveUp(given: Worker, reason: string): void {
+  given.terminate();
+  if (worker !== given) return;
+  worker = undefined;
+  clearTimeout(watchdog);
+  for (const { reject } of waiting.values()) reject(notDone(reason));
+  waiting.clear();
 }
 
 function notDone(reason: string): Error {

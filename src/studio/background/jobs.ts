@@ -5,8 +5,11 @@ import type { Descriptor } from '../../flow/descriptor.ts';
 import { followProblems, type Problem } from '../../flow/problems.ts';
 import { laidOut } from '../designer/json/format-json.ts';
 import { pastedInto } from '../designer/json/pasted-json.ts';
+import { readTolerantJson } from '../../flow/tolerant-json/read-tolerant-json.ts';
 import { readSampleNow } from '../designer/json/sample-reading.ts';
 import { textOfData } from '../designer/test-run/test-data.ts';
+import { contractFile } from '../events/contract-file.ts';
+import { contractRows } from '../events/contract-rows.ts';
 import { createFlowReceiver, type FlowVersion } from './flow-sent.ts';
 
 const received = createFlowReceiver();
@@ -30,6 +33,9 @@ export const jobs = {
     const descriptor = received(version);
     return descriptor && problemsIn(descriptor);
   },
+  readTolerant: readTolerantJson,
+  contractRows,
+  contractFile,
   lossesBy: (change: { before: Descriptor; after: Descriptor }) => lossesBy({ ...change, catalogue }),
   lossesOfComponent: (change: { before: Descriptor; after: Descriptor; id: string }) =>
     lossesOfComponent({ ...change, catalogue }),

@@ -2,13 +2,14 @@ import { ActionIcon, SegmentedControl, Title, Tooltip } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { EventContract } from '../../contract/event-contracts.ts';
-import { readAgreement } from '../../flow/event-contract/agreement.ts';
-import { typeScriptOf } from '../../flow/event-contract/typescript.ts';
+import { useInBackground } from '../background/use-in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { saveFile } from '../ui/save-file.ts';
+import { contractFile, type ContractFormat } from './contract-file.ts';
 import classes from './EventScreen.module.css';
+import { isSmallContract } from './is-small-contract.ts';
 
 /** Characters that are shown; copies and files have all of them. */
 const shown = 4_000;
@@ -19,24 +20,25 @@ const formats = {
     download: 'files.downloadSchema',
     ending: '.schema.json',
     type: 'application/schema+json',
-    make: ({ schema }: EventContract) => `${JSON.stringify(schema, undefined, 2)}\n`,
   },
   typescript: {
     copy: 'files.copyTypescript',
     download: 'files.downloadTypescript',
     ending: '.ts',
     type: 'text/plain',
-    make: ({ event, schema }: EventContract) => typeScriptOf(event, readAgreement(schema).agreement),
   },
 } as const;
 
-type Format = keyof typeof formats;
-
 /** The contract as other programs read it. */
 export function ContractFiles({ contract }: { contract: EventContract }) {
-  const [format, setFormat] = useState<Format>('schema');
-  const { copy, download, ending, type, make } = formats[format];
-  const content = useMemo(() => make(contract), [make, contract]);
+  const { event, schema } = contract;
+  const [format, setFormat] = useState<ContractFormat>('schema');
+  const { copy, download, ending, type } = formats[format];
+  const asked = useMemo(() => ({ event, schema, format }), [event, schema, format]);
+  const isQuick = useMemo(() => isSmallContract(schema), [schema]);
+  const { result, isNewest } = useInBackground('contractFile', asked, { make: contractFile, isQuick });
+  // Of another format it would be saved under the wrong name.
+  const content = (isNewest ? result : undefined) ?? '';
   return (
     <>
       <Title order={2} mt="xl" mb="sm">
@@ -61,7 +63,8 @@ export function ContractFiles({ contract }: { contract: EventContract }) {
               color="gray"
               size={28}
               aria-label={text(download)}
-              onClick={() => saveFile(fileName(contract.event) + ending, new Blob([content], { type }))}
+              disabled={content === ''}
+              onClick={() => saveFile(fileName(event) + ending, new Blob([content], { type }))}
             >
               <Download size={14} aria-hidden />
             </ActionIcon>

@@ -1,12 +1,12 @@
-import { Button, Table, Text, Tooltip } from '@mantine/core';
+import { Button, Skeleton, Stack, Table, Text, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { EventContract, EventUse } from '../../contract/event-contracts.ts';
-import { readAgreement } from '../../flow/event-contract/agreement.ts';
-import { contractFields } from '../../flow/event-contract/contract-fields.ts';
-import type { Shape } from '../../flow/event-contract/shape.ts';
+import { useInBackground } from '../background/use-in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { contractRows } from './contract-rows.ts';
 import classes from './EventScreen.module.css';
+import { isSmallContract } from './is-small-contract.ts';
 import { FieldRow } from './FieldRow.tsx';
 
 /** Rows shown at first, and more each time one asks. */
@@ -15,11 +15,12 @@ const rowsAtOnce = 200;
 /** Every field of an event's data: what was seen of it, what the locked contract says, and how many mappings take it. */
 export function FieldTable({ contract, uses }: { contract: EventContract; uses: EventUse[] | undefined }) {
   const { shape, schema, locked } = contract;
-  const fields = useMemo(
-    () => contractFields(shape as Shape, locked ? readAgreement(schema).agreement : undefined),
-    [shape, schema, locked],
-  );
   const [shown, setShown] = useState(rowsAtOnce);
+  const asked = useMemo(() => ({ shape, schema, locked, most: shown }), [shape, schema, locked, shown]);
+  const isQuick = useMemo(() => isSmallContract(shape, schema), [shape, schema]);
+  const { result: rows } = useInBackground('contractRows', asked, { make: contractRows, isQuick });
+  if (!rows) return <Waiting />;
+  const { fields, count } = rows;
   if (fields.length === 0 || (fields.length === 1 && fields[0]?.types.length === 0 && !locked)) {
     return (
       <Panel p="md">
@@ -27,7 +28,7 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
       </Panel>
     );
   }
-  const more = fields.length - shown;
+  const more = count - fields.length;
   return (
     <Panel>
       <Table.ScrollContainer minWidth={720} type="native" tabIndex={0} aria-label={text('fields.title')}>
@@ -47,7 +48,7 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {fields.slice(0, shown).map((field) => (
+            {fields.map((field) => (
               <FieldRow key={JSON.stringify(field.steps)} field={field} locked={locked} uses={uses} />
             ))}
           </Table.Tbody>
@@ -58,6 +59,18 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
           {text('fields.showMore', { count: Math.min(more, rowsAtOnce) })}
         </Button>
       )}
+    </Panel>
+  );
+}
+
+function Waiting() {
+  return (
+    <Panel p="md">
+      <Stack gap="sm" role="status" aria-label={text('fields.loading')}>
+        {[42, 58, 36].map((width) => (
+          <Skeleton key={width} height={14} width={`${width}%`} />
+        ))}
+      </Stack>
     </Panel>
   );
 }

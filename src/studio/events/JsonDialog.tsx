@@ -2,6 +2,8 @@ import { Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantin
 import { FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { readTolerantJson } from '../../flow/tolerant-json/read-tolerant-json.ts';
+import { isLongText } from '../background/long-text.ts';
+import { useInBackground } from '../background/use-in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { uiText } from '../text/english/ui.ts';
 import { currentLanguage } from '../text/language.ts';
@@ -33,7 +35,9 @@ function Form({ hint, label, submit, onClose, refuse, onSubmit }: JsonDialogProp
   const [written, setWritten] = useState('');
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const reading = written.trim() === '' ? undefined : readTolerantJson(written);
+  const isQuick = !isLongText(written);
+  const { result, isNewest } = useInBackground('readTolerant', written, { make: readTolerantJson, isQuick });
+  const reading = written.trim() === '' || !isNewest ? undefined : result;
   const understood = reading?.ok && reading.changes.length > 0 ? reading.changes.map(say) : undefined;
 
   const take = async () => {

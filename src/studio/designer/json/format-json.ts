@@ -3,17 +3,17 @@ import { parseJsonText } from '../../../flow/json-text.ts';
 import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.ts';
 
 /** Characters of a line that are enough: where it could go on it ends, lest one line be megabytes to draw. */
-const longestLine = 1_000;
+const longestLine = 200;
 
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
  * Lays a valid JSON text out, two spaces a level. It works on the text, not on the value: numbers keep every
- * digit, and a key that occurs twice stays so. What would be too long for an example has fewer levels laid out; what
- * stands below them is on lines of its own only where one would be very long.
+ * digit, and a key that occurs twice stays so. What would be too long for an example has fewer levels laid out, and no
+ * blanks; what stands below them is on lines of its own only where one would be long.
  */
 export function formatJson(text: string, longest = longestExample): string {
-  const deepest = levelsThatFit(text, longest);
+  const { deepest, blank } = layoutThatFits(text, longest);
   const parts: string[] = [];
   let depth = 0;
   let lineLength = 0;
@@ -40,7 +40,7 @@ export function formatJson(text: string, longest = longestExample): string {
     add(part);
     if (isOpening(part)) depth++;
     else if (part === ',') breakLine(line() || (lineLength >= longestLine ? '\n' : ''));
-    else if (part === ':') add(' ');
+    else if (part === ':') add(blank);
     before = part;
   }
   return parts.join('');
@@ -55,17 +55,18 @@ function isOpening(part: string): boolean {
   return part === '{' || part === '[';
 }
 
-/** How many levels can be laid out for the text to have at most so many characters. */
-function levelsThatFit(text: string, longest: number): number {
+/** How many levels can be laid out for the text to have at most so many characters, and whether with blanks after colons. */
+function layoutThatFits(text: string, longest: number): { deepest: number; blank: '' | ' ' } {
   const breaks: number[] = [];
   let length = 0;
+  let colons = 0;
   let depth = 0;
   let before = '';
   for (const [part] of text.matchAll(tokens)) {
     const isClosing = part === '}' || part === ']';
     if (isClosing) depth--;
     length += part.length;
-    if (part === ':') length++;
+    if (part === ':') colons++;
     // Before an item, and before the bracket that closes after some.
     if (isClosing ? !isOpening(before) : isOpening(before)) {
       const level = isClosing ? depth + 1 : depth;
@@ -75,11 +76,13 @@ function levelsThatFit(text: string, longest: number): number {
     if (isOpening(part)) depth++;
     before = part;
   }
-  let levels = 0;
-  while (levels < deepestLine) {
-    length += breaks[levels + 1] ?? 0;
+  const laidOut = breaks.slice(0, deepestLine + 1).reduce((sum, added = 0) => sum + added, length + colons);
+  if (laidOut <= longest) return { deepest: deepestLine, blank: ' ' };
+  let deepest = 0;
+  while (deepest < deepestLine) {
+    length += breaks[deepest + 1] ?? 0;
     if (length > longest) break;
-    levels++;
+    deepest++;
   }
-  return levels;
+  return { deepest, blank: '' };
 }

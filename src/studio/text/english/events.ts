@@ -79,6 +79,7 @@ export const eventsEnglish = {
     },
   },
   fields: {
+    loading: 'Reading the fields',
     title: 'Fields',
     none: 'Nothing is known of the data yet. Send an event, or give an example or a schema.',
     path: 'Field',

@@ -49,6 +49,7 @@ export const uiEnglish = {
   },
   background: {
     failed: 'It could not be done in the background: {{reason}}',
+    silent: 'It took too long.',
     gone: 'This part of the Studio could not be loaded. Reload the page.',
   },
 } as const satisfies Sentences;

@@ -83,6 +83,7 @@ export const events = {
     },
   },
   fields: {
+    loading: 'Die Felder werden gelesen',
     title: 'Felder',
     none: 'Von den Daten ist noch nichts bekannt. Senden Sie ein Ereignis oder geben Sie ein Beispiel oder ein Schema an.',
     path: 'Feld',

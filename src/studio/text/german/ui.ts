@@ -48,6 +48,7 @@ export const ui = {
   },
   background: {
     failed: 'Das ließ sich im Hintergrund nicht erledigen: {{reason}}',
+    silent: 'Es hat zu lange gedauert.',
     gone: 'Dieser Teil des Studios konnte nicht geladen werden. Bitte laden Sie die Seite neu.',
   },
 } as const satisfies Translation<typeof uiEnglish>;
