@@ -36,6 +36,9 @@ export type Constant = { name: string; label: string; description: string };
 
 export const constantsKey = 'constants';
 
+/** Rows laid out between two rests. */
+const rowsAtATime = 500;
+
 /** The rows of fields and of the opened ones among them, in order. `items`: how lists offer what is in them. */
 export function fieldRows(
   fields: readonly Field[],
@@ -45,18 +48,38 @@ export function fieldRows(
   rows: VariableRow[] = [],
   items: 'first' | 'all' = 'first',
 ): VariableRow[] {
+  toTheEnd(fieldRowsInSteps(fields, base, level, expanded, rows, items));
+  return rows;
+}
+
+/** `fieldRows` with rests. */
+function* fieldRowsInSteps(
+  fields: readonly Field[],
+  base: FieldBase,
+  level: number,
+  expanded: ReadonlySet<string>,
+  rows: VariableRow[],
+  items: 'first' | 'all',
+): Generator<void, void> {
   const prefix = keyAt(base);
   for (const field of fields) {
     const row = fieldRow(field, { base, prefix }, level, expanded);
     rows.push(row);
+    if (rows.length % rowsAtATime === 0) yield;
     if (!row.expanded || !field.children) continue;
     const inside = stepInto(base, field.step);
     const item = items === 'all' && base.each === undefined ? itemOf(field) : undefined;
     const plain = item ? field.children.filter((child) => child !== item) : field.children;
-    fieldRows(plain, inside, level + 1, expanded, rows, items);
+    yield* fieldRowsInSteps(plain, inside, level + 1, expanded, rows, items);
     if (item) itemRows(field, item, inside, level + 1, expanded, rows);
   }
-  return rows;
+}
+
+function toTheEnd<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** First, last, each, by place, where. */
@@ -124,6 +147,15 @@ export function treeRows(
   constants: readonly Constant[],
   expanded: ReadonlySet<string>,
 ): VariableRow[] {
+  return toTheEnd(treeRowsInSteps(groups, constants, expanded));
+}
+
+/** `treeRows` with rests: of ten thousand fields they take longer than a key can wait. */
+export function* treeRowsInSteps(
+  groups: readonly VariableGroup[],
+  constants: readonly Constant[],
+  expanded: ReadonlySet<string>,
+): Generator<void, VariableRow[]> {
   const rows: VariableRow[] = [];
   for (const group of offeredGroups(groups)) {
     const row = componentRow(group, expanded);
@@ -132,7 +164,7 @@ export function treeRows(
     for (const port of group.ports) {
       const base = { componentId: group.componentId, port: port.port, steps: [] };
       if (group.ports.length === 1) {
-        fieldRows(port.fields, base, 2, expanded, rows, 'all');
+        yield* fieldRowsInSteps(port.fields, base, 2, expanded, rows, 'all');
         continue;
       }
       const key = formatPath(base);
@@ -146,7 +178,7 @@ export function treeRows(
         expanded: open,
         reference: { variable: key, functions: [] },
       });
-      if (open) fieldRows(port.fields, base, 3, expanded, rows, 'all');
+      if (open) yield* fieldRowsInSteps(port.fields, base, 3, expanded, rows, 'all');
     }
   }
   if (constants.length > 0) {

@@ -13,7 +13,7 @@ import { sampledAt } from './list-parts.ts';
 import { pickedLabel } from './picked-label.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { sampleText, typeText } from './sample-text.ts';
-import { type Constant, openAtFirst, treeRows, type VariableRow } from './variable-row.ts';
+import { type Constant, openAtFirst, treeRows, treeRowsInSteps, type VariableRow } from './variable-row.ts';
 import { indexVariables, type SearchIndex } from './variable-search.ts';
 
 /** What can be picked at one component, and what the references there mean. */
@@ -24,6 +24,8 @@ export type VariableSource = {
   openAtFirst: () => ReadonlySet<string>;
   /** The rows a picker begins with, made once: of ten thousand fields that takes a moment. */
   firstRows: () => VariableRow[];
+  /** Makes them with rests, for when they are asked for. */
+  prepareRows: () => Generator<void, void>;
   /** Built at the first search. */
   searchIndex: () => SearchIndex;
   describe: (reference: Reference | undefined) => ReferenceDescription;
@@ -58,6 +60,10 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
     constants: offered,
     openAtFirst: openOnes,
     firstRows: () => (first ??= treeRows(groups, offered, openOnes())),
+    *prepareRows() {
+      const rows = first ?? (yield* treeRowsInSteps(groups, offered, openOnes()));
+      first ??= rows;
+    },
     searchIndex: () => (index ??= indexVariables(groups, offered)),
     describe,
     given: (reference) =>

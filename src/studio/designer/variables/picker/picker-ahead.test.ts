@@ -35,3 +35,24 @@ test('a picker opens without reading fields, once they were read ahead, a step a
   expect(source.firstRows().map(({ label }) => label)).toContain('title');
   expect(reads).toBe(readAhead);
 });
+
+test('a level of ten thousand fields is laid out with rests, and once', () => {
+  const big = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`field_${at}`, at]));
+  const data: Field = { step: 'data', label: 'data', types: ['object'], children: fieldsOfValue(big) };
+  const source = createVariableSource([
+    {
+      componentId: 't1',
+      label: 'On App Event',
+      type: 'appmixer.utils.appevents.OnAppEvent',
+      distance: 1,
+      ports: [{ port: 'out', fields: [data] }],
+    },
+  ]);
+  const steps = source.prepareRows();
+  let rests = 0;
+  while (!steps.next().done) rests += 1;
+  expect(rests).toBe(20);
+  const rows = source.firstRows();
+  expect(rows.filter(({ kind }) => kind === 'field')).toHaveLength(10_001);
+  expect(source.firstRows()).toBe(rows);
+});

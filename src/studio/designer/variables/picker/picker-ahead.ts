@@ -11,9 +11,9 @@ const firstShown = 24;
 export function* pickerAhead(source: VariableSource): Iterator<unknown> {
   source.openAtFirst();
   yield;
-  const rows = source.firstRows();
+  yield* source.prepareRows();
   yield;
-  for (const { field } of rows.slice(0, firstShown)) {
+  for (const { field } of source.firstRows().slice(0, firstShown)) {
     if (field) yield [sampleText(field), typeText(field)];
   }
 }
