@@ -21,7 +21,7 @@ function open(eventDataExample: string) {
     },
   };
   const search = searchProblems(catalogue);
-  const onPage = vi.fn(search);
+  const onPage = vi.fn<typeof search>(search);
   const store = createDocumentStore({
     flowId: 'f1',
     name: 'Flow',

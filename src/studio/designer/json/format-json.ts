@@ -76,7 +76,7 @@ function layoutThatFits(text: string, longest: number): { deepest: number; blank
     if (isOpening(part)) depth++;
     before = part;
   }
-  const laidOut = breaks.slice(0, deepestLine + 1).reduce((sum, added = 0) => sum + added, length + colons);
+  const laidOut = breaks.slice(0, deepestLine + 1).reduce((sum, added) => sum + added, length + colons);
   if (laidOut <= longest) return { deepest: deepestLine, blank: ' ' };
   let deepest = 0;
   while (deepest < deepestLine) {

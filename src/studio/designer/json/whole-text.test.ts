@@ -13,13 +13,15 @@ const edits = fc.array(fc.record({ at: fc.nat(40), cut: fc.nat(6), insert: lines
 test('the text at hand is that of the document, whenever it is asked for', () => {
   fc.assert(
     fc.property(lines, edits, (text, changes) => {
+      const asked: [string, string][] = [];
       let state = EditorState.create({ doc: text, extensions: textAtHand(text) });
       for (const { at, cut, insert, ask } of changes) {
         const from = Math.min(at, state.doc.length);
         const to = Math.min(from + cut, state.doc.length);
         state = state.update({ changes: { from, to, insert } }).state;
-        if (ask) expect(wholeText(state)).toBe(state.doc.toString());
+        if (ask) asked.push([wholeText(state), state.doc.toString()]);
       }
+      for (const [at, doc] of asked) expect(at).toBe(doc);
       expect(wholeText(state)).toBe(state.doc.toString());
     }),
   );
