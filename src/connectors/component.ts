@@ -108,8 +108,11 @@ export type Gathered = {
 
 /** The messages of a run that belong together: wherever their ways passed the same component, it was one message. */
 export type Gathering = {
-  /** Those before this one, in the order they came. */
-  earlier: Gathered[];
+  /**
+   * Those before this one, in the order they came: at each call the same list, longer by what came since. Of 10,000
+   * messages, whoever goes through all at each takes long; `tally` goes on where it stopped.
+   */
+  earlier: readonly Gathered[];
   current: Gathered;
   /** The components that can send to this one in this run. */
   senders: string[];

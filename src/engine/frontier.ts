@@ -3,6 +3,7 @@ import type { Descriptor } from '../flow/descriptor.ts';
 import type { JournaledStep, StepTimers } from '../store/steps.ts';
 import { deliveriesOf, type Delivery, timerDelivery } from './delivery.ts';
 import { createGatherings, type Gatherings } from './gathering.ts';
+import type { Pause } from './pause.ts';
 import { earliest } from './settle.ts';
 
 type StepOutcome = {
@@ -37,14 +38,15 @@ type Fold = { open: number; held: Delivery[] };
  *
  * @param options.known in the order of the journal
  */
-export function createFrontier(options: {
+export async function createFrontier(options: {
   descriptor: Descriptor;
   behaviours: Record<string, Behaviour>;
   beginsAt: string;
   known: ReadonlyMap<string, JournaledStep>;
   isTest: boolean;
   first: Delivery;
-}): Frontier {
+  pause: Pause;
+}): Promise<Frontier> {
   const { descriptor, behaviours, known, isTest } = options;
   const queue: Delivery[] = [];
   const timers: Delivery[] = [];
@@ -67,6 +69,7 @@ export function createFrontier(options: {
     return fold && --fold.open === 0 ? fold.held : [];
   };
   const clear = (ids: string[]): Delivery[] => {
+    if (ids.length === 0) return [];
     for (const id of ids) cleared.add(id);
     const gone = timers.filter((timer) => ids.includes(timer.path));
     for (const timer of gone) timers.splice(timers.indexOf(timer), 1);
@@ -76,11 +79,11 @@ export function createFrontier(options: {
   /** What a step's messages and timers lead to now. */
   const follow = (delivery: Delivery, outcome: StepOutcome): Delivery[] => {
     const behaviour = behaviourOf(delivery.componentId);
-    const scope = behaviour?.gathers ? gatherings.scope(delivery) : delivery.scope;
     if (behaviour?.gathers) {
       const { outputs, timers: set } = outcome;
       gatherings.add(delivery, { inputs: outcome.inputs ?? {}, outputs, timers: set });
     }
+    const scope = behaviour?.gathers ? gatherings.scope(delivery) : delivery.scope;
     const calls = (outcome.timers?.set ?? []).map((timer) => timerDelivery(delivery, timer));
     const all = [...deliveriesOf(descriptor, { ...delivery, scope }, outcome.outputs), ...calls];
     const isLast = ({ sender }: Delivery) => sender !== null && !!behaviour?.lastPorts?.includes(sender.port);
@@ -117,6 +120,7 @@ export function createFrontier(options: {
 
   add([options.first]);
   for (const step of known.values()) {
+    if (options.pause.isDue()) await options.pause.take();
     const delivery = journaled.get(step.path);
     if (!delivery) continue;
     journaled.delete(step.path);

@@ -18,33 +18,39 @@ export type Gatherings = {
       timers: StepTimers | null;
     },
   ): void;
-  /** The outputs of all that came together with it, for the steps that follow. */
+  /** The outputs of all that came together until now, with this one, for the steps that follow. */
   scope(delivery: Delivery): Scope;
   /** Which components wait for more, and what came: `emitted` nothing so far. */
   incomplete(): { componentId: string; gathered: Gathered[] }[];
 };
 
-type Arrived = { gathered: Gathered; scope: Scope };
+type Group = {
+  componentId: string;
+  /** Only grows: who is called by each arrival gets the same list each time, as copies of it would take its square. */
+  arrived: Gathered[];
+  /** Of all that arrived; the latest output of a component is the one that counts. */
+  scope: Scope;
+};
 
 /** @param beginsAt where the run begins: only what can be reached from there sends anything */
 export function createGatherings(descriptor: Descriptor, beginsAt: string): Gatherings {
   const places = new Map<string, Place>();
-  const groups = new Map<string, { componentId: string; arrived: Arrived[] }>();
+  const groups = new Map<string, Group>();
   const placeOf = (id: string): Place => {
     let place = places.get(id);
     if (!place) places.set(id, (place = readPlace(descriptor, beginsAt, id)));
     return place;
   };
-  const groupOf = (delivery: Delivery) => {
+  const groupOf = (delivery: Delivery): Group => {
     const { componentId, way } = delivery;
     const key = `${componentId} ${groupKey(placeOf(componentId), way)}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { componentId, arrived: [] }));
+    if (!group) groups.set(key, (group = { componentId, arrived: [], scope: {} }));
     return group;
   };
   return {
     of: (delivery, inputs) => ({
-      earlier: groupOf(delivery).arrived.map(({ gathered }) => gathered),
+      earlier: groupOf(delivery).arrived,
       current: gatheredOf(delivery, inputs),
       senders: placeOf(delivery.componentId).senders,
     }),
@@ -54,22 +60,25 @@ export function createGatherings(descriptor: Descriptor, beginsAt: string): Gath
         emitted: outputs.map(({ port }) => port),
         timers: (timers?.set ?? []).map(({ id }) => id),
       };
-      groupOf(delivery).arrived.push({ gathered, scope: delivery.scope });
+      const group = groupOf(delivery);
+      group.arrived.push(gathered);
+      merge(group.scope, delivery.scope);
     },
-    scope(delivery) {
-      const scope: Scope = {};
-      const scopes = groupOf(delivery).arrived.map((arrived) => arrived.scope);
-      for (const one of [...scopes, delivery.scope]) {
-        for (const [id, ports] of Object.entries(one)) scope[id] = { ...scope[id], ...ports };
-      }
-      return scope;
-    },
+    // What arrives later is not for those who go on now.
+    scope: (delivery) => ({ ...groupOf(delivery).scope }),
     incomplete: () =>
-      [...groups.values()].flatMap(({ componentId, arrived }) => {
-        const gathered = arrived.map((one) => one.gathered);
-        return gathered.some(({ emitted }) => emitted.length > 0) ? [] : [{ componentId, gathered }];
-      }),
+      [...groups.values()].flatMap(({ componentId, arrived: gathered }) =>
+        gathered.some(({ emitted }) => emitted.length > 0) ? [] : [{ componentId, gathered }],
+      ),
   };
+}
+
+function merge(into: Scope, scope: Scope): void {
+  for (const [id, ports] of Object.entries(scope)) {
+    const known = into[id];
+    // Those of one list have most of their way in common.
+    if (known !== ports) into[id] = known ? { ...known, ...ports } : ports;
+  }
 }
 
 function gatheredOf(delivery: Delivery, content: Record<string, unknown>): Gathered {

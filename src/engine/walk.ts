@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Descriptor } from '../flow/descriptor.ts';
 import { inEnglish, message } from '../flow/messages/message.ts';
 import type { LogEntry } from '../store/log-entries.ts';
@@ -8,6 +7,7 @@ import { TooManySteps } from './errors.ts';
 import { type Delivery, firstDelivery, timeoutPort } from './delivery.ts';
 import { createFrontier, type Frontier } from './frontier.ts';
 import type { Journal, JournalEntry } from './journal.ts';
+import { createPause } from './pause.ts';
 import { failureRuns } from './run-failure.ts';
 import { type Settled, settleAttempt, settledBefore } from './settle.ts';
 import type { EngineSettings } from './settings.ts';
@@ -18,8 +18,6 @@ import type { Span } from './tracing.ts';
 const mostStepsOf = { live: 100_000, test: 1_000 };
 /** Results of pure steps wait for others to be written with, at most so many. */
 const mostUnwritten = 100;
-/** Other runs get a turn of the event loop after so many steps. */
-const stepsPerTurn = 50;
 
 /** Is told of each step as it happens; the walk waits for it. */
 export type WalkObserver = {
@@ -47,6 +45,7 @@ export async function walk(
   options: {
     run: ClaimedRun;
     descriptor: Descriptor;
+    /** In their order. */
     journaled: JournaledStep[];
     journal: Journal;
     stopping: AbortSignal;
@@ -62,17 +61,19 @@ export async function walk(
   const { run, descriptor, journal, observer } = options;
   const mostSteps = mostStepsOf[run.kind];
   const known = new Map(options.journaled.map((step) => [step.path, step]));
-  const frontier = createFrontier({
+  const pause = createPause();
+  const frontier = await createFrontier({
     descriptor,
     behaviours: settings.behaviours,
     beginsAt: run.componentId,
     known,
     isTest: run.kind === 'test',
     first: options.first ?? firstDelivery(run.componentId),
+    pause,
   });
   let unwritten: { steps: StepRow[]; log: LogEntry[] } = { steps: [], log: [] };
   let mustWrite = false;
-  let lastNo = Math.max(0, ...options.journaled.map((step) => step.stepNo));
+  let lastNo = options.journaled.at(-1)?.stepNo ?? 0;
   let walked = 0;
   let failure = failureBefore(options.journaled, settings.clock());
 
@@ -97,14 +98,14 @@ export async function walk(
 
   const next = () => frontier.next(settings.clock());
   for (let delivery = next(); delivery; delivery = next()) {
+    if (pause.isDue()) await pause.take();
     const earlier = known.get(delivery.path);
     let settled: Settled | undefined = earlier && settledBefore(earlier, settings.clock());
     if (!settled) {
       if (mustWrite || unwritten.steps.length >= mostUnwritten) {
         if (!(await write({ kind: 'step' }))) return 'cancelled';
       }
-      if (++walked % stepsPerTurn === 0) await nextTurn();
-      if (walked > mostSteps) {
+      if (++walked > mostSteps) {
         if (!(await write({ kind: 'step' }))) return 'cancelled';
         throw new TooManySteps(mostSteps);
       }

@@ -1,41 +1,60 @@
 import type { Behaviour, Gathered } from '../../../component.ts';
 import { isBlank } from '../../duration.ts';
-import { clearTimeouts, startTimeout } from '../../gathered.ts';
+import { clearTimeouts, startTimeout, tally } from '../../gathered.ts';
+
+/** What came with the same correlation id. */
+type Came = { items: Gathered[]; count: number | undefined; timers: string[]; isOver: boolean };
+
+const nothing = (): Came => ({ items: [], count: undefined, timers: [], isOver: false });
+
+const cameBefore = tally(
+  () => new Map<string, Came>(),
+  (byCorrelation, one) => {
+    const correlation = correlationOf(one);
+    let came = byCorrelation.get(correlation);
+    if (!came) byCorrelation.set(correlation, (came = nothing()));
+    if (one.inPort === 'in') came.items.push(one);
+    came.count ??= countOf(one);
+    came.timers.push(...one.timers);
+    came.isOver ||= one.emitted.length > 0;
+  },
+);
 
 export const behaviour: Behaviour = {
   gathers: true,
 
   async receive(context) {
-    const { current } = context.gathering!;
-    const earlier = context.gathering!.earlier.filter((one) => correlationOf(one) === correlationOf(current));
+    const { earlier, current } = context.gathering!;
+    const came = cameBefore(earlier).get(correlationOf(current)) ?? nothing();
     // It has been told of already; what comes now comes too late.
-    if (earlier.some(({ emitted }) => emitted.length > 0)) return;
+    if (came.isOver) return;
     if (current.inPort === 'count' && countOf(current) === undefined) {
       throw new context.CancelError('The count is no whole number.');
     }
-    const now = [...earlier, current];
-    const items = itemsOf(now);
-    const count = now.map(countOf).find((one) => one !== undefined);
+    const isItem = current.inPort === 'in';
+    const arrived = came.items.length + (isItem ? 1 : 0);
+    const count = came.count ?? countOf(current);
+    // They are sorted when they go on, not at each arrival.
+    const items = () => inOrder(isItem ? [...came.items, current] : came.items);
     if (context.messages['timeout']) {
-      await context.sendJson({ items, count, arrived: items.length }, 'timeout');
-    } else if (count !== undefined && items.length >= count) {
-      await clearTimeouts(context, earlier);
-      await context.sendJson({ items }, 'out');
+      await context.sendJson({ items: items(), count, arrived }, 'timeout');
+    } else if (count !== undefined && arrived >= count) {
+      await clearTimeouts(context, came.timers);
+      await context.sendJson({ items: items() }, 'out');
     } else if (current.inPort === 'count') {
       await startTimeout(context, current.content['timeout'], current.content['correlationId']);
     }
   },
 };
 
-/** The items in the order of the list they came of, whatever the order in which they came. */
-function itemsOf(messages: Gathered[]): unknown[] {
-  return messages
-    .filter(({ inPort }) => inPort === 'in')
-    .toSorted((a, b) => inOrder(a.position, b.position))
+/** What is collected, in the order of the list it came of, whatever the order in which it came. */
+function inOrder(items: Gathered[]): unknown[] {
+  return items
+    .toSorted((a, b) => byPosition(a.position, b.position))
     .map(({ content, originalContent }) => (isBlank(content['item']) ? originalContent : content['item']));
 }
 
-function inOrder(a: number[], b: number[]): number {
+function byPosition(a: number[], b: number[]): number {
   const at = a.findIndex((step, index) => step !== b[index]);
   return at === -1 ? a.length - b.length : a[at]! - (b[at] ?? -1);
 }
