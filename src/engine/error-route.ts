@@ -9,15 +9,15 @@ export type ErrorRoute = 'retry' | 'error-port' | 'stop-flow' | 'fail';
 
 /**
  * @param attempts how many attempts have failed, from 1
- * @param errorPortLinked whether anything is connected to the component's `error` port
+ * @param errorsArrive whether anything gets what the component sends to its `error` port
  */
 export function errorRoute(
   node: FlowNode,
-  failed: { retryable: boolean; attempts: number; errorPortLinked: boolean },
+  failed: { retryable: boolean; attempts: number; errorsArrive: boolean },
 ): ErrorRoute {
   const { autoRetry, maxRetries, onError } = errorHandlingOf(node);
   if (failed.retryable && autoRetry && failed.attempts <= maxRetries) return 'retry';
-  if (onError === 'errorPort' && failed.errorPortLinked) return 'error-port';
+  if (onError === 'errorPort' && failed.errorsArrive) return 'error-port';
   if (onError === 'stopFlow') return 'stop-flow';
   return 'fail';
 }

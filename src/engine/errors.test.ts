@@ -1,6 +1,7 @@
 import { CancelError } from '../connectors/component.ts';
 import { expect, test } from 'vitest';
 import { useDatabase } from '../store/testing/database.ts';
+import { countUnprocessed } from '../store/unprocessed.ts';
 import { endOf, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
 import type { TestNode } from './testing/flows.ts';
 
@@ -126,6 +127,19 @@ test('the error port gets the error and the input, and the run is not failed', a
     },
     { component_id: 'handler', sender_port: 'error', input: { text: 'refused' } },
   ]);
+});
+
+test('an error port that leads to switched-off components only leads nowhere: the run fails', async () => {
+  const engine = await useEngine(database(), { act: () => Promise.reject(new Error('refused')) });
+  await engine.start();
+  await engine.startNew({
+    t: trigger,
+    a: acting({ errorHandling: { maxRetries: 0, onError: 'errorPort' } }),
+    handler: { type: 'set', from: [['a', 'error']], disabled: true },
+  });
+  const [runId] = await engine.send('e', {});
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'failed', error: { message: 'refused' } });
+  expect(await countUnprocessed(database().pool, { userId: engine.userId })).toBe(1);
 });
 
 test('a step may stop its flow', async () => {

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../flow/descriptor.ts';
-import { errorLinks } from '../flow/error-handling.ts';
+import { errorsArrive } from '../flow/error-handling.ts';
 import type { ClaimedRun } from '../store/runs.ts';
 import type { JournaledStep, StepRow, StepTimers } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
@@ -83,13 +83,12 @@ export function settleAttempt(
     };
   }
 
-  const errorPortLinked = errorLinks(descriptor, delivery.componentId).length > 0;
   const route = node
     ? // Who tests wants to see the failure now.
       errorRoute(node, {
         retryable: outcome.retryable && run.kind === 'live',
         attempts,
-        errorPortLinked,
+        errorsArrive: errorsArrive(descriptor, delivery.componentId),
       })
     : ('fail' as const);
   const failure = { ...outcome.failure, componentId: delivery.componentId, stepNo };

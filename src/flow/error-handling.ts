@@ -26,6 +26,11 @@ export function errorLinks(descriptor: Descriptor, id: string): Link[] {
   return outgoing(descriptor, id).filter((link) => link.outPort === errorPort);
 }
 
+/** Does anything get what a component sends to its `error` port? A disabled component gets nothing. */
+export function errorsArrive(descriptor: Descriptor, id: string): boolean {
+  return errorLinks(descriptor, id).some(({ to }) => !nodeOf(descriptor, to)?.disabled);
+}
+
 /** May a message ever take this link? Not one from an `error` port that its component sends nothing to. */
 export function carriesMessages(descriptor: Descriptor, { from, outPort }: Link): boolean {
   return outPort !== errorPort || nodeOf(descriptor, from)?.errorHandling?.onError === 'errorPort';

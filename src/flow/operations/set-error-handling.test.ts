@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Descriptor } from '../descriptor.ts';
-import { errorHandlingOf, errorLinks } from '../error-handling.ts';
+import { errorHandlingOf, errorLinks, errorsArrive } from '../error-handling.ts';
 import { node } from '../testing/flow.ts';
 import { setErrorHandling } from './set-error-handling.ts';
 
@@ -34,6 +34,12 @@ test('keys it does not know stay, and the usual spelled out is the usual', () =>
   const changed = set({ onError: 'errorPort' }).apply(spelled);
   expect(changed.post!.errorHandling).toEqual({ alert: 'ops', onError: 'errorPort' });
   expect(set({ onError: 'storeUnprocessed' }).apply(changed).post!.errorHandling).toEqual({ alert: 'ops' });
+});
+
+test('errors arrive where a link leads to a component that is not disabled', () => {
+  expect(errorsArrive(flow, 'post')).toBe(true);
+  expect(errorsArrive({ ...flow, failed: { ...flow.failed!, disabled: true } }, 'post')).toBe(false);
+  expect(errorsArrive(flow, 'event')).toBe(false);
 });
 
 test('links out of the error port stay when another way is chosen', () => {

@@ -37,6 +37,7 @@ export const errorHandlingEnglish = {
     },
   },
   unconnected: 'Nothing is connected to “error” yet. Until then the run fails.',
+  disabled: 'What is connected to “error” is disabled. Until it is not, the run fails.',
   leftOver:
     'A connection leaves from “error”, but nothing arrives there now: what follows is grey.|{{count}} connections leave from “error”, but nothing arrives there now: what follows is grey.',
   useAgain: 'Go on there',

@@ -36,6 +36,7 @@ export const errorHandling = {
     },
   },
   unconnected: 'An „error“ ist noch nichts angeschlossen. Bis dahin schlägt der Lauf fehl.',
+  disabled: 'Was an „error“ angeschlossen ist, ist abgeschaltet. So lange schlägt der Lauf fehl.',
   leftOver:
     'Eine Verbindung geht von „error“ aus, doch dort kommt jetzt nichts an: Was folgt, ist grau.|{{count}} Verbindungen gehen von „error“ aus, doch dort kommt jetzt nichts an: Was folgt, ist grau.',
   useAgain: 'Dort weitermachen',

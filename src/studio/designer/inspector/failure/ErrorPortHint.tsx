@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type ErrorHandlingInForce, errorLinks } from '../../../../flow/error-handling.ts';
+import { type ErrorHandlingInForce, errorLinks, errorsArrive } from '../../../../flow/error-handling.ts';
 import { message } from '../../../../flow/messages/message.ts';
 import { disconnect } from '../../../../flow/operations/disconnect.ts';
 import { sequence } from '../../../../flow/operations/operation.ts';
@@ -9,14 +9,17 @@ import { errorHandlingText as text } from '../../../text/english/error-handling.
 import { useDocument, useDocumentStore } from '../../document/document-context.ts';
 
 /**
- * Says where the choice and the links of the `error` port do not fit: nothing leaves it, or something still does although
+ * Says where the choice and the links of the `error` port do not fit: nobody gets what leaves it, or something still does although
  * failures go another way. Links are never cut by the choice alone.
  */
 export function ErrorPortHint(props: { componentId: string; onError: ErrorHandlingInForce['onError'] }) {
   const { componentId, onError } = props;
   const store = useDocumentStore();
   const count = useDocument((state) => errorLinks(state.descriptor, componentId).length);
-  if (onError === 'errorPort') return count === 0 ? <Hint>{text('unconnected')}</Hint> : null;
+  const arrive = useDocument((state) => errorsArrive(state.descriptor, componentId));
+  if (onError === 'errorPort') {
+    return arrive ? null : <Hint>{text(count === 0 ? 'unconnected' : 'disabled')}</Hint>;
+  }
   if (count === 0) return null;
   const removeLinks = () => {
     const state = store.getState();
