@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wallOf } from '../../../flow/modifiers/time/zone.ts';
+import { utcOf, wallOf } from '../../../flow/modifiers/time/zone.ts';
 import { behaviour as scheduler } from './Scheduler/behaviour.ts';
 import { behaviour as trigger } from './SchedulerTrigger/behaviour.ts';
 import type { Schedule } from '../../component.ts';
 
 const zones = ['Europe/Prague', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'];
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 const anyMoment = fc
@@ -129,6 +130,116 @@ test.each([
     expect(tick!.toISOString()).toBe(expected);
     expect(next!.getTime() - tick!.getTime()).toBeGreaterThan(22 * hourMs);
   }
+});
+
+/** One part of a pattern as people write it, and what it says. */
+type Part = { text: string; values: number[] };
+const rangeOf = (from: number, to: number, step = 1) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+
+function anyPart(max: number): fc.Arbitrary<Part> {
+  const number = fc.integer({ min: 0, max });
+  const list = fc
+    .uniqueArray(number, { minLength: 1, maxLength: 4 })
+    .map((values) => ({ text: values.join(','), values }));
+  const range = fc
+    .tuple(number, number, fc.integer({ min: max > 23 ? 5 : 1, max: 20 }))
+    .map(([one, other, step]) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      return { text: `${from}-${to}/${step}`, values: rangeOf(from, to, step) };
+    });
+  return fc.oneof(list, range);
+}
+/** Around the changes of the clocks mostly. */
+const someHours = fc
+  .oneof(
+    anyPart(4),
+    anyPart(23),
+    fc.constant<Part>({ text: '22-23,0-3', values: [22, 23, 0, 1, 2, 3] }),
+    fc.constant<Part>({ text: '*', values: rangeOf(0, 23) }),
+    fc.integer({ min: 1, max: 6 }).map((step): Part => ({
+      text: `*/${step}`,
+      values: rangeOf(0, 23, step),
+    })),
+  )
+  .filter(({ text }) => !text.startsWith('0-23'));
+
+/**
+ * Goes through the minutes of two days as a person would who looks at the clock: what it shows for the first time, or has
+ * jumped over since the last look, is due. With an hour that is not chosen all it shows is, however often.
+ */
+function ticksSeen(minute: Part, hour: Part, zone: string, from: Date): string[] {
+  const everyHour = hour.text.startsWith('*');
+  const isDue = (shown: number) => {
+    const at = new Date(shown);
+    return minute.values.includes(at.getUTCMinutes()) && hour.values.includes(at.getUTCHours());
+  };
+  const seen: string[] = [];
+  const start = from.getTime() - 4 * hourMs;
+  let latest = 0;
+  let aheadMs = 0;
+  for (let time = start; time <= from.getTime() + 2 * dayMs; time += minuteMs) {
+    // Clocks are changed at quarters of an hour.
+    if (time % (15 * minuteMs) === 0) aheadMs = utcOf(wallOf(new Date(time), zone)) - time;
+    const shown = time + aheadMs;
+    if (latest === 0) latest = shown;
+    const news = rangeOf(latest + minuteMs, shown, minuteMs);
+    latest = Math.max(latest, shown);
+    const due = everyHour ? isDue(shown) : news.some(isDue);
+    if (due && time > from.getTime()) seen.push(new Date(time).toISOString());
+  }
+  return seen;
+}
+
+const changes = [
+  '2026-03-28T12:00:00Z',
+  '2026-10-24T12:00:00Z',
+  '2026-10-25T00:45:00Z',
+  '2026-03-07T12:00:00Z',
+  '2026-10-31T12:00:00Z',
+  '2026-11-01T06:15:00Z',
+  '2026-10-03T00:00:00Z',
+  '2026-04-04T00:00:00Z',
+  '2026-04-04T15:15:00Z',
+  '2026-06-30T00:00:00Z',
+].map((text) => new Date(text));
+
+test('lists and ranges of minutes and hours come when somebody who looks at the clock expects them', () => {
+  const schedule = scheduler.schedule!;
+  const anyChange = fc.constantFrom(...changes);
+  const zone = fc.constantFrom(...zones, 'Asia/Beirut');
+  fc.assert(
+    fc.property(anyPart(59), someHours, zone, anyChange, (minute, hour, timezone, from) => {
+      const expected = ticksSeen(minute, hour, timezone, from);
+      const properties = { minute: minute.text, hour: hour.text, timezone };
+      const ticks = ticksFrom(schedule, properties, from, expected.length).map((tick) => tick.toISOString());
+      expect(ticks).toEqual(expected);
+    }),
+    {
+      numRuns: 80,
+      examples: changes.map((from) => [
+        { text: '15,45', values: [15, 45] },
+        { text: '2', values: [2] },
+        'Europe/Prague',
+        from,
+      ]),
+    },
+  );
+});
+
+test.each([
+  ['15,45', '2', '2026-03-28T12:00:00Z', ['2026-03-29T01:00:00.000Z', '2026-03-30T00:15:00.000Z']],
+  ['30', '2,3', '2026-03-28T12:00:00Z', ['2026-03-29T01:00:00.000Z', '2026-03-29T01:30:00.000Z']],
+  [
+    '15,45',
+    '2',
+    '2026-10-24T12:00:00Z',
+    ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z', '2026-10-26T01:15:00.000Z'],
+  ],
+])('%s %s in Prague after %s', (minute, hour, after, expected) => {
+  const properties = { minute, hour, timezone: 'Europe/Prague' };
+  const ticks = ticksFrom(scheduler.schedule!, properties, new Date(after), expected.length);
+  expect(ticks.map((tick) => tick.toISOString())).toEqual(expected);
 });
 
 test('every quarter of an hour goes on through an hour that comes twice', () => {
