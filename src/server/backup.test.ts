@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -161,3 +161,42 @@ test('nothing is overwritten, and what is no backup is not restored', async () =
   const [aside] = (await readdir(folder)).filter((name) => name.startsWith('data.before-'));
   expect(await readdir(at(aside!))).toContain('postgres');
 });
+
+/** The processes that work on something in a folder. */
+async function processesOn(place: string): Promise<string[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.filter((line) => line.includes(place));
+}
+
+test.runIf(process.platform === 'linux')(
+  'a broken backup changes nothing, and leaves nothing behind',
+  async () => {
+    await (await startEmbeddedPostgres(at('data'))).stop();
+    expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
+    const before = await readdir(at('data'));
+
+    const manifest = await readFile(at('backup/manifest.json'), 'utf8');
+    await writeFile(at('backup/manifest.json'), manifest.replace(/"postgres": "\d+"/, '"postgres": "12"'));
+    expect(await command('restore', at('data'), at('backup'), '--force')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('was written by PostgreSQL 12, and this release comes with'),
+    });
+    await writeFile(at('backup/manifest.json'), manifest);
+
+    // Whom it knows: nobody may enter. Then what it needs to start at all.
+    for (const broken of ['global/1260', 'global/pg_control']) {
+      await truncate(at(`backup/postgres/${broken}`));
+      const { code, output } = await command('restore', at('data'), at('backup'), '--force');
+      expect(code).toBe(1);
+      expect(output).toContain(`${at('data')} is as it was.`);
+      expect(output).toContain('PostgreSQL did not start.');
+      expect(await readdir(folder)).toEqual(['backup', 'data']);
+      expect(await readdir(at('data'))).toEqual(before);
+      expect(await processesOn(folder)).toEqual([]);
+    }
+    await (await startEmbeddedPostgres(at('data'))).stop();
+  },
+);

@@ -1,6 +1,13 @@
 // `npm run restore -- <folder> [--force]`, behind scripts/restore.mjs.
-import { restore } from '../store/embedded/restore.ts';
+import { restore, type RestorePhase } from '../store/embedded/restore.ts';
 import { dataFolderOf, runCommand } from './command.ts';
+
+const phases: Record<RestorePhase, string> = {
+  copying: 'Copying the files',
+  starting: 'Starting PostgreSQL on them, which replays its log',
+  counting: 'Counting what is there',
+};
+const againMs = 10_000;
 
 await runCommand(
   'npm run restore -- <folder> [--force]',
@@ -12,6 +19,7 @@ await runCommand(
       dataFolder,
       moveAside: force === true,
       clock: () => new Date(),
+      onPhase: tellPhases(),
     });
     if (movedTo !== undefined) process.stdout.write(`What was in ${dataFolder} is now in ${movedTo}.\n`);
     process.stdout.write(
@@ -19,3 +27,16 @@ await runCommand(
     );
   },
 );
+
+/** Says what begins, and every ten seconds that it goes on. */
+function tellPhases(): (phase: RestorePhase) => void {
+  let timer: NodeJS.Timeout | undefined;
+  return (phase) => {
+    clearInterval(timer);
+    const began = performance.now();
+    process.stdout.write(`${phases[phase]} …\n`);
+    timer = setInterval(() => {
+      process.stdout.write(`${phases[phase]} … ${Math.round((performance.now() - began) / 1000)} s\n`);
+    }, againMs);
+  };
+}

@@ -119,9 +119,14 @@ async function assertCluster(cluster: string): Promise<void> {
 
 /** @throws unless the folder is empty, or not there */
 export async function assertEmpty(folder: string): Promise<void> {
+  if (!(await isEmpty(folder))) throw new Error(`${folder} is not empty.`);
+}
+
+/** Is there nothing in the folder, or no folder? */
+export async function isEmpty(folder: string): Promise<boolean> {
   const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
-  if (entries.length > 0) throw new Error(`${folder} is not empty.`);
+  return entries.length === 0;
 }

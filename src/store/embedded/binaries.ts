@@ -33,6 +33,11 @@ export function installedBinaries(): { folder: string; version: string } {
   }
 }
 
+/** Which files of PostgreSQL the binaries read: the number before the first dot of its version. */
+export function installedMajor(): string {
+  return installedBinaries().version.split('.')[0]!;
+}
+
 /**
  * Copies the binaries below `root`, where another system user may run them although the clone is closed to
  * it. Done once per version; a copy that was cut off is never taken for a whole one.

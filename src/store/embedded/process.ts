@@ -8,8 +8,11 @@ import { postgresEnvironment } from './binaries.ts';
 
 export type Connection = { host: string; port: number; user: string; password: string; database: string };
 
+/** How long PostgreSQL may take to be ready, and how long of that it may refuse who asks although it has started. */
+export type Patience = { readyWithinMs: number; refusesForMs: number };
+
 /** Crash recovery after a long outage may replay minutes of log. */
-const readyWithinMs = 120_000;
+const usualPatience: Patience = { readyWithinMs: 120_000, refusesForMs: 120_000 };
 
 const reapedWithinMs = 10_000;
 
@@ -56,9 +59,14 @@ export async function launch(options: {
   }
 }
 
-/** @throws with the end of PostgreSQL's log when the process ends or takes too long */
-export async function untilReady(connection: Connection, child?: ChildProcess, log?: string): Promise<void> {
+/** @throws with the end of PostgreSQL's log when the process ends, takes too long, or refuses for too long */
+export async function untilReady(
+  connection: Connection,
+  started?: { child: ChildProcess; log: string },
+  { readyWithinMs, refusesForMs }: Patience = usualPatience,
+): Promise<void> {
   const deadline = Date.now() + readyWithinMs;
+  let refusedSince: number | undefined;
   for (;;) {
     const client = new pg.Client(connection);
     client.on('error', () => {}); // a connection cut while starting is answered by the next try
@@ -67,12 +75,10 @@ export async function untilReady(connection: Connection, child?: ChildProcess, l
       await client.end();
       return;
     } catch (cause) {
-      const ended =
-        child && (child.exitCode !== null || child.signalCode !== null || child.pid === undefined);
-      if (ended || Date.now() > deadline) {
-        const tail = log
-          ? (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-5).join('\n')
-          : '';
+      refusedSince = isRefusal(cause) ? (refusedSince ?? Date.now()) : undefined;
+      const refused = refusedSince !== undefined && Date.now() - refusedSince > refusesForMs;
+      if (refused || Date.now() > deadline || (started && hasEnded(started.child))) {
+        const tail = started ? await endOfLog(started.log) : '';
         throw new Error(`PostgreSQL did not start.\n${tail}`, { cause });
       }
       await delay(15);
@@ -80,11 +86,32 @@ export async function untilReady(connection: Connection, child?: ChildProcess, l
   }
 }
 
-/** Shuts a cluster's PostgreSQL down (fast: open transactions roll back) and waits for its end. */
-export async function stopProcess(cluster: string): Promise<void> {
+/** PostgreSQL's answer while it starts, which includes that it replays its log. */
+const starting = '57P03';
+
+/** It answered, and said something else than that it is starting. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code !== starting;
+}
+
+function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null || pid === undefined;
+}
+
+async function endOfLog(log: string): Promise<string> {
+  const text = await readFile(log, 'utf8').catch(() => '');
+  return text.trim().split('\n').slice(-5).join('\n');
+}
+
+/**
+ * Shuts a cluster's PostgreSQL down and waits for its end.
+ *
+ * @param how `fast`: open transactions roll back; `immediate`: whatever state it is in, what it wrote is not needed
+ */
+export async function stopProcess(cluster: string, how: 'fast' | 'immediate' = 'fast'): Promise<void> {
   const pid = await postmasterPid(cluster);
   if (pid === undefined || !(await isAlive(pid))) return;
-  process.kill(pid, 'SIGINT');
+  process.kill(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT');
   while (await isAlive(pid)) await delay(10);
 }
 

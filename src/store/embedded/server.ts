@@ -8,6 +8,7 @@ import {
   type Connection,
   isAlive,
   launch,
+  type Patience,
   postmasterPid,
   stopProcess,
   untilReady,
@@ -37,7 +38,10 @@ const watchEveryMs = 500;
  *
  * @throws when the folder cannot be used, or PostgreSQL does not come up; the message ends with its log
  */
-export async function startEmbeddedPostgres(dataFolder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataFolder: string,
+  patience?: Patience,
+): Promise<EmbeddedPostgres> {
   const account = await accountForPostgres();
   const binaries = account ? await copyBinaries(rootFolder) : installedBinaries().folder;
   const cluster = path.join(dataFolder, 'postgres');
@@ -59,8 +63,8 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     await untilReaped(await postmasterPid(cluster));
     return launch({ binaries, cluster, account, log, useSocket, port });
   };
-  if (await isAlive(await postmasterPid(cluster))) await untilReady(connection);
-  else await untilReady(connection, await start(), log);
+  const adopts = await isAlive(await postmasterPid(cluster));
+  await untilReady(connection, adopts ? undefined : { child: await start(), log }, patience);
   const endWatch = watch(cluster, start);
   return {
     connection,
