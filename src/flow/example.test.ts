@@ -56,7 +56,7 @@ test('an object gives its keys in order, with types and samples', () => {
   ]);
 });
 
-test('a list has one child with the union of its items, samples from the first that has them', () => {
+test('a list has one child with the union of its items, samples from the first one alone', () => {
   const lines = [
     { sku: 'A1', n: 1 },
     { sku: 'B2', n: 'two', gift: true },
@@ -75,7 +75,7 @@ test('a list has one child with the union of its items, samples from the first t
         children: [
           { step: 'sku', label: 'sku', types: ['string'], sample: 'A1' },
           { step: 'n', label: 'n', types: ['number', 'string'], sample: 1 },
-          { step: 'gift', label: 'gift', types: ['boolean'], sample: true, optional: true },
+          { step: 'gift', label: 'gift', types: ['boolean'], optional: true },
         ],
       },
     ],
@@ -85,8 +85,11 @@ test('a list has one child with the union of its items, samples from the first t
 test('lists of primitives, of lists, of anything and of nothing', () => {
   expect(itemOf(['a', 'b'])).toEqual({ step: 0, label: 'first item', types: ['string'], sample: 'a' });
   expect(itemOf([null, 'b', 3])).toMatchObject({ types: ['null', 'string', 'number'], sample: null });
-  expect(itemOf([[], [{ a: 1 }]])?.children?.[0]?.children).toEqual([
+  expect(itemOf([[{ a: 1 }], []])?.children?.[0]?.children).toEqual([
     { step: 'a', label: 'a', types: ['number'], sample: 1 },
+  ]);
+  expect(itemOf([[], [{ a: 1 }]])?.children?.[0]?.children).toEqual([
+    { step: 'a', label: 'a', types: ['number'] },
   ]);
   expect(fieldOf('x', 'x', [])).toEqual({
     step: 'x',
@@ -144,6 +147,35 @@ describe('any example', () => {
         }
       }),
     );
+  });
+
+  test('shows no value, of whatever size, but the one its path resolves to', () => {
+    const key = fc.constantFrom('a', 'b', 'only', '0', '__proto__');
+    const { json } = fc.letrec((tie) => ({
+      json: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom('text', 7, true, null),
+        fc.array(tie('json'), { maxLength: 3 }),
+        fc.dictionary(key, tie('json'), { maxKeys: 3 }),
+      ),
+    }));
+    let shown = 0;
+    const check = (value: unknown, fields: Field[], above: PathStep[]) => {
+      for (const { step, sample, whole, children = [] } of fields) {
+        const steps = [...above, step];
+        const held = sample === undefined ? whole : sample;
+        if (held !== undefined) {
+          shown += 1;
+          expect(resolvePath({ c: { p: value } }, { componentId: 'c', port: 'p', steps })).toBe(held);
+        }
+        check(value, children, steps);
+      }
+    };
+    fc.assert(
+      fc.property(json, (value) => check(value, fieldsOfValue(value), [])),
+      { numRuns: 1000 },
+    );
+    expect(shown).toBeGreaterThan(500);
   });
 
   test('has a field for each key of each item', () => {

@@ -23,27 +23,28 @@ export function nameOfStep(step: PathStep): Words {
  * of what the items hold. A value without inner values has none.
  */
 export function fieldsOfValue(value: unknown): Field[] {
-  return childrenOf([value], 1);
+  return childrenOf([value], 1, true);
 }
 
 /** The field that holds `value`, with everything below it. */
 export function fieldOf(step: PathStep, label: string, value: unknown): Field {
-  return fieldOfSeen(step, label, [value], 0);
+  return fieldOfSeen(step, label, [value], 0, true);
 }
 
 /**
- * `seen` holds what the items of the lists above have at this place, first items first: its head is what
- * the path of this field finds. Each inner value is visited once, and not before somebody asks for it.
+ * `seen` holds what the items of the lists above have at this place, first items first. The path of this field finds its
+ * head if `isFound`, else nothing: the first item does not have it. Each inner value is visited once, and not before
+ * somebody asks for it.
  */
-function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: number): Field {
+function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: number, isFound: boolean): Field {
   if (depth > deepestField) return { step, label, types: ['unknown'] };
   const field: Field = { step, label, types: typesOf(seen) };
   const format = commonFormat(seen);
   if (format) field.format = format;
-  const [head] = seen;
+  const head = isFound ? seen[0] : undefined;
   if (head !== undefined && isLeaf(head)) field.sample = head;
   else if (head !== undefined) field.whole = head;
-  return hasInner(seen) ? withLateChildren(field, () => childrenOf(seen, depth + 1)) : field;
+  return hasInner(seen) ? withLateChildren(field, () => childrenOf(seen, depth + 1, isFound)) : field;
 }
 
 function hasInner(seen: unknown[]): boolean {
@@ -63,16 +64,24 @@ function withLateChildren(field: Field, read: () => Field[]): Field {
   });
 }
 
-function childrenOf(seen: unknown[], depth: number): Field[] {
+function childrenOf(seen: unknown[], depth: number, isFound: boolean): Field[] {
+  const head = isFound ? seen[0] : undefined;
   const { objects, lists } = containersIn(seen);
   const fields: Field[] = [];
   for (const [key, values] of valuesByKey(objects)) {
-    const field = fieldOfSeen(key, labelOfStep(key), values, depth);
+    const field = fieldOfSeen(key, labelOfStep(key), values, depth, hasKey(head, key));
     if (values.length < objects.length) field.optional = true;
     fields.push(field);
   }
-  if (lists.length > 0) fields.push(fieldOfSeen(0, labelOfStep(0), lists.flat(1), depth));
+  if (lists.length > 0) {
+    const hasItem = Array.isArray(head) && head.length > 0;
+    fields.push(fieldOfSeen(0, labelOfStep(0), lists.flat(1), depth, hasItem));
+  }
   return fields;
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && !Array.isArray(value) && value !== null && Object.hasOwn(value, key);
 }
 
 /** Types in order of first sight; null alone, and the items of empty lists, tell nothing. */
