@@ -7,6 +7,7 @@ import { placesTaken } from '../modifiers/chain.ts';
 import { parsePath, type VariablePath } from '../path.ts';
 import { own } from '../record.ts';
 import { pathOfPlaceholder, placeholdersIn } from '../template.ts';
+import { dataStep, originsOf } from './origins.ts';
 
 /** An input of a component that takes something out of an event's data. */
 export type EventUse = {
@@ -20,22 +21,27 @@ export type EventUse = {
   steps: PathStep[];
 };
 
-/** Where an event's data lies in what its trigger emits. */
-const dataStep = 'data';
-
-/** What a flow takes out of the data of the events of a name, input by input, each variable once. */
+/**
+ * What a flow takes out of the data of the events of a name, input by input, each variable once: of its triggers, and of
+ * components that hand on what they get.
+ */
 export function usesOfEvent(descriptor: Descriptor, catalogue: Catalogue, event: string): EventUse[] {
   const triggers = triggersOf(descriptor, catalogue, event);
   if (triggers.size === 0) return [];
+  const originOf = originsOf(descriptor, catalogue, triggers);
+  const belowData = (path: VariablePath): PathStep[] | undefined => {
+    if (!triggers.has(path.componentId)) return originOf(path);
+    const [first, ...steps] = path.steps;
+    return first === dataStep || first === undefined ? steps : undefined;
+  };
   return Object.entries(descriptor).flatMap(([componentId, node]) => {
     const component = { componentId, componentType: node.type, ...(node.label ? { label: node.label } : {}) };
     return Object.entries(node.config?.transform ?? {}).flatMap(([inPort, senders]) => {
       const mappings = Object.values(senders).flatMap((ports) => Object.values(ports));
       const found = new Map<string, EventUse>();
       for (const { field, path } of mappings.flatMap(variablesIn)) {
-        const [first, ...steps] = path.steps;
-        if (!triggers.has(path.componentId) || (first !== dataStep && first !== undefined)) continue;
-        found.set(JSON.stringify([field, steps]), { ...component, inPort, field, steps });
+        const steps = belowData(path);
+        if (steps) found.set(JSON.stringify([field, steps]), { ...component, inPort, field, steps });
       }
       return [...found.values()];
     });
