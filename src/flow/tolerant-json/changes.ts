@@ -9,6 +9,7 @@ const kinds = [
   'commas',
   'keys',
   'texts',
+  'dates',
   'escapes',
   'words',
   'numbers',

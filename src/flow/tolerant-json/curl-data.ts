@@ -1,14 +1,16 @@
 import { message } from '../messages/message.ts';
+import { bodiesIn, type CurlBody } from './curl-options.ts';
+import { hereDocument } from './here-document.ts';
 import { Unreadable } from './reader.ts';
-import { type ShellWord, shellWords } from './shell-words.ts';
+import { part, type ShellWord, shellWords, sourceOf } from './shell-words.ts';
 
-/** Options of curl that carry a body: by themselves, with `=`, or with the body glued on. */
-const dataOption = /^(?:--data(?:-raw|-binary|-ascii|-urlencode)?|--json|-[sSkLvifgG]*d)$/;
-const withValue = /^(?:(--data(?:-raw|-binary|-ascii|-urlencode)?|--json)=|-[sSkLvifgG]*d(?=.))/;
+/** Comments, a prompt, `sudo` and variables may stand before it. */
+const command =
+  /^\s*(?:#[^\n]*\n\s*){0,100}(?:[$>%#]\s+)?(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Za-z_]\w*=(?:'[^']*'|"[^"]*"|[^\s'"])*\s+){0,30}(?=curl(?:\.exe)?[ \t\\])/;
 
-/** Is this a curl command, as browsers copy and documentations show it? */
-export function isCurl(text: string): boolean {
-  return /^\s*(?:[$>]\s+)?curl(?:\.exe)?[ \t\\]/.test(text);
+/** Where a curl command begins, as browsers copy and documentations show it; undefined where a text is something else. */
+export function startOfCurl(text: string): number | undefined {
+  return command.exec(text)?.[0].length;
 }
 
 /**
@@ -16,31 +18,38 @@ export function isCurl(text: string): boolean {
  *
  * @throws Unreadable where there is none, or it stands elsewhere
  */
-export function curlData(command: string): ShellWord {
-  const words = shellWords(command);
-  const bodies = words.flatMap((word, index) => bodyAt(word, words[index + 1]));
+export function curlData(text: string): ShellWord {
+  const { words, here } = hereDocument(text, shellWords(text));
+  const bodies = bodiesIn(commandIn(words));
   const [body] = bodies;
   if (!body) throw new Unreadable(0, message('tolerant.noBody'));
-  if (bodies.length > 1) throw new Unreadable(startOf(bodies[1]!), message('tolerant.severalBodies'));
-  if (body.text.startsWith('@')) throw new Unreadable(startOf(body), message('tolerant.bodyInFile'));
-  return body;
-}
-
-function bodyAt(word: ShellWord, next: ShellWord | undefined): ShellWord[] {
-  if (dataOption.test(word.text)) {
-    // What curl encodes may begin with `=`, which is no part of it.
-    return next ? [word.text === '--data-urlencode' && next.text.startsWith('=') ? cut(next, 1) : next] : [];
+  // What curl gets as JSON it puts one behind the other.
+  const isInParts = bodies.length > 1 && bodies.every(({ option }) => option === 'json');
+  if (bodies.length > 1 && !isInParts) {
+    throw new Unreadable(sourceOf(bodies[1]!.word, 0), message('tolerant.severalBodies'));
   }
-  const option = withValue.exec(word.text)?.[0];
-  return option === undefined ? [] : [cut(word, option.length)];
+  return joined(bodies.map((one) => dataOf(one, here)));
 }
 
-/** The word from its nth character on. */
-function cut({ text, pieces }: ShellWord, from: number): ShellWord {
-  const moved = pieces.map(({ at, source }) => ({ at: at - from, source }));
-  return { text: text.slice(from), pieces: moved };
+function dataOf({ word, option }: CurlBody, here: ShellWord | undefined): ShellWord {
+  if (here && (word.text === '@-' || word.text === '@/dev/stdin')) return here;
+  if (word.text.startsWith('@')) throw new Unreadable(sourceOf(word, 0), message('tolerant.bodyInFile'));
+  // What curl encodes may begin with `=`, which is no part of it.
+  return option === 'encoded' && word.text.startsWith('=') ? part(word, 1) : word;
 }
 
-function startOf({ pieces }: ShellWord): number {
-  return pieces[0]?.source ?? 0;
+/** Up to where the shell does something else with what comes of it. */
+function commandIn(words: ShellWord[]): ShellWord[] {
+  const end = words.findIndex(({ ends }) => ends);
+  return end === -1 ? words : words.slice(0, end);
+}
+
+function joined(words: ShellWord[]): ShellWord {
+  let length = 0;
+  const pieces = words.flatMap((word) => {
+    const from = length;
+    length += word.text.length;
+    return word.pieces.map(({ at, source }) => ({ at: from + at, source }));
+  });
+  return { text: words.map(({ text }) => text).join(''), pieces };
 }

@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/message.ts';
 import { countChange } from './changes.ts';
-import { type Reader, Unreadable } from './reader.ts';
+import { endOf, type Reader, Unreadable } from './reader.ts';
 
 const strict = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 /** All that could belong to a number, so that none ends in the middle. */
@@ -8,9 +8,18 @@ const like = /[+-]?[\w.]*(?:(?<=[eE])[+-]\w*)?/y;
 const radix = /^0(?:[xX][\dA-Fa-f]+|[oO][0-7]+|[bB][01]+)$/;
 const loose = /^(\d*)(?:\.(\d*))?([eE][+-]?\d+)?$/;
 
+/** A sign that stands apart from its digits. */
+const sign = /[-+]\s+(?=[\d.])/y;
+
 /** Reads a number as JavaScript or Python write it and gives it as JSON does, with every digit. */
 export function readNumber(reader: Reader): string {
   const { text, at, changes } = reader;
+  const digits = endOf(sign, text, at);
+  if (digits !== undefined) {
+    countChange(changes, 'numbers');
+    reader.at = digits;
+    return `${text[at] === '-' ? '-' : ''}${readNumber(reader)}`;
+  }
   strict.lastIndex = at;
   const exact = strict.exec(text)?.[0] ?? '';
   like.lastIndex = at;

@@ -3,6 +3,7 @@ import { deepestJson } from '../json-text.ts';
 import { characterProblem, lineAt } from '../json-text-tokens.ts';
 import { message, type Words } from '../messages/message.ts';
 import { countChange } from './changes.ts';
+import { isArrow, isOperator, readDate, readJoined, readNegated, skipVoid } from './literal-expression.ts';
 import { readNumber } from './literal-number.ts';
 import { opensText, readSimpleText, readText } from './literal-text.ts';
 import { type Reader, skipSpace, Unreadable } from './reader.ts';
@@ -23,45 +24,71 @@ const words: Readonly<Record<string, string>> = {
 
 /**
  * Reads the value that begins here and writes it as JSON. It recurses as deep as the value is nested, which has a limit,
- * and runs nothing: what would have to be computed is an error.
+ * and runs nothing: of what would have to be computed only what a few literals say by themselves is understood.
  */
 export function readValue(reader: Reader, depth = 0): typeof nothing | undefined {
   const { text, at, out } = reader;
   const character = text[at] ?? '';
-  if (character === '{' || character === '[') {
+  if (character === '{' || character === '[' || character === '(') {
     if (depth >= deepestJson) throw new Unreadable(at, message('json.tooDeep', { levels: deepestJson }));
+    if (character === '(') return readParentheses(reader, depth);
     if (character === '{') readObject(reader, depth);
     else readList(reader, depth);
     return undefined;
   }
   const simple = character === '"' ? readSimpleText(reader) : undefined;
   if (simple !== undefined) {
-    out.push(simple);
-    return undefined;
+    skipSpace(reader);
+    if (text[reader.at] !== '+') {
+      out.push(simple);
+      return undefined;
+    }
+    reader.at = at;
   }
   if (opensText(character)) {
     if (character !== '"') countChange(reader.changes, 'texts');
-    out.push(jsonOf(reader, readText(reader)));
+    out.push(jsonOf(reader, readJoined(reader, readText(reader))));
     return undefined;
   }
   if (/[-+.\d]/.test(character) && !text.startsWith('...', at)) {
     out.push(readNumber(reader));
     return undefined;
   }
-  return readWord(reader);
+  const written = readNegated(reader) ?? dateAsText(reader);
+  if (written === undefined) return readWord(reader);
+  out.push(written);
+  return undefined;
+}
+
+function dateAsText(reader: Reader): string | undefined {
+  const date = readDate(reader);
+  return date === undefined ? undefined : JSON.stringify(date);
+}
+
+/** A value in parentheses is the value. */
+function readParentheses(reader: Reader, depth: number): typeof nothing | undefined {
+  const { text, at, changes } = reader;
+  if (isArrow(text, at)) throw new Unreadable(at, message('tolerant.computed'));
+  reader.at += 1;
+  skipSpace(reader);
+  const read = readValue(reader, depth + 1);
+  skipSpace(reader);
+  if (text[reader.at] !== ')') throw new Unreadable(reader.at, unclosed(reader, at, '(', ')'));
+  reader.at += 1;
+  countChange(changes, 'around');
+  return read;
 }
 
 function readWord(reader: Reader): typeof nothing | undefined {
   const { text, at, changes } = reader;
   const word = nameAt(text, at);
+  if (word === 'void' && skipVoid(reader)) return undefinedAs(reader);
   if (Object.hasOwn(words, word)) {
     if (words[word] !== word) countChange(changes, 'words');
     reader.out.push(words[word]!);
   } else if (word === 'undefined') {
-    countChange(changes, 'undefined');
-    reader.out.push('null');
     reader.at += word.length;
-    return nothing;
+    return undefinedAs(reader);
   } else if (word === 'NaN' || word === 'Infinity') {
     countChange(changes, 'notNumbers');
     reader.out.push('null');
@@ -70,10 +97,17 @@ function readWord(reader: Reader): typeof nothing | undefined {
   return undefined;
 }
 
+function undefinedAs({ changes, out }: Reader): typeof nothing {
+  countChange(changes, 'undefined');
+  out.push('null');
+  return nothing;
+}
+
+/** Words that begin what would have to be run. */
+const ofCode = new Set(['new', 'function', 'async', 'await', 'class', 'void', 'typeof']);
+
 function strangerAt(text: string, at: number, word: string) {
-  if (word === 'new' || word === 'function' || word === 'async' || text.startsWith('...', at)) {
-    return message('tolerant.computed');
-  }
+  if (ofCode.has(word) || text.startsWith('...', at) || text[at] === '!') return message('tolerant.computed');
   if (/^\s*(?:\(|=>|\.)/.test(text.slice(at + word.length, at + word.length + 20)) && word !== '') {
     return message('tolerant.computed');
   }
@@ -93,13 +127,7 @@ function readObject(reader: Reader, depth: number): void {
     const key = readKey(reader);
     skipSpace(reader);
     const { text, at } = reader;
-    if (text[at] !== ':') {
-      const shorthand = /[,}]/.test(text[at] ?? '') && /^[\p{L}_$]/u.test(key.written);
-      const word = key.written.slice(0, 60);
-      throw shorthand
-        ? new Unreadable(key.offset, message('tolerant.name', { word }))
-        : new Unreadable(at, message('json.colonNeeded'));
-    }
+    if (text[at] !== ':') throw notAColon(reader, key);
     reader.at += 1;
     skipSpace(reader);
     if (reader.text[reader.at] === '}' || reader.text[reader.at] === ',') {
@@ -112,12 +140,23 @@ function readObject(reader: Reader, depth: number): void {
   });
 }
 
+/** A method, `{a}` for `{a: a}`, or a slip. */
+function notAColon({ text, at }: Reader, key: Key): Unreadable {
+  const isMethod = text[at] === '(' || (accessors.has(key.written) && /[\p{L}_$"'[*]/u.test(text[at] ?? ''));
+  if (isMethod) return new Unreadable(key.offset, message('tolerant.computed'));
+  const isShorthand = /[,}]/.test(text[at] ?? '') && /^[\p{L}_$]/u.test(key.written);
+  return isShorthand
+    ? new Unreadable(key.offset, message('tolerant.name', { word: key.written.slice(0, 60) }))
+    : new Unreadable(at, message('json.colonNeeded'));
+}
+
+const accessors = new Set(['get', 'set', 'async']);
+
 function readList(reader: Reader, depth: number): void {
   readItems(reader, { depth, open: '[', close: ']' }, () => {
-    if (reader.text[reader.at] === ',') {
-      throw new Unreadable(reader.at, message('json.valueBefore', { found: message('json.comma') }));
-    }
-    readValue(reader, depth + 1);
+    // A hole, which is undefined.
+    if (reader.text[reader.at] === ',') undefinedAs(reader);
+    else readValue(reader, depth + 1);
   });
 }
 
@@ -152,13 +191,13 @@ function readItems(
   out.push(written > 0 && line !== '' ? `${lineAtLevel(depth)}${close}` : close);
 }
 
-function unclosed(reader: Reader, start: number, bracket: '{' | '[', needed: '}' | ']') {
+function unclosed(reader: Reader, start: number, bracket: '{' | '[' | '(', needed: '}' | ']' | ')') {
   const { text, at } = reader;
   const found = text[at];
   const line = lineAt(text, start);
   if (found === undefined) return message('json.bracketOpen', { bracket, line });
   if (found === '}' || found === ']') return message('json.wrongBracket', { bracket, line, needed, found });
-  return message('json.commaNeeded', { bracket: needed });
+  return isOperator(found) ? message('tolerant.computed') : message('json.commaNeeded', { bracket: needed });
 }
 
 /** `json`: the key as it is written, where that is JSON; `written`: one without quotes. */
@@ -188,7 +227,8 @@ function readKey(reader: Reader): Key {
 
 function keyProblem(text: string, at: number) {
   const character = text[at];
-  if (text.startsWith('...', at) || character === '[') return message('tolerant.computed');
+  if (text.startsWith('...', at) || character === '[' || character === '*')
+    return message('tolerant.computed');
   if (character === ',' || character === ':') return message('json.keyNeeded', { found: called(character) });
   if (character === '{' || character === ']') return message('json.keyInstead', { found: character });
   if (character === undefined) return message('json.keyInstead', { found: '…' });

@@ -1,11 +1,11 @@
 import { positionOf } from '../json-text.ts';
 import { message, type Message } from '../messages/message.ts';
 import { type Changes, changesInWords, countChange } from './changes.ts';
-import { curlData, isCurl } from './curl-data.ts';
+import { curlData, startOfCurl } from './curl-data.ts';
 import { readValue } from './literal.ts';
 import { startReader, Unreadable } from './reader.ts';
 import { sourceOf, withoutCarets } from './shell-words.ts';
-import { inFence, skipAfter, skipBefore } from './wrappers.ts';
+import { fencesIn, skipAfter, skipBefore, withoutQuoteMarks } from './wrappers.ts';
 
 /** Characters that an example may have. A longer text is refused before anything looks at it. */
 export const longestExample = 5_000_000;
@@ -30,27 +30,40 @@ export function readTolerantJson(text: string): TolerantReading {
     const values = { most: longestExample / 1e6, length: (text.length / 1e6).toFixed(1) };
     return { ok: false, message: message('tolerant.tooLong', values), line: 1, column: 1, offset: 0 };
   }
-  const changes: Changes = new Map();
-  let start = 0;
+  const shown = withoutQuoteMarks(text);
+  const fences = fencesIn(shown.text);
+  const failures: (Unread & { looksLikeJson: boolean })[] = [];
+  // Of several code blocks the first that can be read is meant: another may be a command.
+  for (const { start, end } of fences.length > 0 ? fences : [{ start: 0, end: shown.text.length }]) {
+    const inner = shown.text.slice(start, end);
+    const changes: Changes = new Map();
+    if (fences.length > 0) countChange(changes, 'fence');
+    const reading = readInner(inner, changes);
+    if (reading.ok) return reading;
+    const offset = Math.min(text.length, sourceOf(shown, start + reading.offset));
+    failures.push({ ...reading, offset, looksLikeJson: /^\s*[{[]/.test(inner) });
+  }
+  const { said, offset } = failures.find(({ looksLikeJson }) => looksLikeJson) ?? failures[0]!;
+  return { ok: false, message: said, ...positionOf(text, offset), offset };
+}
+
+type Unread = { ok: false; said: Message; offset: number };
+
+/** Reads what stands in a fence, or a text without any; a place that is told is one of this text. */
+function readInner(text: string, changes: Changes): Extract<TolerantReading, { ok: true }> | Unread {
   let toSource: (offset: number) => number = asItIs;
   try {
-    const fence = inFence(text);
-    if (fence) {
-      countChange(changes, 'fence');
-      start = fence.start;
-    }
-    const inner = fence ? text.slice(fence.start, fence.end) : text;
-    if (!isCurl(inner)) return readLiteral(inner, changes);
+    const start = startOfCurl(text);
+    if (start === undefined) return readLiteral(text, changes);
     countChange(changes, 'curl');
-    const command = withoutCarets(inner);
-    toSource = (offset) => sourceOf(command, offset);
+    const command = withoutCarets(text.slice(start));
+    toSource = (offset) => start + sourceOf(command, offset);
     const body = curlData(command.text);
-    toSource = (offset) => sourceOf(command, sourceOf(body, offset));
+    toSource = (offset) => start + sourceOf(command, sourceOf(body, offset));
     return readLiteral(body.text, changes);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const offset = Math.min(text.length, start + toSource(error.offset));
-    return { ok: false, message: error.said, ...positionOf(text, offset), offset };
+    return { ok: false, said: error.said, offset: toSource(error.offset) };
   }
 }
 
@@ -58,7 +71,7 @@ function asItIs(offset: number): number {
   return offset;
 }
 
-function readLiteral(text: string, changes: Changes): TolerantReading {
+function readLiteral(text: string, changes: Changes): Extract<TolerantReading, { ok: true }> {
   const reader = startReader(text, changes);
   const opened = skipBefore(reader);
   readValue(reader);

@@ -1,7 +1,14 @@
 /** A word of a command line: what it means, and where its pieces stand in the command. */
-export type ShellWord = { text: string; pieces: { at: number; source: number }[] };
+export type ShellWord = {
+  text: string;
+  pieces: { at: number; source: number }[];
+  /** Behind it another command begins. */
+  ends?: true;
+};
 
 const whiteSpace = /[ \t\n\r]/;
+/** In addresses these stand without quotes, too, though the shell would not have it. */
+const operator = /\|[|&]?|(?:;|&&?)(?=\s|$)/y;
 const dollarEscapes: Readonly<Record<string, string>> = {
   n: '\n',
   t: '\t',
@@ -15,7 +22,7 @@ const dollarEscapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Splits a command at white space as a POSIX shell does, with `'…'`, `"…"`, `$'…'` and lines that go on behind a
+ * Splits a command at white space as a POSIX shell does, with `'…'`, `"…"`, `$'…'`, comments and lines that go on behind a
  * backslash. Nothing is expanded. A quote that is not closed ends with the text.
  */
 export function shellWords(command: string): ShellWord[] {
@@ -44,6 +51,14 @@ export function shellWords(command: string): ShellWord[] {
     if (whiteSpace.test(character)) {
       end();
       at += 1;
+    } else if (character === '#' && !parts) {
+      const lineEnd = command.indexOf('\n', at);
+      at = lineEnd === -1 ? command.length : lineEnd;
+    } else if (operatorAt(command, at) > 0) {
+      end();
+      const length = operatorAt(command, at);
+      words.push({ text: command.slice(at, at + length), pieces: [{ at: 0, source: at }], ends: true });
+      at += length;
     } else if (character === '\\') {
       // Windows' line ends are two characters.
       const lineEnd = /^\r?\n/.exec(command.slice(at + 1, at + 3))?.[0];
@@ -56,7 +71,7 @@ export function shellWords(command: string): ShellWord[] {
     } else {
       const from = at;
       at += 1;
-      while (at < command.length && !/[ \t\n\r\\'"$]/.test(command[at]!)) at += 1;
+      while (at < command.length && !/[ \t\n\r\\'"$|;&]/.test(command[at]!)) at += 1;
       add(command.slice(from, at), from);
     }
   }
@@ -64,26 +79,48 @@ export function shellWords(command: string): ShellWord[] {
   return words;
 }
 
+/** Characters of the operator here that ends a command; 0 where none stands. */
+function operatorAt(command: string, at: number): number {
+  operator.lastIndex = at;
+  return operator.exec(command)?.[0].length ?? 0;
+}
+
+/** A word from its nth character on. */
+export function part({ text, pieces }: ShellWord, from: number): ShellWord {
+  const moved = pieces.map(({ at, source }) => ({ at: at - from, source }));
+  return { text: text.slice(from), pieces: moved };
+}
+
+/** A text that leaves out of another one what stands between these places. */
+export function leavingOut(text: string, gaps: Iterable<{ from: number; to: number }>): ShellWord {
+  const parts: string[] = [];
+  const pieces: ShellWord['pieces'] = [];
+  let [length, source] = [0, 0];
+  const keep = (to: number) => {
+    pieces.push({ at: length, source });
+    parts.push(text.slice(source, to));
+    length += to - source;
+  };
+  for (const { from, to } of gaps) {
+    keep(from);
+    source = to;
+  }
+  keep(text.length);
+  return { text: parts.join(''), pieces };
+}
+
 /**
  * Browsers copy a command for Windows' prompt with a caret before whatever means something there, quotes among it. Gives the
  * command without them; any other as it is.
  */
 export function withoutCarets(command: string): ShellWord {
-  const carets = /\s\^"/.test(command) ? command.matchAll(/\^(?:\r?\n|([^]))/g) : [];
-  const parts: string[] = [];
-  const pieces: ShellWord['pieces'] = [];
-  let [length, from] = [0, 0];
-  const keep = (to: number) => {
-    pieces.push({ at: length, source: from });
-    parts.push(command.slice(from, to));
-    length += to - from;
-  };
-  for (const { index, 0: caret, 1: meant } of carets) {
-    keep(index);
-    from = index + (meant === undefined ? caret.length : 1);
+  return leavingOut(command, /\s\^"/.test(command) ? caretsIn(command) : []);
+}
+
+function* caretsIn(command: string) {
+  for (const { index, 0: caret, 1: meant } of command.matchAll(/\^(?:\r?\n|([^]))/g)) {
+    yield { from: index, to: index + (meant === undefined ? caret.length : 1) };
   }
-  keep(command.length);
-  return { text: parts.join(''), pieces };
 }
 
 /** Gives where the quote ends. */

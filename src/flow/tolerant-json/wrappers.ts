@@ -1,7 +1,11 @@
 import { type Reader, endOf, skipSpace } from './reader.ts';
 import { countChange } from './changes.ts';
+import { leavingOut, type ShellWord } from './shell-words.ts';
 
-const fence = /^[ \t]*(```+|~~~+)[^\n`]*\n/m;
+const beginsAsValue = /^\s*[{["']/;
+const fence = /^[ \t]*(```+|~~~+)[^\n`]*\n/gm;
+const quotedFence = /^[ \t]*>[ \t>]*(?:```|~~~)/m;
+const quoteMark = /[ \t]*(?:>[ \t]?)+/y;
 /** As chats write it within a line. */
 const fenceInLine = /^\s*(`{3,})(?:[a-z\d]+\s)?([^\n]*?)\1\s*$/di;
 /** What stands before a value in a program: `const order =`, `export default`, `payload: Order =`. */
@@ -13,19 +17,41 @@ const opening =
 const mostOpenings = 5;
 const after = /(?:\s*as\s+const|\s*satisfies\s+[\w.<>]{1,60})?\s*;?/y;
 
-/** What stands in the first fence of a chat message or a README, and where; undefined where there is none. */
-export function inFence(text: string): { start: number; end: number } | undefined {
-  if (/^\s*[{["'[]/.test(text)) return undefined;
+/** Fences looked into for one that holds JSON. */
+const mostFences = 20;
+
+/** What stands in the fences of a chat message or a README, and where. */
+export function fencesIn(text: string): { start: number; end: number }[] {
+  if (beginsAsValue.test(text)) return [];
   const inLine = fenceInLine.exec(text)?.indices?.[2];
-  if (inLine) return { start: inLine[0], end: inLine[1] };
-  const open = fence.exec(text);
-  const mark = open?.[1];
-  if (!open || mark === undefined) return undefined;
-  const start = open.index + open[0].length;
-  const lines = new RegExp(`^[ \\t]*${mark}`, 'gm');
-  lines.lastIndex = start;
-  const end = lines.exec(text)?.index ?? text.length;
-  return { start, end };
+  if (inLine) return [{ start: inLine[0], end: inLine[1] }];
+  const found: { start: number; end: number }[] = [];
+  fence.lastIndex = 0;
+  for (let open = fence.exec(text); open && found.length < mostFences; open = fence.exec(text)) {
+    const start = open.index + open[0].length;
+    const lines = new RegExp(`^[ \\t]*${open[1]}.*$`, 'gm');
+    lines.lastIndex = start;
+    const close = lines.exec(text);
+    found.push({ start, end: close?.index ?? text.length });
+    if (!close) break;
+    fence.lastIndex = close.index + close[0].length;
+  }
+  return found;
+}
+
+/** A text without the marks of a quoted message before its lines, where a fence stands behind such marks. */
+export function withoutQuoteMarks(text: string): ShellWord {
+  return leavingOut(text, !beginsAsValue.test(text) && quotedFence.test(text) ? quoteMarksIn(text) : []);
+}
+
+function* quoteMarksIn(text: string) {
+  let line = 0;
+  while (line < text.length) {
+    const end = endOf(quoteMark, text, line);
+    if (end !== undefined) yield { from: line, to: end };
+    const lineEnd = text.indexOf('\n', line);
+    line = lineEnd === -1 ? text.length : lineEnd + 1;
+  }
 }
 
 /** Moves on over what a program has before a value, and tells how many brackets of it are to be closed behind. */

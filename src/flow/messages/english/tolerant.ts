@@ -9,6 +9,7 @@ export const tolerant = {
   commas: 'a comma at the end is left out|{{count}} commas at the end are left out',
   keys: 'a key is put in double quotes|{{count}} keys are put in double quotes',
   texts: 'a text is put in double quotes|{{count}} texts are put in double quotes',
+  dates: 'a date is written as a text|{{count}} dates are written as texts',
   escapes: 'an escape is written as JSON has it|{{count}} escapes are written as JSON has them',
   words: 'a word is written as JSON has it|{{count}} words are written as JSON has them',
   numbers: 'a number is written as JSON has it|{{count}} numbers are written as JSON has them',

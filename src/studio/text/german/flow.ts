@@ -146,6 +146,7 @@ const tolerant = {
   commas: 'ein Komma am Ende entfällt|{{count}} Kommas am Ende entfallen',
   keys: 'ein Schlüssel kommt in doppelte Anführungszeichen|{{count}} Schlüssel kommen in doppelte Anführungszeichen',
   texts: 'ein Text kommt in doppelte Anführungszeichen|{{count}} Texte kommen in doppelte Anführungszeichen',
+  dates: 'eine Datumsangabe wird als Text geschrieben|{{count}} Datumsangaben werden als Texte geschrieben',
   escapes: 'ein Escape wird wie in JSON geschrieben|{{count}} Escapes werden wie in JSON geschrieben',
   words: 'ein Wort wird wie in JSON geschrieben|{{count}} Wörter werden wie in JSON geschrieben',
   numbers: 'eine Zahl wird wie in JSON geschrieben|{{count}} Zahlen werden wie in JSON geschrieben',
