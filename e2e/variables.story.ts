@@ -170,28 +170,33 @@ test('a field is dragged on to an input, and lands where it is let go', async ({
   await page.context().close();
 });
 
-test('a copied pill outlives the page', async ({ browser }) => {
+test('copied pills outlive the page and the way through another program, each for itself', async ({
+  browser,
+}) => {
   const { page, canvas, show, posted, picker, body } = await open(browser, '{ "to": "" }');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await show('post');
   await body.click();
   await page.keyboard.press('Control+End');
   await pick(page, picker, /^name/);
-  await expect(body.locator('[data-pill]')).toHaveCount(1);
+  await pick(page, picker, /^This run/, /^Now/);
+  await expect(body.locator('[data-pill]')).toHaveCount(2);
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toBe('{ "to": "" }{{{$.event.out.data.name}}}{{{ | g_now}}}');
   await page.keyboard.press('Delete');
   await canvas.saved();
   expect((await posted()).modifiers['bodyJson'] ?? {}).toEqual({});
   await page.reload();
+  await page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
   await body.click();
-  await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+v');
-  await expect(body.locator('[data-pill]')).toHaveCount(1);
+  await page.keyboard.press('Control+v');
+  await expect(body.locator('[data-pill]')).toHaveCount(4);
   await canvas.saved();
-  expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([
-    { variable: '$.event.out.data.name', functions: [] },
-  ]);
+  const both = [{ variable: '$.event.out.data.name', functions: [] }, { functions: [{ name: 'g_now' }] }];
+  expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([...both, ...both]);
   await page.context().close();
 });
 

@@ -124,6 +124,47 @@ test('Enter makes no second line in a field of one line', () => {
   expect(changes).toEqual([]);
 });
 
+const upper = { variable: '$.event.out.data.name', functions: [{ name: 'g_uppercase' }] };
+const now = { functions: [{ name: 'g_now' }] };
+
+test('what modifiers do to a pill outlives the way through another program', () => {
+  const { editor } = open('http://x/{{{m1}}}{{{m2}}}', { references: { m1: upper, m2: now } });
+  const copied = copy(editor, 0, editor.state.doc.length);
+  expect(copied).not.toContain('m2');
+  editor.destroy();
+
+  const second = open('');
+  paste(second.editor, copied);
+  const { text, added } = second.changes.at(-1)!;
+  expect(text).toMatch(/^http:\/\/x\/\{\{\{[^{}]+\}\}\}\{\{\{[^{}]+\}\}\}$/);
+  expect(Object.values(added)).toEqual([upper, now]);
+});
+
+test('a pill that is pasted beside the one it was copied from has a reference of its own', () => {
+  const { editor, changes } = open('{{{m1}}}', { references: { m1: upper } });
+  paste(editor, copy(editor, 0, editor.state.doc.length));
+  const { text, added } = changes.at(-1)!;
+  const [second] = Object.keys(added);
+  expect(added).toEqual({ [second!]: upper });
+  expect(text).toBe(`{{{m1}}}{{{${second}}}}`);
+});
+
+/** What the clipboard gets, by the filters of the editor. */
+function copy({ state }: EditorView, from: number, to: number): string {
+  return state
+    .facet(EditorView.clipboardOutputFilter)
+    .reduce((text, filter) => filter(text, state), state.sliceDoc(from, to));
+}
+
+/** Puts a text at the end as a paste would. */
+function paste(editor: EditorView, text: string) {
+  const { state } = editor;
+  const insert = state
+    .facet(EditorView.clipboardInputFilter)
+    .reduce((pasted, filter) => filter(pasted, state), text);
+  editor.dispatch({ changes: { from: state.doc.length, insert }, userEvent: 'input.paste' });
+}
+
 function press(editor: EditorView, key: string) {
   editor.contentDOM.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 }

@@ -10,7 +10,7 @@ import {
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view';
 import type { Reference } from '../../../../flow/descriptor.ts';
 import { placeholderRanges } from '../placeholders.ts';
-import { copiedReference, fieldReferences, pillClipboard } from './clipboard.ts';
+import { broughtReference, fieldReferences, pillClipboard } from './clipboard.ts';
 import { editorAttributes } from './editor-attributes.ts';
 import { editorLook } from './editor-look.ts';
 import { editorPhrases } from './editor-phrases.ts';
@@ -101,7 +101,7 @@ export function addedReferences(
   return Object.fromEntries(
     placeholderRanges(text).flatMap(({ id }) => {
       if (Object.hasOwn(known, id)) return [];
-      const reference = Object.hasOwn(waiting, id) ? waiting[id] : copiedReference(id);
+      const reference = Object.hasOwn(waiting, id) ? waiting[id] : broughtReference(id);
       return reference ? [[id, reference] as const] : [];
     }),
   );
