@@ -363,6 +363,53 @@ test('a variable that cannot serve is told with a proposal; one that leads nowhe
   await page.context().close();
 });
 
+test('{{ asks for a variable in inputs that are no text', async ({ browser }) => {
+  const { flowId } = await api.ask<{ flowId: string }>('POST', '/flows', {
+    name: 'Reminders',
+    type: 'automation',
+    flow: {
+      event: flowWith('').event,
+      wait: {
+        type: 'appmixer.utils.timers.Wait',
+        x: 400,
+        y: 0,
+        source: { in: { event: ['out'] } },
+        config: mapping({}),
+      },
+      answer: {
+        type: 'appmixer.utils.http.Response',
+        x: 400,
+        y: 200,
+        source: { in: { event: ['out'] } },
+        config: mapping({}),
+      },
+    },
+  });
+  const context = await signedIn(browser, api);
+  const page = await context.newPage();
+  for (const [component, field] of [
+    ['wait', 'Or until'],
+    ['answer', 'Status code'],
+  ] as const) {
+    await page.goto(`${server.url}/studio/flows/${flowId}?component=${component}`);
+    const input = page.getByLabel(field, { exact: true });
+    await input.focus();
+    await page.keyboard.type('{{');
+    const picker = page.getByRole('dialog', { name: `Variables for ${field}` });
+    await expect(picker.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(picker).toBeHidden();
+    await expect(input).toBeFocused();
+    await expect(input).toHaveValue(component === 'wait' ? '' : '200');
+    await page.keyboard.press('Control+Space');
+    await page.keyboard.type('seats');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-inspector] [data-pill]')).toContainText('seats');
+    await expect(page.getByRole('textbox', { name: field })).toBeFocused();
+  }
+  await context.close();
+});
+
 async function flowOf(flowId: string): Promise<Record<string, unknown>> {
   return (await api.ask<{ flow: Record<string, unknown> }>('GET', `/flows/${flowId}`)).flow;
 }

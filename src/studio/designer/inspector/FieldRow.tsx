@@ -1,6 +1,6 @@
 import { Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { Info } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { expectationOf } from '../../../flow/fit.ts';
 import { inputLabel } from '../../../flow/manifest.ts';
 import { useDropTarget } from '../variables/drag/drop-target.ts';
@@ -13,6 +13,7 @@ import type { FieldProps, FieldValue } from './fields/field-props.ts';
 import { rendererOf } from './fields/registry.ts';
 import { TextField } from './fields/TextField.tsx';
 import { UseVariable } from './fields/UseVariable.tsx';
+import { usePickKeys } from './use-pick-keys.ts';
 import { SourcedField } from './dynamic/SourcedField.tsx';
 
 export type FieldRowProps = FieldValue & {
@@ -50,6 +51,18 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   const holdsVariable = offersVariable && typeof value === 'string' && placeholderRanges(value).length > 0;
   const row = useRef<HTMLDivElement>(null);
   const [aimed, setAimed] = useState(false);
+  const [picking, setPicking] = useState(false);
+  const picked = useRef(false);
+  useEffect(() => {
+    if (!holdsVariable || !picked.current) return;
+    picked.current = false;
+    // The control that had the focus has gone.
+    const editor = row.current?.querySelector<HTMLElement>('[contenteditable=true]');
+    (editor ?? row.current?.querySelector('button'))?.focus();
+  }, [holdsVariable]);
+  const onKeyDownCapture = usePickKeys(
+    offersVariable && !holdsVariable && !picking ? () => setPicking(true) : undefined,
+  );
   useDropTarget(
     row,
     {
@@ -101,13 +114,24 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
       source={source}
       expects={expectationOf(input)}
       inUse={holdsVariable}
-      onPick={(placeholder, added) => props.onChange(placeholder, added)}
+      picking={picking}
+      onPicking={setPicking}
+      onPick={(placeholder, added) => {
+        picked.current = true;
+        props.onChange(placeholder, added);
+      }}
       onFixed={() => props.onChange(undefined)}
     />
   );
 
   return (
-    <div ref={row} className={classes['row']} data-field={name} data-aimed={aimed || undefined}>
+    <div
+      ref={row}
+      className={classes['row']}
+      data-field={name}
+      data-aimed={aimed || undefined}
+      onKeyDownCapture={onKeyDownCapture}
+    >
       {showsLabel && (
         <div className={classes['head']}>
           <label

@@ -1,9 +1,9 @@
 import { Button, Popover } from '@mantine/core';
 import { Braces } from 'lucide-react';
-import { useState } from 'react';
 import type { Reference } from '../../../../flow/descriptor.ts';
 import type { Expectation } from '../../../../flow/fit.ts';
 import { inspectorText as text } from '../../../text/english/inspector.ts';
+import { variablesText } from '../../../text/english/variables.ts';
 import { usePickerPlacement } from '../../variables/picker/use-picker-placement.ts';
 import pickerClasses from '../../variables/picker/VariablePicker.module.css';
 import { VariablePicker } from '../../variables/picker/VariablePicker.tsx';
@@ -16,11 +16,13 @@ export function UseVariable(props: {
   source: VariableSource;
   expects: Expectation | undefined;
   inUse: boolean;
+  /** Is the picker open? */
+  picking: boolean;
+  onPicking: (open: boolean) => void;
   onPick: (placeholder: string, added: Record<string, Reference>) => void;
   onFixed: () => void;
 }) {
-  const { label, source, expects, inUse, onPick, onFixed } = props;
-  const [picking, setPicking] = useState(false);
+  const { label, source, expects, inUse, picking, onPicking, onPick, onFixed } = props;
   const placement = usePickerPlacement();
   if (inUse) {
     return (
@@ -34,7 +36,7 @@ export function UseVariable(props: {
       opened={picking}
       // The picker has a use of its own for Escape.
       closeOnEscape={false}
-      onDismiss={() => setPicking(false)}
+      onDismiss={() => onPicking(false)}
       {...placement}
       shadow="md"
       withRoles={false}
@@ -47,9 +49,10 @@ export function UseVariable(props: {
           size="compact-xs"
           leftSection={<Braces size={12} aria-hidden />}
           aria-label={text('variable.useFor', { field: label })}
+          title={variablesText('insertByTyping')}
           aria-haspopup="dialog"
           aria-expanded={picking}
-          onClick={() => setPicking((open) => !open)}
+          onClick={() => onPicking(!picking)}
         >
           {text('variable.use')}
         </Button>
@@ -63,10 +66,10 @@ export function UseVariable(props: {
         <VariablePicker
           source={source}
           expects={expects}
-          onClose={() => setPicking(false)}
-          onDropped={() => setPicking(false)}
+          onClose={() => onPicking(false)}
+          onDropped={() => onPicking(false)}
           onPick={(reference) => {
-            setPicking(false);
+            onPicking(false);
             onPick(...soleReference(reference));
           }}
         />
