@@ -35,8 +35,6 @@ export async function startServer(
   const child = spawn(process.execPath, ['src/server/main.ts'], {
     cwd: root,
     env: {
-      // What the first start has compiled need not be compiled by the others: half of their processor time.
-      NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled'),
       ...process.env,
       DATA_DIR: dataFolder,
       PORT: '0',

@@ -216,6 +216,8 @@ describe('a batch of app events', () => {
     return (body as { results: Result[] }).results;
   };
 
+  const runsOf = (results: Result[]) => results.map((result) => result.triggers?.[0]?.correlationId);
+
   test('answers for each event, in their order', async () => {
     const user = await listening('batched');
     const results = resultsOf(
@@ -297,7 +299,6 @@ describe('a batch of app events', () => {
     const user = await listening('keyed');
     const body = { events: [{ event: 'keyed' }, { event: 'keyed', id: 'own' }, { event: 'keyed' }] };
     const sent = () => user.post(batch, body, { 'idempotency-key': 'batch-1' });
-    const runsOf = (results: Result[]) => results.map((result) => result.triggers?.[0]?.correlationId);
     const first = await sent();
     expect(first.headers.get('idempotent-replayed')).toBeNull();
     const runs = runsOf(resultsOf(first));

@@ -13,12 +13,13 @@ test('texts arrive as they are, and null as null', async () => {
   expect(rows[0]?.texts).toEqual(texts);
 });
 
+const sentAsJson = (texts: string[]) =>
+  database().pool.query<{ texts: unknown }>('select $1::json[]::text[] as texts', [jsonArray(texts)]);
+
 test('JSON arrives as its text, and what is no JSON is refused', async () => {
   const texts = ['null', '{ "a":1, "a":  "\\u0000 \\ud800 ž 🐎"}', '[ ]'];
-  const ask = (given: string[]) =>
-    database().pool.query<{ texts: unknown }>('select $1::json[]::text[] as texts', [jsonArray(given)]);
-  expect((await ask(texts)).rows[0]?.texts).toEqual(texts);
-  await expect(ask(['{}', '{'])).rejects.toMatchObject({ code: '22P02' });
+  expect((await sentAsJson(texts)).rows[0]?.texts).toEqual(texts);
+  await expect(sentAsJson(['{}', '{'])).rejects.toMatchObject({ code: '22P02' });
 });
 
 test('half a surrogate pair arrives as it does in a text', async () => {
