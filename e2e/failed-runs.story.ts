@@ -213,3 +213,26 @@ test('a run that hangs is cancelled, from the Log and from its own screen', asyn
   await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
   expect(await statusOf(one)).toBe('cancelled');
 });
+
+test('a run that waits for its turn says so, and goes on when it comes', async () => {
+  outside.answer = 'none';
+  const flowId = await startOrders('One by one', 'one-by-one');
+  await api.ask('PUT', `/flows/${flowId}`, { concurrency: 1 });
+  const [first, second] = [
+    (await api.sendAppEvent('one-by-one', { no: 30 })).triggers[0]!.correlationId,
+    (await api.sendAppEvent('one-by-one', { no: 31 })).triggers[0]!.correlationId,
+  ];
+  const numbersAt = (path: string) =>
+    outside.calls.filter((call) => call.path === path).map((call) => (call.body as { no: number }).no);
+  await expect.poll(() => numbersAt('/shop')).toContain(30);
+  await page.goto(`${server.url}/studio/runs/${second}`);
+  await expect(page.getByText('waits for its turn')).toBeVisible();
+  await expectAccessible(page, 'a run that waits for its turn');
+  expect(numbersAt('/steady')).not.toContain(31);
+
+  outside.answer = 200;
+  await api.ask('POST', `/runs/${first}/cancel`);
+  await expect(page.getByText('Completed').first()).toBeVisible();
+  await expect(page.getByText('waits for its turn')).toHaveCount(0);
+  expect(numbersAt('/shop')).toContain(31);
+});
