@@ -176,6 +176,26 @@ test.describe('pasting what is nearly JSON', () => {
   });
 });
 
+test('five megabytes on one line are laid out before they are drawn, and typed in', async () => {
+  const { page, designer, stored } = await openFlow('megabytes');
+  const value = {
+    vip: true,
+    orders: Array.from({ length: 40_000 }, (_, id) => ({ id, note: 'x'.repeat(90) })),
+  };
+  const pasted = JSON.stringify(value);
+  expect(pasted.length).toBeGreaterThan(4_500_000);
+  await designer.paste('Event Data Example', pasted);
+  await page.getByRole('button', { name: 'Apply without' }).click();
+  await expect.poll(async () => (await stored()).length).toBeGreaterThan(pasted.length);
+  const text = await stored();
+  expect(JSON.parse(text)).toEqual(value);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
+  await example(page).press('Control+End');
+  await page.keyboard.type('  ');
+  await expect.poll(async () => (await stored()) === `${text}  `).toBe(true);
+  await page.close();
+});
+
 test('what no example can be is said in words, and the page goes on', async () => {
   const { page, designer, stored } = await openFlow('odd');
   const errors: Error[] = [];

@@ -52,6 +52,8 @@ test('a whole document takes the place of a whole one, a part is inserted', () =
   expect(pastedDocument('{"old": 1}', '{"new":[1]}')).toBe('{\n  "new": [\n    1\n  ]\n}');
   expect(pastedDocument('', '[1]')).toBe('[\n  1\n]');
   expect(pastedDocument('{"old": 1}', '{\n"new": 1 }')).toBe('{\n"new": 1 }');
+  const list = JSON.stringify(Array.from({ length: 5_000 }, (_, id) => id));
+  expect(pastedDocument('', `{\n"new": ${list}}`)).toContain('{\n  "new": [\n    0,\n    1,\n');
   expect(pastedDocument('{"old": ', '{"new": 1}')).toBeUndefined();
   expect(pastedDocument('{"old": 1}', '"new"')).toBeUndefined();
   expect(pastedDocument('{"old": 1}', '{"new": ')).toBeUndefined();

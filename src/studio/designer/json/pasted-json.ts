@@ -22,7 +22,12 @@ export function pastedDocument(current: string, pasted: string): string | undefi
   const isJson = isContainer(pasted);
   if (!isJson && !meansContainer(pasted)) return undefined;
   if (current.trim() !== '' && !isContainer(current) && !meansContainer(current)) return undefined;
-  return !isJson || pasted.trim().includes('\n') ? pasted : formatJson(pasted);
+  return !isJson || isOnLines(pasted) ? pasted : formatJson(pasted);
+}
+
+/** Is it laid out by somebody already? A line of this length nobody has written, and none can be drawn in a moment. */
+function isOnLines(text: string): boolean {
+  return text.trim().includes('\n') && !/[^\n]{10000}/.test(text);
 }
 
 /** What a paste puts into a text: in the place of all of it, or where the caret is. */
