@@ -1,4 +1,4 @@
-import { answerChannel, readResponse } from '../store/runs.ts';
+import { answerChannel, readResponse } from '../store/run-answers.ts';
 import type { EngineSettings } from './settings.ts';
 import { createSubscription } from './subscription.ts';
 

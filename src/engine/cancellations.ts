@@ -1,4 +1,5 @@
-import { cancelChannel, stillRunning } from '../store/runs.ts';
+import { cancelChannel } from '../store/cancelled-runs.ts';
+import { stillRunning } from '../store/runs.ts';
 import type { EngineSettings } from './settings.ts';
 import { createSubscription } from './subscription.ts';
 

@@ -1,7 +1,8 @@
 import { CancelError, type ComponentContext, type Gathering } from '../connectors/component.ts';
 import type { FlowNode } from '../flow/descriptor.ts';
 import type { LogEntry } from '../store/log-entries.ts';
-import { type ClaimedRun, storeResponse } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
+import { storeResponse } from '../store/run-answers.ts';
 import { fileEffects } from './file-effects.ts';
 import type { Outbox } from './outbox.ts';
 import type { EngineSettings } from './settings.ts';

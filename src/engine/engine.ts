@@ -1,5 +1,5 @@
 import type { JavascriptCall } from '../flow/modifiers/facts.ts';
-import { cancelRun } from '../store/runs.ts';
+import { cancelRun } from '../store/cancelled-runs.ts';
 import { createAnswers } from './answers.ts';
 import { type AppEvent, createAppEvents } from './app-events.ts';
 import { checkedContracts, countViolations } from '../store/event-contracts.ts';

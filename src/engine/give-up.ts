@@ -1,7 +1,8 @@
 import { inEnglish, type Message } from '../flow/messages/message.ts';
 import { giveUpRun, type GivenUpRun } from '../store/give-up.ts';
 import { addJobs } from '../store/jobs.ts';
-import { announceEnd, insertRuns, type NewRun } from '../store/runs.ts';
+import { announceEnd } from '../store/run-answers.ts';
+import { insertRuns, type NewRun } from '../store/runs.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
 import { readVersion } from '../store/versions.ts';
 import type { Gates } from './gates.ts';

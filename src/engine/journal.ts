@@ -2,15 +2,8 @@ import { sleepAtGate } from '../store/gates.ts';
 import { endTurns } from '../store/give-up.ts';
 import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
-import {
-  announceEnd,
-  type Ending,
-  finishRuns,
-  holdRuns,
-  insertRuns,
-  type NewRun,
-  stillRunning,
-} from '../store/runs.ts';
+import { announceEnd } from '../store/run-answers.ts';
+import { type Ending, finishRuns, holdRuns, insertRuns, type NewRun, stillRunning } from '../store/runs.ts';
 import { type StepRow, writeSteps } from '../store/steps.ts';
 import { noLongerTaken } from '../store/taken-runs.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';

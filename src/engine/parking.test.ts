@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parkRuns, unparkRuns } from '../store/parking.ts';
-import { claimRuns } from '../store/runs.ts';
+import { claimRuns } from '../store/claimed-runs.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import { giveBackJobs } from '../store/workers.ts';
 import { useEngine } from './testing/engine.ts';

@@ -5,7 +5,7 @@ import { componentLabel } from '../flow/label.ts';
 import { inPortsOf, isTrigger } from '../flow/manifest.ts';
 import { inEnglish } from '../flow/messages/message.ts';
 import { hindrancesOf, type Problem } from '../flow/problems.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import { type Delivery, firstDelivery } from './delivery.ts';
 import { failureOf, TestRefused } from './errors.ts';
 import type { EngineSettings } from './settings.ts';

@@ -1,6 +1,7 @@
 import type { RunFailure } from '../connectors/component.ts';
 import type { Descriptor } from '../flow/descriptor.ts';
-import type { ClaimedRun, NewRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
+import type { NewRun } from '../store/runs.ts';
 import type { EngineSettings } from './settings.ts';
 import { traceparentOf } from './tracing.ts';
 

@@ -1,6 +1,6 @@
 import { isTrigger } from '../flow/manifest.ts';
 import type { RunPayload } from '../store/jobs.ts';
-import { type Claim as JobClaim, type ClaimedRun, claimRuns } from '../store/runs.ts';
+import { type Claim as JobClaim, type ClaimedRun, claimRuns } from '../store/claimed-runs.ts';
 import { readSteps } from '../store/steps.ts';
 import { createBatcher } from './batcher.ts';
 import type { Cancellations } from './cancellations.ts';

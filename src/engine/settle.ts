@@ -1,6 +1,6 @@
 import type { Descriptor } from '../flow/descriptor.ts';
 import { errorsArrive } from '../flow/error-handling.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { JournaledStep, StepRow, StepTimers } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
 import type { Delivery } from './delivery.ts';

@@ -4,7 +4,7 @@ import { resolveMapping } from '../flow/mapping.ts';
 import { inEnglish } from '../flow/messages/message.ts';
 import { findModifier } from '../flow/modifiers/catalogue.ts';
 import { resolveAwaiting } from '../flow/modifiers/replay.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { Delivery } from './delivery.ts';
 import type { EngineSettings } from './settings.ts';
 import { webhookUrl } from './webhook-url.ts';

@@ -7,7 +7,7 @@ import {
 import type { FlowNode } from '../flow/descriptor.ts';
 import { ModifierError } from '../flow/mapping.ts';
 import type { LogEntry } from '../store/log-entries.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { StepTimers } from '../store/steps.ts';
 import { componentContext } from './component-context.ts';
 import type { Delivery } from './delivery.ts';

@@ -1,5 +1,5 @@
 import { addJobs } from '../store/jobs.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { RunStatus } from '../store/schema.ts';
 import { cancelTestRun, insertTestRun, readStatus } from '../store/test-runs.ts';
 import { isRefusedValue, transaction } from '../store/transaction.ts';

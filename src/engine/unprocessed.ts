@@ -1,11 +1,6 @@
 import { transaction } from '../store/transaction.ts';
-import {
-  holdUnprocessed,
-  restartRuns,
-  retrySteps,
-  type StepId,
-  type UnprocessedFilter,
-} from '../store/unprocessed.ts';
+import { holdUnprocessed, restartRuns, retrySteps } from '../store/try-again.ts';
+import type { StepId, UnprocessedFilter } from '../store/unprocessed.ts';
 import type { Gates } from './gates.ts';
 import type { EngineSettings } from './settings.ts';
 

@@ -1,18 +1,18 @@
 import type { Descriptor } from '../flow/descriptor.ts';
 import { inEnglish, message } from '../flow/messages/message.ts';
 import type { LogEntry } from '../store/log-entries.ts';
-import type { ClaimedRun } from '../store/runs.ts';
+import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { JournaledStep, StepRow } from '../store/steps.ts';
 import { TooManySteps } from './errors.ts';
-import { type Delivery, firstDelivery, timeoutPort } from './delivery.ts';
+import { type Delivery, firstDelivery } from './delivery.ts';
 import { createFrontier, type Frontier } from './frontier.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { createPause } from './pause.ts';
 import { failureRuns } from './run-failure.ts';
 import { type Settled, settleAttempt, settledBefore } from './settle.ts';
 import type { EngineSettings } from './settings.ts';
-import { attemptStep, type Outcome } from './step.ts';
 import type { Span } from './tracing.ts';
+import { tryStep } from './try-step.ts';
 
 /** What a run may take at most: a flow that feeds itself ends here. Somebody reads along with a test. */
 const mostStepsOf = { live: 100_000, test: 1_000 };
@@ -181,46 +181,4 @@ function incompleteGatherings(settings: EngineSettings, runId: string, frontier:
     message: JSON.stringify({ message: inEnglish(message('run.incomplete', { count: gathered.length })) }),
     createdAt: settings.clock(),
   }));
-}
-
-async function tryStep(
-  settings: EngineSettings,
-  options: {
-    run: ClaimedRun;
-    descriptor: Descriptor;
-    stopping: AbortSignal;
-    frontier: Frontier;
-    span: Span;
-  },
-  delivery: Delivery,
-  earlier: JournaledStep | undefined,
-): Promise<Outcome> {
-  const { run, descriptor, stopping, frontier } = options;
-  const node = descriptor[delivery.componentId];
-  const nothing = { inputs: null, warnings: [], log: [], timers: null };
-  if (stopping.aborted) return { kind: 'handed-back', ...nothing };
-  if (!node) {
-    const failure = { name: 'Error', message: 'The flow no longer has this component.' };
-    return { kind: 'failed', failure, retryable: false, ...nothing };
-  }
-  if (run.startMessage && delivery.inPort === null) {
-    const { port, content } = run.startMessage;
-    const emitted = [{ port, content, text: JSON.stringify(content) }];
-    return { kind: 'completed', emitted, stopsFlow: false, ...nothing };
-  }
-  const passesAtOnce = run.kind === 'test' && delivery.inPort === timeoutPort && delivery.at;
-  const outcome = await attemptStep(settings, {
-    run,
-    node,
-    delivery,
-    earlier: earlier && { inputs: earlier.input, warnings: earlier.warnings ?? [] },
-    stopping,
-    within: options.span,
-    gathering: (inputs) => frontier.gatherings.of(delivery, inputs),
-  });
-  if (passesAtOnce) {
-    const until = passesAtOnce.toISOString();
-    outcome.warnings.push(inEnglish(message('run.testDoesNotWait', { until })));
-  }
-  return outcome;
 }

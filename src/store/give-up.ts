@@ -1,4 +1,4 @@
-import type { ClaimedRun } from './runs.ts';
+import type { ClaimedRun } from './claimed-runs.ts';
 import { rootPath } from './steps.ts';
 import type { Queryable } from './transaction.ts';
 

@@ -1,5 +1,5 @@
 import { addJobs } from './jobs.ts';
-import { type ClaimedRun, claimedColumns } from './runs.ts';
+import { type ClaimedRun, claimedColumns } from './claimed-runs.ts';
 import type { Queryable } from './transaction.ts';
 
 /**
