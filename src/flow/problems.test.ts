@@ -113,6 +113,22 @@ test('required cells in the rows of an expression', () => {
   expect(problemsOf(deciding('nonsense'), catalogue)).toEqual([]);
 });
 
+test('patterns in the rows of an expression that cannot be matched', () => {
+  const row = (regex: string, operator = 'regex') => ({ input: 'a', operator, regex });
+  const rows = [row('^a+$'), row('{{{x}}}(?=b)'), row('(?=b)', 'empty')];
+  const flow = deciding({ AND: [{ OR: rows }] });
+  const [link] = Object.keys(flow['cond']!.source!['in']!);
+  expect(link).toBe('event');
+  expect(told(flow, 4)).toContainEqual([
+    'cond',
+    'bad-pattern',
+    'Pattern in row 2 of Expression cannot be matched: the pattern uses (?=, and there is no lookaround and no backreference here.',
+    'expression',
+  ]);
+  const bad = problemsOf(flow, catalogue).filter(({ kind }) => kind === 'bad-pattern');
+  expect(bad).toMatchObject([{ place: { part: 'input', cell: { row: 1, column: 'regex' } } }]);
+});
+
 test.each([
   [
     '$.event.out.data.titel',

@@ -39,7 +39,7 @@ Functions that an author applies to a variable, one after another. In a document
   the name the value stays as it was, and the step has a warning.
 - Numbers may be texts that spell one. Dates are ISO 8601 (a date alone is its midnight; without an offset the time is
   one of the time zone), the form of e-mail headers, or milliseconds since 1970. Time zones are IANA names.
-- Patterns are those of RE2: no backreferences, and no pattern that hangs ([decision 6](decisions/0006-patterns-by-re2.md)).
+- Patterns are those of RE2: no lookaround, no backreferences, and no pattern that hangs ([decision 6](decisions/0006-patterns-by-re2.md)).
 - JavaScript runs apart from everything, for at most 100 ms ([decision 7](decisions/0007-javascript-in-an-isolate.md)).
 
 An installation's own modifiers are put in place by an administrator: \`PUT /modifiers\` with

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { MessageError } from '../messages/message-error.ts';
 import { message } from '../messages/message.ts';
+import { beyondLinear } from './beyond-linear.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Unicode is always on; `g` says nothing here, since each modifier tells whether it wants one match or all. */
@@ -21,7 +22,7 @@ const mostTime = 500;
 
 /**
  * Regular expressions by RE2: the time of a match grows with pattern and text alone, so no pattern can hang the process.
- * The price are backreferences, which it does not have. `clock` counts milliseconds.
+ * The price are lookaround and backreferences, which it does not have. `clock` counts milliseconds.
  */
 export function linearPatterns(clock: () => number): (source: string, flags: string) => Pattern {
   const kept = new Map<string, Pattern>();
@@ -72,6 +73,9 @@ function compiledOrReason(source: string, bits: number): RE2JS {
     if (source.length > longestPattern) throw new Error(`longer than ${longestPattern} characters`);
     return RE2JS.compile(source, bits);
   } catch (error) {
+    const part = beyondLinear(source);
+    if (part !== undefined)
+      throw new MessageError(message('reason.beyondPattern', { part }), { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new MessageError(message('reason.notPattern', { pattern: source.slice(0, 200), reason }), {
       cause: error,

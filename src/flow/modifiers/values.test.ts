@@ -117,7 +117,8 @@ describe('patterns', () => {
 
   test.each([
     [{ pattern: '(' }, 'is not a pattern'],
-    [{ pattern: '(a)\\1' }, 'is not a pattern'],
+    [{ pattern: '(a)\\1' }, 'the pattern uses \\1, and there is no lookaround and no backreference'],
+    [{ pattern: 'a(?=b)' }, 'the pattern uses (?=,'],
     [{ pattern: 'a', flags: 'y' }, 'there is no flag "y"'],
     [{ pattern: 'a', group: '2' }, 'the pattern has no group 2'],
   ])('%j fails', (args, reason) => {

@@ -6,6 +6,7 @@ import { message } from '../messages/message.ts';
 import { mappingOf } from '../operations/links.ts';
 import { own } from '../record.ts';
 import { fieldLabel, inspect, missingFields, shows, type Inspected } from './inspected.ts';
+import { patternFaults } from './patterns.ts';
 import type { Finding } from './problem.ts';
 import { notJson } from './properties.ts';
 import { referenceFaults, type Surroundings } from './references.ts';
@@ -30,7 +31,16 @@ export function inputProblems(
       .filter(({ kind }) => kind === 'unknown-modifier' || shows(inspected, field))
       .map(({ kind, message }): Finding => ({ kind, message, place: { part: 'input', field, link } }));
   });
-  return [...missing, ...faulty];
+  const unmatchable = Object.keys(inspected.inputs)
+    .filter((field) => shows(inspected, field))
+    .flatMap((field) =>
+      patternFaults(inspected, field).map(({ kind, message, cell }): Finding => ({
+        kind,
+        message,
+        place: { part: 'input', field, link, cell },
+      })),
+    );
+  return [...missing, ...faulty, ...unmatchable];
 }
 
 function templateFaults(inspected: Inspected, field: string): Pick<Finding, 'kind' | 'message'>[] {

@@ -51,16 +51,31 @@ function missingInRows(inspected: Inspected): MissingField[] {
     const columns = input.fields;
     if (!columns || !shows(inspected, field)) return [];
     return rowsOf(own(inspected.values, field)).flatMap((row, index) =>
-      missingFields(inspect({ inspector: { inputs: columns } }, row)).map(({ field: column, label }) => ({
-        field,
-        cell: { row: index, column },
-        label: message('problem.cell', {
-          column: label,
-          row: index + 1,
-          field: fieldLabel(inspected, field),
-        }),
-      })),
+      missingInRow(inspected, field, { index, cells: inspect({ inspector: { inputs: columns } }, row) }),
     );
+  });
+}
+
+function missingInRow(
+  inspected: Inspected,
+  field: string,
+  { index, cells }: { index: number; cells: Inspected },
+): MissingField[] {
+  return missingFields(cells).map(({ field: column }) => {
+    const cell = { row: index, column };
+    return { field, cell, label: cellLabel(inspected, { field, cell, cells }) };
+  });
+}
+
+/** What people read for a cell in the rows of a field; `cells` are those of its row. */
+export function cellLabel(
+  inspected: Inspected,
+  { field, cell, cells }: { field: string; cell: ProblemCell; cells: Inspected },
+): Words {
+  return message('problem.cell', {
+    column: fieldLabel(cells, cell.column),
+    row: cell.row + 1,
+    field: fieldLabel(inspected, field),
   });
 }
 

@@ -25,6 +25,7 @@ export type ProblemKind =
   | 'not-connected'
   | 'bad-example'
   | 'bad-path'
+  | 'bad-pattern'
   | 'no-trigger';
 
 /**

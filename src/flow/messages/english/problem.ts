@@ -5,6 +5,7 @@ export const problem = {
   required: '{{field}} is required.',
   cell: '{{column}} in row {{row}} of {{field}}',
   noPath: '{{field}} is no path into the event data: “{{text}}”. Write it like customer.id or lines[0].sku.',
+  pattern: '{{field}} cannot be matched: {{reason}}.',
   notJson: '{{field}} is not valid JSON at line {{line}}, column {{column}}: {{reason}}',
   noTrigger: 'The flow has no trigger: add a component that starts it, such as On App Event.',
   notInstalled: 'The component {{type}} is not installed.',

@@ -37,6 +37,7 @@ export const reason = {
   notFinite: 'the result is not a number',
   notQuery: '"{{query}}" is not a JSONPath query: {{reason}}',
   notPattern: '"{{pattern}}" is not a pattern: {{reason}}',
+  beyondPattern: 'the pattern uses {{part}}, and there is no lookaround and no backreference here',
   patternWork: 'the pattern takes too long on a text of this length',
   flag: 'there is no flag "{{flag}}"; flags are i, m, s and g',
   noGroup: 'the pattern has no group {{group}}',

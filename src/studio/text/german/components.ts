@@ -96,7 +96,7 @@ const conditionFields = {
   regex: {
     label: 'Regulärer Ausdruck',
     placeholder: '^order-\\d+$',
-    tooltip: 'Ein Muster von JavaScript; mit Optionen als /Muster/i.',
+    tooltip: 'Ein Muster von RE2 (kein (?=…), kein \\1); mit Optionen als /Muster/i.',
   },
 };
 

@@ -74,6 +74,7 @@ const problem = {
   cell: '{{column}} in Zeile {{row}} von {{field}}',
   noPath:
     '{{field}} ist kein Pfad in die Daten des Ereignisses: „{{text}}“. Schreiben Sie ihn wie customer.id oder lines[0].sku.',
+  pattern: '{{field}} lässt sich nicht anwenden: {{reason}}.',
   notJson: '{{field}} ist in Zeile {{line}}, Spalte {{column}} kein gültiges JSON: {{reason}}',
   noTrigger:
     'Der Flow hat keinen Auslöser: Fügen Sie eine Komponente hinzu, die ihn startet, etwa „App-Ereignis“.',

@@ -38,6 +38,8 @@ export const reason = {
   notFinite: 'das Ergebnis ist keine Zahl',
   notQuery: '„{{query}}“ ist keine JSONPath-Abfrage: {{reason}}',
   notPattern: '„{{pattern}}“ ist kein Muster: {{reason}}',
+  beyondPattern:
+    'das Muster verwendet {{part}}; Blicke voraus oder zurück und Rückverweise gibt es hier nicht',
   patternWork: 'das Muster braucht für einen Text dieser Länge zu lange',
   flag: 'das Kennzeichen „{{flag}}“ gibt es nicht; es gibt i, m, s und g',
   noGroup: 'das Muster hat keine Gruppe {{group}}',
