@@ -15,6 +15,7 @@ test('an empty environment gives the defaults; empty values count as none', () =
     userShare: 0.8,
     metricsAccess: 'open',
     retentionDays: 90,
+    stallSeconds: 60,
     role: 'all',
     dataDir: undefined,
     databaseUrl: undefined,

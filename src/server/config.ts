@@ -37,6 +37,8 @@ export type Config = {
   userShare: number;
   /** Days after which events and ended runs are deleted. */
   retentionDays: number;
+  /** Seconds after which a process whose event loop stands still is ended. */
+  stallSeconds: number;
   role: Role;
   metricsAccess: MetricsAccess;
   /** How traces are sent; undefined: none are made. The rest of it is the exporter's to read. */
@@ -68,6 +70,7 @@ const environmentSchema = z.object({
   OPEN_RUNS_PER_USER: z.coerce.number().int().min(1).default(100_000),
   USER_SHARE_PERCENT: z.coerce.number().min(1).max(100).default(80),
   RETENTION_DAYS: z.union([z.literal('never'), z.coerce.number().min(1)]).default(90),
+  STALL_SECONDS: z.coerce.number().int().min(1).max(86_400).default(60),
   ROLE: z.enum(['all', 'server', 'worker']).default('all'),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   STUDIO_TEXTS: z.string().optional(),
@@ -119,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     openRunsPerUser: values.OPEN_RUNS_PER_USER,
     userShare: values.USER_SHARE_PERCENT / 100,
     retentionDays: values.RETENTION_DAYS === 'never' ? Number.POSITIVE_INFINITY : values.RETENTION_DAYS,
+    stallSeconds: values.STALL_SECONDS,
     role: values.ROLE,
     metricsAccess:
       values.METRICS_TOKEN !== undefined

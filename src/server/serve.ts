@@ -1,6 +1,8 @@
 import { flushCompileCache } from 'node:module';
 import { ConfigError, readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
 import { startServer } from './start.ts';
+import { startWatchdog } from './watchdog.ts';
 
 /** Signals within this time are one: Ctrl-C reaches us from the terminal and from npm. */
 const sameSignalMs = 500;
@@ -19,7 +21,18 @@ export async function serve(): Promise<never> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
 
     const config = readConfig(process.env);
-    const server = await startServer(config);
+    const logger = createLogger(config.logLevel);
+    // First of all: the first run may be the one that loops.
+    startWatchdog({ stallSeconds: config.stallSeconds, logLevel: config.logLevel, logger });
+    // Node would end the process. But what nobody awaits is a slip of one component, on which nothing else waits, while the
+    // runs of everybody else would have to begin their steps again.
+    process.on('unhandledRejection', (reason) => {
+      logger.error(
+        { err: reason },
+        'A promise was rejected, and nobody awaits it: a component may be at fault',
+      );
+    });
+    const server = await startServer(config, logger);
     process.stdout.write(
       config.role === 'worker'
         ? `A worker of Tributary is ready; it answers at ${server.address}/health\n`

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import type { Logger } from 'pino';
 import { behaviours } from '../connectors/behaviours.ts';
 import { catalogue } from '../connectors/catalogue.ts';
 import { createOutbound, type Outbound } from '../engine/outbound/outbound.ts';
@@ -11,7 +12,6 @@ import { createAccount } from './auth/create-account.ts';
 import { ownVersion } from './command.ts';
 import { composeServices } from './compose.ts';
 import { addressOf, type Config, ConfigError, type Role } from './config.ts';
-import { createLogger } from './logger.ts';
 import { openStore } from './open-store.ts';
 import { masterKey } from './secrets.ts';
 import type { Services } from './services.ts';
@@ -30,10 +30,9 @@ export type RunningServer = { address: string; stop(): Promise<void> };
  *
  * @throws ConfigError for what the operator can mend by the configuration; whatever was started is stopped
  */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, logger: Logger): Promise<RunningServer> {
   const outbound = outboundOf(config);
   const studioTexts = await readStudioTexts(config.studioTexts);
-  const logger = createLogger(config.logLevel);
   const version = await ownVersion();
   const tracing = await openTracing(config.tracing, { version, logger });
   const dataFolder = config.dataDir ?? (await defaultDataFolder(root));

@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { useDatabase } from '../../store/testing/database.ts';
 import { readConfig } from '../config.ts';
+import { createLogger } from '../logger.ts';
 import { startServer } from '../start.ts';
 
 const database = useDatabase();
@@ -65,7 +66,7 @@ function environmentOf(more: Record<string, string>): Record<string, string> {
 
 /** A flow that calls the address when its event comes; the event is sent with this header, and its run ends. */
 async function runOnce(environment: Record<string, string>, target: string, traceparent: string) {
-  const server = await startServer(readConfig(environment));
+  const server = await startServer(readConfig(environment), createLogger('fatal'));
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= server.stop());
   onTestFinished(stop);
