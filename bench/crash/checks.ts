@@ -1,5 +1,6 @@
 import type { Api } from '../../e2e/support/api.ts';
-import { callsOf } from './flows.ts';
+import { eventKinds } from './flows.ts';
+import { overlapsOf, wrongOrder } from './order.ts';
 import type { Receiver } from './receiver.ts';
 import type { SentEvent } from './senders.ts';
 
@@ -12,7 +13,7 @@ export async function violationsOf(
   sent: SentEvent[],
   { users, receiver, before }: { users: Api[]; receiver: Receiver; before: string[] },
 ): Promise<string[]> {
-  const wrong: string[] = [];
+  const wrong: string[] = wrongOrder(sent, receiver);
   for (const event of sent) wrong.push(...wrongCalls(event, receiver));
   for (const [user, api] of users.entries()) {
     const runs = await runsSince(api, before[user]!);
@@ -26,17 +27,21 @@ export async function violationsOf(
   return wrong;
 }
 
-/** Each call once at least where the event was acknowledged, and by one run only in any case. */
+/** Each call once at least where the event was acknowledged, by one run only in any case, and never twice at a time. */
 function wrongCalls(event: SentEvent, receiver: Receiver): string[] {
-  return callsOf[event.name].flatMap((path) => {
-    const keys = [...(receiver.calls.get(`${path} ${event.no}`)?.keys() ?? [])];
-    if (keys.length > 1)
-      return [`Event ${event.no} led to ${path} under ${keys.length} keys: ${keys.join(', ')}`];
-    if (!event.runIds) return [];
-    if (keys.length === 0) return [`Event ${event.no} was acknowledged, and never led to ${path}`];
-    const [runId] = event.runIds;
-    return keys[0]!.startsWith(`${runId}:`) ? [] : [`Event ${event.no}: ${path} has the key of another run`];
+  return eventKinds[event.name].calls.flatMap((path) => {
+    const calls = receiver.calls.get(`${path} ${event.no}`);
+    return [...wrongKeys(event, path, [...(calls?.keys() ?? [])]), ...overlapsOf(event.no, path, calls)];
   });
+}
+
+function wrongKeys(event: SentEvent, path: string, keys: string[]): string[] {
+  if (keys.length > 1)
+    return [`Event ${event.no} led to ${path} under ${keys.length} keys: ${keys.join(', ')}`];
+  if (!event.runIds) return [];
+  if (keys.length === 0) return [`Event ${event.no} was acknowledged, and never led to ${path}`];
+  const [runId] = event.runIds;
+  return keys[0]!.startsWith(`${runId}:`) ? [] : [`Event ${event.no}: ${path} has the key of another run`];
 }
 
 /** Every run is whole; every acknowledged event has its one; what is left over belongs to an unacknowledged event. */

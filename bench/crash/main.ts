@@ -23,8 +23,17 @@ const [rounds, processes, seed] = [values.rounds, values.processes, values.seed]
 ];
 
 function lineOf(no: number, round: Round): string {
-  const { victims, killedAfter, events, acknowledged, cutOff, repeatedCalls, quietAfter } = round;
-  return `${String(no).padStart(3)}  ${victims.join(' + ').padEnd(20)} after ${String(killedAfter).padStart(4)} ms  ${acknowledged} of ${events} events acknowledged, ${cutOff} cut off, ${repeatedCalls} calls repeated, quiet ${figure(quietAfter / 1000, 1)} s later`;
+  const { victims, killedAfter, events, acknowledged, cutOff, repeatedCalls } = round;
+  return `${String(no).padStart(3)}  ${victims.join(' + ').padEnd(20)} after ${String(killedAfter).padStart(4)} ms  ${acknowledged} of ${events} events acknowledged, ${cutOff} cut off, ${repeatedCalls} calls repeated, quiet ${seconds(round.quietAfter)} s later, the dead replaced after ${seconds(round.buriedAfter)} s`;
+}
+
+function seconds(ms: number | undefined): string {
+  return ms === undefined ? '–' : figure(ms / 1000, 1);
+}
+
+function slowestBurial(rounds: Round[]): number | undefined {
+  const all = rounds.flatMap(({ buriedAfter }) => buriedAfter ?? []);
+  return all.length > 0 ? Math.max(...all) : undefined;
 }
 
 function sum(rounds: Round[], count: (round: Round) => number): string {
@@ -39,14 +48,14 @@ function rowOf(name: string, rounds: Round[]): string[] {
     sum(rounds, (round) => round.acknowledged),
     sum(rounds, (round) => round.cutOff),
     sum(rounds, (round) => round.repeatedCalls),
-    figure(
+    seconds(
       percentile(
         rounds.map((round) => round.quietAfter),
         0.5,
-      ) / 1000,
-      1,
+      ),
     ),
-    figure(Math.max(...rounds.map((round) => round.quietAfter)) / 1000, 1),
+    seconds(Math.max(...rounds.map((round) => round.quietAfter))),
+    seconds(slowestBurial(rounds)),
     sum(rounds, (round) => round.violations.length),
   ];
 }
@@ -63,6 +72,7 @@ function summaryOf(all: Round[]): string {
       'calls repeated',
       'quiet p50 s',
       'max s',
+      'replaced max s',
       'violations',
     ],
     [

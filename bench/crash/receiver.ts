@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { Random } from '../../e2e/support/random.ts';
 
-/** The calls that came for one event at one path: how often with which idempotency key. */
-export type Calls = Map<string, number>;
+/** When a call came, and when it was answered or its caller was gone; undefined while it lasts. Milliseconds. */
+export type Call = { began: number; ended: number | undefined };
+
+/** The calls that came for one event at one path, by their idempotency key. */
+export type Calls = Map<string, Call[]>;
 
 /** The system at the end of the flows. It is never killed, so its log is the truth about side effects. */
 export type Receiver = {
@@ -22,11 +25,15 @@ export async function startReceiver(random: Random): Promise<Receiver> {
   const calls = new Map<string, Calls>();
   const server = createServer((request, response) => {
     const key = String(request.headers['idempotency-key']);
+    const call: Call = { began: performance.now(), ended: undefined };
+    // It is over, too, when the caller has died.
+    response.on('close', () => (call.ended = performance.now()));
     const answer = (body: unknown) => {
       const place = `${request.url} ${Number((body as { no: unknown }).no)}`;
-      const seen = calls.get(place) ?? new Map<string, number>();
-      calls.set(place, seen.set(key, (seen.get(key) ?? 0) + 1));
-      const fails = request.url === '/failing' && seen.get(key) === 1;
+      const seen = calls.get(place) ?? new Map<string, Call[]>();
+      const earlier = seen.get(key) ?? [];
+      calls.set(place, seen.set(key, [...earlier, call]));
+      const fails = request.url === '/failing' && earlier.length === 0;
       setTimeout(
         () => {
           response.writeHead(fails ? 503 : 200, { 'content-type': 'application/json' }).end('{"ok":true}');

@@ -1,9 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { burialsOf, watchWorkers } from './burials.ts';
 import { lastRuns, violationsOf } from './checks.ts';
+import { eventKinds } from './flows.ts';
 import { runsEnded, until, untilQuiet } from './quiet.ts';
 import type { Random } from '../../e2e/support/random.ts';
 import type { Receiver } from './receiver.ts';
-import { send, type SentEvent, sendUntil } from './senders.ts';
+import { newEvent, send, type SentEvent, sendUntil } from './senders.ts';
 import type { Stage } from './stage.ts';
 
 export type Round = {
@@ -18,6 +20,8 @@ export type Round = {
   repeatedCalls: number;
   /** Milliseconds from the kill until all is quiet. */
   quietAfter: number;
+  /** Milliseconds until the last dead worker was replaced; undefined: none died. */
+  buriedAfter: number | undefined;
   violations: string[];
 };
 
@@ -37,9 +41,12 @@ export async function playRound(
   const sending = sendUntil(stopSending.signal, { users, random: traffic, nextNo });
   sending.catch(() => undefined); // told where it is awaited
 
+  const stopWatching = new AbortController();
+  const watching = watchWorkers(stage.database, stopWatching.signal);
+
   const killedAfter = plan.between(20, 1_200);
   await delay(killedAfter);
-  const killedAt = Date.now();
+  const killedAt = performance.now();
   const victims = chooseVictims(stage, plan);
   const startAfter = victims.map(() => plan.between(0, 400));
   await Promise.all(victims.map((victim) => victim.kill()));
@@ -53,10 +60,12 @@ export async function playRound(
   stopSending.abort();
   const sent = await sending;
   await untilQuiet(instances);
-  const quietAfter = Date.now() - killedAt;
+  const quietAfter = performance.now() - killedAt;
 
   sent.push(...(await proveAllWork(stage, nextNo)));
   await untilQuiet(instances);
+  stopWatching.abort();
+  const burials = burialsOf(await watching, killedAt);
   return {
     victims: victims.map((victim) => victim.name),
     killedAfter,
@@ -65,7 +74,8 @@ export async function playRound(
     cutOff: sent.filter((event) => event.tries > 1 || !event.runIds).length,
     repeatedCalls: repeatedCalls(sent, receiver),
     quietAfter,
-    violations: await violationsOf(sent, { users, receiver, before }),
+    buriedAfter: burials.slowest,
+    violations: [...burials.violations, ...(await violationsOf(sent, { users, receiver, before }))],
   };
 }
 
@@ -85,14 +95,7 @@ async function proveAllWork(stage: Stage, nextNo: () => number): Promise<SentEve
   const before = await Promise.all(workers.map(runsEnded));
   const probes: SentEvent[] = [];
   await until(async () => {
-    const probe: SentEvent = {
-      no: nextNo(),
-      user: 0,
-      name: 'order-created',
-      keyed: true,
-      runIds: undefined,
-      tries: 0,
-    };
+    const probe = newEvent({ no: nextNo(), user: 0, name: 'order-created', customer: 'a', keyed: true });
     probes.push(probe);
     await send(stage.users[0]!, probe);
     const now = await Promise.all(workers.map(runsEnded));
@@ -102,17 +105,14 @@ async function proveAllWork(stage: Stage, nextNo: () => number): Promise<SentEve
   return probes;
 }
 
-/** `/failing` fails once by itself. */
+/** What fails once by itself is called twice. */
 function repeatedCalls(sent: SentEvent[], receiver: Receiver): number {
   let repeated = 0;
-  for (const { no } of sent) {
-    for (const [path, usual] of [
-      ['/first', 1],
-      ['/second', 1],
-      ['/failing', 2],
-    ] as const) {
-      for (const count of receiver.calls.get(`${path} ${no}`)?.values() ?? []) {
-        repeated += Math.max(0, count - usual);
+  for (const { no, name } of sent) {
+    const { calls, usual } = eventKinds[name];
+    for (const path of calls) {
+      for (const made of receiver.calls.get(`${path} ${no}`)?.values() ?? []) {
+        repeated += Math.max(0, made.length - usual);
       }
     }
   }

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from '../../e2e/support/api.ts';
-import { type EventName, eventNames } from './flows.ts';
+import { customers, type EventData, eventKinds, type EventName, eventNames, lines } from './flows.ts';
 import type { Random } from '../../e2e/support/random.ts';
 
 export type SentEvent = {
   no: number;
   user: number;
   name: EventName;
+  customer: string;
   keyed: boolean;
   /** The runs of the receipt; undefined while nothing was acknowledged. */
   runIds: string[] | undefined;
   /** How often it was sent. */
   tries: number;
+  /** When it was sent first, and when it was acknowledged. Milliseconds. */
+  sentAt: number;
+  answeredAt: number | undefined;
 };
+
+/** An event that is yet to be sent. */
+export function newEvent(of: Pick<SentEvent, 'no' | 'user' | 'name' | 'customer' | 'keyed'>): SentEvent {
+  return { ...of, runIds: undefined, tries: 0, sentAt: 0, answeredAt: undefined };
+}
 
 const connectionsPerUser = 3;
 const patienceMs = 10_000;
@@ -27,14 +36,13 @@ export async function sendUntil(
   const sent: SentEvent[] = [];
   const connection = async (user: number) => {
     while (!stop.aborted) {
-      const event: SentEvent = {
+      const event = newEvent({
         no: nextNo(),
         user,
-        name: random.share() < 0.8 ? eventNames[0] : eventNames[1],
+        name: anyName(random),
+        customer: random.pick(customers),
         keyed: random.share() < 0.5,
-        runIds: undefined,
-        tries: 0,
-      };
+      });
       sent.push(event);
       await send(users[user]!, event);
       await delay(random.between(5, 50));
@@ -46,15 +54,26 @@ export async function sendUntil(
   return sent;
 }
 
+function anyName(random: Random): EventName {
+  let left = random.share() * 100;
+  for (const name of eventNames) {
+    left -= eventKinds[name].share;
+    if (left < 0) return name;
+  }
+  return eventNames[0]!;
+}
+
 const givenUpAfterMs = 120_000;
 
 /** One event. With a key it is sent until it is acknowledged; without one just once, as nobody knows what became of it. */
 export async function send(api: Api, event: SentEvent): Promise<void> {
   const key = randomUUID();
   const deadline = Date.now() + givenUpAfterMs;
+  event.sentAt = performance.now();
   for (;;) {
     event.tries += 1;
     event.runIds = await tryToSend(api, event, key);
+    if (event.runIds) event.answeredAt = performance.now();
     if (event.runIds || !event.keyed) return;
     if (Date.now() > deadline) throw new Error(`Event ${event.no} was not taken within two minutes.`);
     await delay(againAfterMs);
@@ -73,7 +92,7 @@ async function tryToSend(api: Api, event: SentEvent, key: string): Promise<strin
         'content-type': 'application/json',
         ...(event.keyed ? { 'idempotency-key': key } : {}),
       },
-      body: JSON.stringify({ no: event.no }),
+      body: JSON.stringify({ no: event.no, customer: event.customer, lines } satisfies EventData),
       signal: AbortSignal.timeout(patienceMs),
     });
     body = (await response.json()) as typeof body;

@@ -2,7 +2,8 @@ import { Api } from '../../e2e/support/api.ts';
 import { freePort } from '../../e2e/support/receiver.ts';
 import { makeDataFolder, type RunningServer, startServer } from '../../e2e/support/server.ts';
 import path from 'node:path';
-import { postmasterPid } from '../../src/store/embedded/process.ts';
+import { passwordOf } from '../../src/store/embedded/cluster-folder.ts';
+import { type Connection, postmasterPid } from '../../src/store/embedded/process.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded/server.ts';
 import { startFlows } from './flows.ts';
 
@@ -19,6 +20,7 @@ export type Instance = {
 export type Stage = {
   instances: Instance[];
   users: Api[];
+  database: Connection;
   /** Kills the postmaster; PostgreSQL has to come back without us. */
   killPostgres(): Promise<void>;
   close(): Promise<void>;
@@ -52,6 +54,14 @@ export async function setStage(processes: number, receiverUrl: string): Promise<
     return {
       instances,
       users,
+      // Of our own: whoever starts the embedded PostgreSQL brings it back when it is killed.
+      database: {
+        host: path.join(data.folder, 'postgres'),
+        port: 5432,
+        user: 'tributary',
+        password: await passwordOf(data.folder),
+        database: 'postgres',
+      },
       async killPostgres() {
         const pid = await postmasterPid(path.join(data.folder, 'postgres'));
         if (pid !== undefined) process.kill(pid, 'SIGKILL');

@@ -1,5 +1,6 @@
 import type { Api } from '../../e2e/support/api.ts';
 import type { Descriptor } from '../../src/flow/descriptor.ts';
+import { setVariable } from '../support/set-variable.ts';
 import { eventBody, heardEvent } from './event.ts';
 
 /** OnAppEvent → SetVariable → Post: what the body of the call holds has gone through both mappings. */
@@ -12,32 +13,11 @@ export function threeStepFlow(receiverUrl: string): Descriptor {
       source: {},
       config: { properties: { event: heardEvent, eventDataExample: eventBody(1) } },
     },
-    names: {
-      type: 'appmixer.utils.controls.SetVariable',
-      x: 320,
-      y: 0,
-      source: { in: { event: ['out'] } },
-      config: {
-        transform: {
-          in: {
-            event: {
-              out: {
-                type: 'json2new',
-                modifiers: {
-                  variables: {
-                    first: { variable: '$.event.out.data.fname', functions: [] },
-                    last: { variable: '$.event.out.data.lname', functions: [] },
-                  },
-                },
-                lambda: {
-                  variables: { ADD: [{ name: 'fullName', type: 'text', text: '{{{first}}} {{{last}}}' }] },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    names: setVariable('event', {
+      name: 'fullName',
+      text: '{{{first}}} {{{last}}}',
+      variables: { first: '$.event.out.data.fname', last: '$.event.out.data.lname' },
+    }),
     post: {
       type: 'appmixer.utils.http.Post',
       x: 640,
