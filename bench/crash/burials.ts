@@ -43,9 +43,12 @@ export function burialsOf(sightings: Sighting[], killedAt: number): Burials {
   };
 }
 
-/** Looks at the workers until it is told to end; an absent PostgreSQL shows nobody. */
-export async function watchWorkers(connection: pg.ClientConfig, end: AbortSignal): Promise<Sighting[]> {
-  const sightings: Sighting[] = [];
+/** Looks at the workers until `end`; an absent PostgreSQL shows nobody. What was seen is put into `sightings`. */
+export async function watchWorkers(
+  connection: pg.ClientConfig,
+  sightings: Sighting[],
+  end: AbortSignal,
+): Promise<void> {
   let client: pg.Client | undefined;
   while (!end.aborted) {
     try {
@@ -59,7 +62,17 @@ export async function watchWorkers(connection: pg.ClientConfig, end: AbortSignal
     await delay(lookEveryMs);
   }
   await client?.end();
-  return sightings;
+}
+
+/** Resolves when no more than so many workers have a row, and all of them live; or when that takes too long. */
+export async function untilBuried(sightings: Sighting[], left: number): Promise<void> {
+  const deadline = performance.now() + buriedWithinMs + 1_000;
+  const seenBefore = sightings.length;
+  const isOver = () => {
+    const last = sightings.length > seenBefore ? sightings.at(-1) : undefined;
+    return last !== undefined && last.rows.length <= left && last.living.length === last.rows.length;
+  };
+  while (!isOver() && performance.now() < deadline) await delay(lookEveryMs);
 }
 
 async function connect(connection: pg.ClientConfig): Promise<pg.Client> {

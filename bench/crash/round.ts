@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { burialsOf, watchWorkers } from './burials.ts';
+import { burialsOf, type Sighting, untilBuried, watchWorkers } from './burials.ts';
 import { lastRuns, violationsOf } from './checks.ts';
 import { eventKinds } from './flows.ts';
 import { runsEnded, until, untilQuiet } from './quiet.ts';
@@ -42,17 +42,22 @@ export async function playRound(
   sending.catch(() => undefined); // told where it is awaited
 
   const stopWatching = new AbortController();
-  const watching = watchWorkers(stage.database, stopWatching.signal);
+  const sightings: Sighting[] = [];
+  const watching = watchWorkers(stage.database, sightings, stopWatching.signal);
 
   const killedAfter = plan.between(20, 1_200);
   await delay(killedAfter);
   const killedAt = performance.now();
   const victims = chooseVictims(stage, plan);
   const startAfter = victims.map(() => plan.between(0, 400));
+  const left = instances.filter((one) => one.runsFlows && !victims.includes(one)).length;
+  // Who comes back looks for the dead at once. So now and then the others have to find them, before anybody comes back.
+  const startsLate = left > 0 && plan.share() < 0.5;
   await Promise.all(victims.map((victim) => victim.kill()));
   await Promise.all(
     victims.map(async (victim, index) => {
       await delay(startAfter[index]);
+      if (startsLate) await untilBuried(sightings, left);
       await victim.start?.();
     }),
   );
@@ -65,7 +70,8 @@ export async function playRound(
   sent.push(...(await proveAllWork(stage, nextNo)));
   await untilQuiet(instances);
   stopWatching.abort();
-  const burials = burialsOf(await watching, killedAt);
+  await watching;
+  const burials = burialsOf(sightings, killedAt);
   return {
     victims: victims.map((victim) => victim.name),
     killedAfter,
