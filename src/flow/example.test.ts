@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldOf, fieldsOfValue, deepestField } from './example.ts';
+import { childrenInSteps, fieldOf, fieldsOfValue, deepestField } from './example.ts';
 import type { Field, PathStep } from './fields.ts';
 import { resolvePath } from './path.ts';
 
@@ -239,4 +239,29 @@ test('5 MB nested 100 deep below odd keys are read in a moment, every leaf with 
   expect(resolvePath({ c: { p: value } }, { componentId: 'c', port: 'p', steps: leaf!.steps })).toBe(
     'leaf 0',
   );
+});
+
+test('children are read with rests as they are read at once, and not again', () => {
+  const items = Array.from({ length: 5_000 }, (_, id) => ({ id, name: 'x', ...(id % 2 ? { odd: id } : {}) }));
+  const read = (field: Field) => {
+    const steps = childrenInSteps(field);
+    for (let rests = 0; ; rests += 1) {
+      const step = steps.next();
+      if (step.done) return { rests, children: step.value };
+    }
+  };
+  const list = fieldOf('x', 'x', items);
+  const item = list.children![0]!;
+  const { rests, children } = read(item);
+  expect(rests).toBeGreaterThan(5);
+  expect(children).toEqual(fieldOf('x', 'x', items).children![0]!.children);
+  expect(item.children).toBe(children);
+  expect(read(item)).toEqual({ rests: 0, children });
+
+  const [other] = fieldOf('x', 'x', items).children!;
+  const reading = childrenInSteps(other!);
+  reading.next();
+  const looked = other!.children;
+  expect([...reading]).not.toEqual([]);
+  expect(other!.children).toBe(looked);
 });

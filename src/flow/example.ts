@@ -1,4 +1,5 @@
 import type { Field, FieldFormat, FieldType, PathStep } from './fields.ts';
+import { atOnce } from './at-once.ts';
 import { formatOf } from './formats.ts';
 import { inEnglish, message, type Words } from './messages/message.ts';
 import { containersIn, typeOf, valuesByKey } from './observed.ts';
@@ -23,7 +24,7 @@ export function nameOfStep(step: PathStep): Words {
  * of what the items hold. A value without inner values has none.
  */
 export function fieldsOfValue(value: unknown): Field[] {
-  return childrenOf([value], 1, true);
+  return atOnce(childrenOfSeen([value], 1, true));
 }
 
 /** The field that holds `value`, with everything below it. */
@@ -44,7 +45,7 @@ function fieldOfSeen(step: PathStep, label: string, seen: unknown[], depth: numb
   const head = isFound ? seen[0] : undefined;
   if (head !== undefined && isLeaf(head)) field.sample = head;
   else if (head !== undefined) field.whole = head;
-  return hasInner(seen) ? withLateChildren(field, () => childrenOf(seen, depth + 1, isFound)) : field;
+  return hasInner(seen) ? withLateChildren(field, () => childrenOfSeen(seen, depth + 1, isFound)) : field;
 }
 
 function hasInner(seen: unknown[]): boolean {
@@ -52,26 +53,62 @@ function hasInner(seen: unknown[]): boolean {
 }
 
 /** The children are read when somebody looks at them: to follow one path down a large example costs little more than the path. */
-function withLateChildren(field: Field, read: () => Field[]): Field {
+function withLateChildren(field: Field, read: () => Reading): Field {
+  late.set(field, read);
   return Object.defineProperty(field, 'children', {
     enumerable: true,
     configurable: true,
     get() {
-      const children = read();
-      Object.defineProperty(field, 'children', { enumerable: true, configurable: true, value: children });
+      const children = atOnce(read());
+      keepChildren(field, children);
       return children;
     },
   });
 }
 
-function childrenOf(seen: unknown[], depth: number, isFound: boolean): Field[] {
+type Reading = Generator<void, Field[]>;
+
+/** What reads the children of a field that nobody has looked at yet. */
+const late = new WeakMap<Field, () => Reading>();
+
+function keepChildren(field: Field, children: Field[]): void {
+  late.delete(field);
+  Object.defineProperty(field, 'children', { enumerable: true, configurable: true, value: children });
+}
+
+/** Reads the children of a field with rests: those of a list of thousands take a while. Then `children` has them. */
+export function* childrenInSteps(field: Field): Generator<void, Field[] | undefined> {
+  const reading = late.get(field)?.();
+  if (!reading) return field.children;
+  const children = yield* reading;
+  // Somebody may have looked at them meanwhile.
+  if (late.has(field)) keepChildren(field, children);
+  return field.children;
+}
+
+/** Rests after each so many values. */
+const valuesAtATime = 2_000;
+
+function* childrenOfSeen(seen: unknown[], depth: number, isFound: boolean): Reading {
   const head = isFound ? seen[0] : undefined;
   const { objects, lists } = containersIn(seen);
   const fields: Field[] = [];
-  for (const [key, values] of valuesByKey(objects)) {
+  const byKey = new Map<string, unknown[]>();
+  const atATime = Math.ceil(valuesAtATime / Math.max(1, Object.keys(objects[0] ?? {}).length));
+  for (let at = 0; at < objects.length; at += atATime) {
+    if (at > 0) yield;
+    valuesByKey(objects.slice(at, at + atATime), byKey);
+  }
+  let read = valuesAtATime;
+  for (const [key, values] of byKey) {
+    if (read >= valuesAtATime) {
+      read = 0;
+      yield;
+    }
     const field = fieldOfSeen(key, labelOfStep(key), values, depth, hasKey(head, key));
     if (values.length < objects.length) field.optional = true;
     fields.push(field);
+    read += values.length;
   }
   if (lists.length > 0) {
     const hasItem = Array.isArray(head) && head.length > 0;

@@ -16,9 +16,8 @@ export function containersIn(seen: unknown[]): { objects: object[]; lists: unkno
   };
 }
 
-/** The values that objects have under each of their keys, in order of first sight. */
-export function valuesByKey(objects: object[]): Map<string, unknown[]> {
-  const byKey = new Map<string, unknown[]>();
+/** The values that objects have under each of their keys, in order of first sight; behind those that are known. */
+export function valuesByKey(objects: object[], byKey = new Map<string, unknown[]>()): Map<string, unknown[]> {
   for (const object of objects) {
     for (const [key, value] of Object.entries(object)) {
       const values = byKey.get(key);

@@ -45,7 +45,8 @@ export function sampledAt(field: Field, value: unknown): Field {
   };
 }
 
-function valueAt(value: unknown, step: PathStep): unknown {
+/** What a value has at a step. */
+export function valueAt(value: unknown, step: PathStep): unknown {
   if (typeof step === 'number') return Array.isArray(value) ? (value as unknown[]).at(step) : undefined;
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? own(value as Record<string, unknown>, step)

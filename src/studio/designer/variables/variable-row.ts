@@ -1,3 +1,4 @@
+import { atOnce } from '../../../flow/at-once.ts';
 import type { Reference } from '../../../flow/descriptor.ts';
 import type { Field } from '../../../flow/fields.ts';
 import { formatPath, formatSteps, type VariablePath } from '../../../flow/path.ts';
@@ -48,7 +49,7 @@ export function fieldRows(
   rows: VariableRow[] = [],
   items: 'first' | 'all' = 'first',
 ): VariableRow[] {
-  toTheEnd(fieldRowsInSteps(fields, base, level, expanded, rows, items));
+  atOnce(fieldRowsInSteps(fields, base, level, expanded, rows, items));
   return rows;
 }
 
@@ -72,13 +73,6 @@ function* fieldRowsInSteps(
     const plain = item ? field.children.filter((child) => child !== item) : field.children;
     yield* fieldRowsInSteps(plain, inside, level + 1, expanded, rows, items);
     if (item) itemRows(field, item, inside, level + 1, expanded, rows);
-  }
-}
-
-function toTheEnd<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 
@@ -107,17 +101,20 @@ function itemRows(
     });
     if (open) fieldRows(item.children.map(eachOf), each, level + 1, expanded, rows);
   }
-  for (const by of ['place', 'condition'] as const) {
-    rows.push({
-      key: `${keyAt(base)} ${by}`,
-      kind: 'choice',
-      label: variablesText(`list.${by}`),
-      level,
-      expandable: false,
-      expanded: false,
-      choice: { by, path: base, list },
-    });
-  }
+  rows.push(...choiceRows(list, base, level));
+}
+
+/** What asks for items of a list: one by its place, or those that fit. */
+export function choiceRows(list: Field, base: FieldBase, level: number): VariableRow[] {
+  return (['place', 'condition'] as const).map((by) => ({
+    key: `${keyAt(base)} ${by}`,
+    kind: 'choice',
+    label: variablesText(`list.${by}`),
+    level,
+    expandable: false,
+    expanded: false,
+    choice: { by, path: base, list },
+  }));
 }
 
 /** `prefix` is the key of the level, which is spelled once for all its fields. */
@@ -147,7 +144,7 @@ export function treeRows(
   constants: readonly Constant[],
   expanded: ReadonlySet<string>,
 ): VariableRow[] {
-  return toTheEnd(treeRowsInSteps(groups, constants, expanded));
+  return atOnce(treeRowsInSteps(groups, constants, expanded));
 }
 
 /** `treeRows` with rests: of ten thousand fields they take longer than a key can wait. */

@@ -1,106 +1,92 @@
-import type { Field } from '../../../flow/fields.ts';
+import { atOnce } from '../../../flow/at-once.ts';
 import { formatSteps } from '../../../flow/path.ts';
-import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
-import { fieldLabel } from '../../text/field-label.ts';
-import { variablesText } from '../../text/english/variables.ts';
-import { type FieldBase, keyAt, stepInto } from './field-base.ts';
-import { sampleText } from './sample-text.ts';
-import {
-  type Constant,
-  componentRow,
-  constantRow,
-  constantsKey,
-  fieldRow,
-  offeredGroups,
-  type VariableRow,
-} from './variable-row.ts';
+import type { VariableGroup } from '../../../flow/variables.ts';
+import { keyAt } from './field-base.ts';
+import { rowsOfItems, rowsThatAsk } from './list-offers.ts';
+import { indexInSteps, type SearchEntry, type SearchIndex } from './search-index.ts';
+import type { Constant, VariableRow } from './variable-row.ts';
 
-type Entry = {
-  name: string;
-  sample: string;
-  text: string;
-  depth: number;
-  make(): VariableRow;
-};
-type Section = { heading: VariableRow; entries: Entry[] };
+/** Matches in lists beside which other items are offered: more would bury the matches. */
+const mostOffers = 12;
 
-/** Every field of a tree with the text it is found by. Made once per tree; a search only filters it. */
-export type SearchIndex = Section[];
-
-const none: ReadonlySet<string> = new Set();
+/** Matches in further items of lists, by component: values of each item are a matter of the tree. */
+const mostFurther = 200;
 
 export function indexVariables(
   groups: readonly VariableGroup[],
   constants: readonly Constant[],
 ): SearchIndex {
-  const sections = offeredGroups(groups).map((group): Section => {
-    const entries: Entry[] = [];
-    for (const { port, fields } of group.ports) {
-      collect(fields, { componentId: group.componentId, port, steps: [] }, entries);
-    }
-    return { heading: { ...componentRow(group, none), expandable: false, expanded: true }, entries };
-  });
-  sections.push({
-    heading: {
-      key: constantsKey,
-      kind: 'constants',
-      label: variablesText('picker.thisRun'),
-      level: 1,
-      expandable: false,
-      expanded: true,
-    },
-    entries: constants.map((constant) => ({
-      name: constant.label.toLowerCase(),
-      sample: '',
-      depth: 1,
-      text: `${constant.label} ${constant.name} ${constant.description}`.toLowerCase(),
-      make: () => constantRow(constant),
-    })),
-  });
-  return sections;
+  return atOnce(indexInSteps(groups, constants));
 }
 
 /**
- * The fields in whose path or sample every word of the query occurs, under their components. In a component
- * those whose own name or sample is the word come first, then those whose name has it; shallow before deep.
+ * The fields in whose path, value or component's name every word of the query occurs, under their components. In a
+ * component those whose own name or value is the word come first, then those whose name has it, last those that have
+ * nothing but their component's name of it; shallow before deep. A match in a list brings what else the list offers.
  */
 export function searchVariables(index: SearchIndex, query: string): VariableRow[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const last = words.at(-1)?.split('.').at(-1) ?? '';
-  return index.flatMap(({ heading, entries }) => {
-    const byRank: Entry[][] = [[], [], [], [], []];
+  return index.flatMap(({ heading, label, entries }) => {
+    const byRank: SearchEntry[][] = [[], [], [], [], [], []];
     for (const entry of entries) {
-      if (words.every((word) => entry.text.includes(word))) byRank[rankOf(entry, last)]!.push(entry);
+      const found = foundIn(entry, words, label);
+      if (found) byRank[found === 'component' ? 5 : rankOf(entry, last)]!.push(entry);
     }
-    const found = byRank.flatMap((ranked) => ranked.sort((a, b) => a.depth - b.depth));
-    return found.length > 0 ? [heading, ...found.map((entry) => entry.make())] : [];
+    for (const ranked of byRank) ranked.sort((a, b) => a.depth - b.depth);
+    const byComponent = byRank.pop()!.map((entry) => entry.row());
+    let further = 0;
+    const matches = byRank.flat().filter((entry) => !entry.further || (further += 1) <= mostFurther);
+    const rows = [...withLists(matches), ...byComponent];
+    if (rows.length > 0) return [heading, ...rows];
+    return heading.reference && words.every((word) => label.includes(word)) ? [heading] : [];
   });
 }
 
-function collect(fields: readonly Field[], base: FieldBase, entries: Entry[]): void {
-  const prefix = keyAt(base);
-  const trail = stepsInWords(base.steps);
-  for (const field of fields) {
-    const label = fieldLabel(field);
-    const path = `${trail}${formatSteps([field.step])}`;
-    const sample = field.children ? '' : sampleText(field).toLowerCase();
-    entries.push({
-      name: label.toLowerCase(),
-      sample,
-      depth: base.steps.length + 1,
-      text: `${label} ${path}`.toLowerCase() + ` ${sample}`,
-      make: () => {
-        const row = fieldRow(field, { base, prefix }, 2, none);
-        row.expandable = false;
-        row.trail = trail;
-        return row;
-      },
-    });
-    if (field.children) collect(field.children, stepInto(base, field.step), entries);
+/** A place in a list, as one writes it. */
+const place = /\[-?\d/;
+
+function foundIn(
+  { text, sample, further }: SearchEntry,
+  words: readonly string[],
+  label: string,
+): 'itself' | 'component' | undefined {
+  let itself = false;
+  let exactly = false;
+  for (const word of words) {
+    if (sample.includes(word)) exactly = true;
+    else if (text.includes(word)) {
+      itself = true;
+      if (further && place.test(word)) exactly = true;
+    } else if (!label.includes(word)) return undefined;
   }
+  if (exactly) return 'itself';
+  if (further) return undefined;
+  return itself ? 'itself' : 'component';
 }
 
-function rankOf({ name, sample }: Entry, word: string): number {
+/** The matches, behind the first one of a field what its list offers of that. */
+function withLists(entries: readonly SearchEntry[]): VariableRow[] {
+  const matches = entries.map((entry) => entry.row());
+  if (!entries.some(({ list }) => list)) return matches;
+  const shown = new Set(matches.map(({ key }) => key));
+  const offered = new Set<string>();
+  return entries.flatMap(({ list }, at) => {
+    const rows = [matches[at]!];
+    if (!list || offered.size >= mostOffers) return rows;
+    const field = `${keyAt(list.base)} ${formatSteps(list.inner)}`;
+    if (offered.has(field)) return rows;
+    offered.add(field);
+    for (const row of [...rowsOfItems(list), ...rowsThatAsk(list)]) {
+      if (shown.has(row.key)) continue;
+      shown.add(row.key);
+      rows.push(row);
+    }
+    return rows;
+  });
+}
+
+function rankOf({ name, sample }: SearchEntry, word: string): number {
   if (name === word) return 0;
   if (sample === word) return 1;
   if (name.startsWith(word)) return 2;

@@ -1,4 +1,5 @@
 import type { Reference } from '../../../flow/descriptor.ts';
+import { atOnce } from '../../../flow/at-once.ts';
 import { fieldAt, indexOf } from '../../../flow/field-at.ts';
 import type { Field, PathStep } from '../../../flow/fields.ts';
 import { afterFunctions, type Given } from '../../../flow/fit.ts';
@@ -14,7 +15,7 @@ import { pickedLabel } from './picked-label.ts';
 import { stepsInWords, type VariableGroup } from '../../../flow/variables.ts';
 import { sampleText, typeText } from './sample-text.ts';
 import { type Constant, openAtFirst, treeRows, treeRowsInSteps, type VariableRow } from './variable-row.ts';
-import { indexVariables, type SearchIndex } from './variable-search.ts';
+import { indexInSteps, type SearchIndex } from './search-index.ts';
 
 /** What can be picked at one component, and what the references there mean. */
 export type VariableSource = {
@@ -26,8 +27,10 @@ export type VariableSource = {
   firstRows: () => VariableRow[];
   /** Makes them with rests, for when they are asked for. */
   prepareRows: () => Generator<void, void>;
-  /** Built at the first search. */
+  /** Made once: at the first search, as far as it was not prepared. */
   searchIndex: () => SearchIndex;
+  /** Makes it with rests, for when it is asked for. */
+  prepareSearch: () => Generator<void, void>;
   describe: (reference: Reference | undefined) => ReferenceDescription;
   /** What a reference gives with its modifiers, as far as that is known. */
   given: (reference: Reference | undefined) => Given | undefined;
@@ -47,6 +50,7 @@ export type ReferenceDescription = PillView & {
 export function createVariableSource(groups: VariableGroup[]): VariableSource {
   const byComponent = new Map(groups.map((group) => [group.componentId, group]));
   const offered = constants();
+  const indexing = indexInSteps(groups, offered);
   let index: SearchIndex | undefined;
   let open: ReadonlySet<string> | undefined;
   let first: VariableRow[] | undefined;
@@ -64,7 +68,14 @@ export function createVariableSource(groups: VariableGroup[]): VariableSource {
       const rows = first ?? (yield* treeRowsInSteps(groups, offered, openOnes()));
       first ??= rows;
     },
-    searchIndex: () => (index ??= indexVariables(groups, offered)),
+    searchIndex: () => (index ??= atOnce(indexing)),
+    *prepareSearch() {
+      while (!index) {
+        const step = indexing.next();
+        if (step.done) index = step.value;
+        else yield;
+      }
+    },
     describe,
     given: (reference) =>
       reference && afterFunctions(describe(reference).field, reference.functions ?? [], findModifier),

@@ -6,9 +6,10 @@ const firstShown = 24;
 
 /**
  * What the first opening of a picker would wait for, a step at a time: the fields are read, their rows laid out, and the
- * browser's own words for lists and numbers, which come when they are first asked for, are asked for.
+ * browser's own words for lists and numbers, which come when they are first asked for, are asked for. Last comes what a search goes
+ * over.
  */
-export function* pickerAhead(source: VariableSource): Iterator<unknown> {
+export function* pickerAhead(source: VariableSource): Generator<unknown, void> {
   source.openAtFirst();
   yield;
   yield* source.prepareRows();
@@ -16,4 +17,5 @@ export function* pickerAhead(source: VariableSource): Iterator<unknown> {
   for (const { field } of source.firstRows().slice(0, firstShown)) {
     if (field) yield [sampleText(field), typeText(field)];
   }
+  yield* source.prepareSearch();
 }
