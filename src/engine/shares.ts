@@ -29,7 +29,8 @@ export const inHand = (concurrency: number): number => 2 * concurrency;
 type Waiting = {
   go: (mayWork: boolean) => void;
   since: number;
-  /** Runs done with until then. */ done: number;
+  /** Runs that were done with until then. */
+  done: number;
 };
 
 type Account = {
