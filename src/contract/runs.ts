@@ -36,7 +36,8 @@ export const stepSchema = z.object({
   componentId: z.string(),
   componentType: z.string(),
   label: z.string(),
-  status: z.enum(['running', 'completed', 'failed']),
+  /** `cancelled`: its run was, while it waited for its next attempt or was at work. */
+  status: z.enum(['running', 'completed', 'failed', 'cancelled']),
   attempts: z.number(),
   inPort: z.string().nullable(),
   senderId: z.string().nullable(),

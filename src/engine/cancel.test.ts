@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useDatabase } from '../store/testing/database.ts';
+import type { EngineOptions } from './engine.ts';
 import { endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
 import type { TestNode } from './testing/flows.ts';
 
@@ -8,10 +9,11 @@ const trigger: TestNode = { type: 'onEvent', properties: { event: 'e' } };
 const acting = (rest: Partial<TestNode> = {}): TestNode => ({ type: 'act', from: [['t', 'out']], ...rest });
 
 /** Steps that hang until they are aborted. */
-async function useHanging() {
+async function useHanging(options: Partial<EngineOptions> = {}) {
   const began: string[] = [];
   const aborted: string[] = [];
   const engine = await useEngine(database(), {
+    ...options,
     act: async (context) => {
       began.push(context.componentId);
       await new Promise((_resolve, reject) => {
@@ -32,7 +34,7 @@ const jobsOf = async (runId: string) =>
 test('a step at work is aborted, whichever process works on it, and nothing more starts', async () => {
   const { engine, began, aborted } = await useHanging();
   await engine.start();
-  await engine.startNew({ t: trigger, a: acting(), b: acting() });
+  await engine.startNew({ t: trigger, a: acting({ lambda: { n: 1 } }), b: acting() });
   const [runId] = await engine.send('e', {});
   await until(async () => began.length === 1);
   const elsewhere = await useEngine(database());
@@ -46,7 +48,17 @@ test('a step at work is aborted, whichever process works on it, and nothing more
     const written = await stepsOf(database(), runId!);
     return written.length > 0 && written;
   });
-  expect(steps).toMatchObject([{ component_id: 't' }]);
+  expect(steps).toMatchObject([
+    { component_id: 't', status: 'completed' },
+    {
+      component_id: 'a',
+      status: 'cancelled',
+      attempts: 1,
+      input: { n: 1 },
+      error: { code: 'CANCELLED_AT_WORK', message: expect.stringContaining('may have happened') as string },
+      finished_at: expect.any(Date),
+    },
+  ]);
   expect(await engine.cancelRun({ runId: runId!, userId: engine.userId })).toBe(false);
 });
 
@@ -69,7 +81,46 @@ test('a run that has not begun, or waits for a retry, does not go on', async () 
   await until(async () => (await stepsOf(database(), waiting!)).some((step) => step.status === 'running'));
   expect(await retrying.cancelRun({ runId: waiting!, userId: retrying.userId })).toBe(true);
   expect(await endOf(database(), waiting!)).toMatchObject({ status: 'cancelled' });
+  expect((await stepsOf(database(), waiting!))[1]).toMatchObject({
+    component_id: 'a',
+    status: 'cancelled',
+    error: { message: 'down' },
+    finished_at: expect.any(Date),
+  });
   expect(await jobsOf(waiting!)).toBe(0);
+});
+
+test('a step that failed just as its run was cancelled does not wait for ever', async () => {
+  const holding = Promise.withResolvers<void>();
+  let began = false;
+  const engine = await useEngine(database(), {
+    act: async () => {
+      began = true;
+      await holding.promise;
+      throw new Error('down');
+    },
+  });
+  await engine.start();
+  await engine.startNew({ t: trigger, a: acting() });
+  const [runId] = await engine.send('e', {});
+  await until(async () => began);
+  // As the news of it comes later than the failure.
+  await database().pool.query(`update runs set status = 'cancelled', finished_at = now() where id = $1`, [
+    runId,
+  ]);
+  holding.resolve();
+  const step = await until(async () => (await stepsOf(database(), runId!))[1]);
+  expect(step).toMatchObject({ component_id: 'a', status: 'cancelled', error: { message: 'down' } });
+});
+
+test('a process that stops hands its step back without a word: it goes on elsewhere', async () => {
+  const { engine, began } = await useHanging({ stopGraceMs: 1 });
+  await engine.start();
+  await engine.startNew({ t: trigger, a: acting() });
+  const [runId] = await engine.send('e', {});
+  await until(async () => began.length === 1);
+  await engine.stop();
+  expect(await stepsOf(database(), runId!)).toMatchObject([{ component_id: 't' }]);
 });
 
 test('a worker that heard nothing of it, its connection being away, looks for it', async () => {

@@ -1,5 +1,6 @@
 import type { JavascriptCall } from '../flow/modifiers/facts.ts';
 import { cancelRun } from '../store/cancelled-runs.ts';
+import { endOpenSteps } from '../store/open-steps.ts';
 import { createAnswers } from './answers.ts';
 import { type AppEvent, createAppEvents } from './app-events.ts';
 import { checkedContracts, countViolations } from '../store/event-contracts.ts';
@@ -140,9 +141,13 @@ export function createEngine(options: EngineOptions): Engine {
     },
     acceptAppEvent: createAppEvents(settings, { checks, intake, learning }),
     async cancelRun(wanted) {
-      const run = await cancelRun(settings.database.pool, wanted, settings.clock());
-      if (run?.gated) gates.look([run]);
-      return run !== undefined;
+      const { pool } = settings.database;
+      const run = await cancelRun(pool, wanted, settings.clock());
+      if (!run) return false;
+      settings.metrics.runsEnded('cancelled', 1);
+      if (run.gated) gates.look([run]);
+      await endOpenSteps(pool, [wanted.runId], settings.clock());
+      return true;
     },
     contractsChanged: () => checks.changed(),
     sweepOld: () => retention.sweep(),

@@ -28,9 +28,9 @@ const frontierOf = (known: JournaledStep[], pause = never): Promise<Frontier> =>
 
 /** What each component sends for a list of so many items. */
 function sentBy({ componentId, inPort }: Delivery, items: number): JournaledStep['outputs'] {
-  const item = (value: number) => ({ port: 'item', content: { value } });
   if (componentId === 'each') {
-    return [...Array.from({ length: items }, (_, index) => item(index)), { port: 'done', content: {} }];
+    const values = Array.from({ length: items }, (_, value) => ({ port: 'item', content: { value } }));
+    return [...values, { port: 'done', content: {} }];
   }
   return componentId === 'join' && inPort === 'in' ? [] : [{ port: 'out', content: {} }];
 }
@@ -77,12 +77,12 @@ async function costOf(work: () => Promise<unknown>): Promise<number> {
 
 test('four times as many items that come together cost about four times as much, walked and resumed', async () => {
   const [few, many] = [1_500, 6_000];
-  const journalOf = async (items: number) => (await walked(items)).journal;
   // The square would be sixteen times as much.
   const [less, more] = [await costOf(() => walked(few)), await costOf(() => walked(many))];
   expect(more / less).toBeLessThan(9);
-  const [short, long] = [await journalOf(few), await journalOf(many)];
-  const [soon, late] = [await costOf(() => frontierOf(short)), await costOf(() => frontierOf(long))];
+  const [short, long] = [await walked(few), await walked(many)];
+  const soon = await costOf(() => frontierOf(short.journal));
+  const late = await costOf(() => frontierOf(long.journal));
   expect(late / soon).toBeLessThan(9);
 });
 

@@ -21,10 +21,12 @@ export function createGiveUp(settings: EngineSettings, gates: Gates, stopping: A
   return async (runId, why) => {
     const failure = { name: 'GivenUp', code: 'RUN_GIVEN_UP', message: inEnglish(why) };
     const end = (db: Queryable) => endRun(settings, db, runId, failure);
-    const run = await persist(() => transaction(database.pool, end), stopping);
-    if (!run) return;
+    const ended = await persist(() => transaction(database.pool, end), stopping);
+    if (!ended) return;
+    const { run, starts } = ended;
     logger.error({ runId, reason: failure.message }, 'A run was given up');
-    metrics.runEnded('failed');
+    metrics.runsEnded('failed', 1);
+    metrics.runsBegan(starts);
     if (run.gated) gates.look([run]);
   };
 }
@@ -34,7 +36,7 @@ async function endRun(
   db: Queryable,
   runId: string,
   failure: { message: string },
-): Promise<GivenUpRun | undefined> {
+): Promise<{ run: GivenUpRun; /** How many runs its end started. */ starts: number } | undefined> {
   const run = await giveUpRun(db, { runId, error: JSON.stringify(failure), at: settings.clock() });
   if (!run) return undefined;
   const starts = await startsOf(settings, db, run, failure);
@@ -44,7 +46,7 @@ async function endRun(
     db,
     starts.map(({ id, userId }) => ({ runId: id, userId })),
   );
-  return run;
+  return { run, starts: starts.length };
 }
 
 /** The flow is told of the failure, unless its version cannot be read either. */

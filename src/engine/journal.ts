@@ -4,6 +4,7 @@ import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
 import { announceEnd } from '../store/run-answers.ts';
 import { type Ending, finishRuns, holdRuns, insertRuns, type NewRun, stillRunning } from '../store/runs.ts';
+import { endOpenSteps } from '../store/open-steps.ts';
 import { type StepRow, writeSteps } from '../store/steps.ts';
 import { noLongerTaken } from '../store/taken-runs.ts';
 import { type Queryable, transaction } from '../store/transaction.ts';
@@ -34,6 +35,8 @@ export type JournalEntry = {
         delayMs: number;
         /** Until then it needs no place at its flow's gate. */
         asleepUntil?: Date | undefined;
+        /** What was cut off at work: as if it had not been tried, unless the run was cancelled. */
+        cutOff?: StepRow | undefined;
       };
 };
 
@@ -59,24 +62,39 @@ export function createJournal(settings: EngineSettings, stopping: AbortSignal): 
         () => transaction(settings.database.journal, (db) => writeAll(db, entries, settings.clock())),
         stopping,
       );
-      for (const { next } of entries) if (next.kind === 'end') settings.metrics.runEnded(next.status);
-      return written;
+      const { metrics } = settings;
+      for (const status of ['completed', 'failed'] as const) {
+        metrics.runsEnded(status, written.ended.filter((end) => end.status === status).length);
+      }
+      metrics.runsBegan(written.began);
+      return written.goOn;
     },
   });
   return { write: (entry) => batcher.add(entry), idle: () => batcher.idle() };
 }
 
-async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promise<boolean[]> {
+type Written = {
+  /** Of each entry. */
+  goOn: boolean[];
+  ended: Ending[];
+  /** How many runs these started. */
+  began: number;
+};
+
+async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promise<Written> {
   const sleepers = entries.flatMap(({ runId, next }) =>
     next.kind === 'later' && next.asleepUntil ? [{ runId, at: next.asleepUntil }] : [],
   );
   const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
   const later = entries.flatMap(({ runId, next }) => (next.kind === 'later' ? [runId] : []));
-  if (later.length > 0) await holdRuns(db, [...later, ...ending.map((end) => end.runId)]);
+  const over =
+    later.length > 0 ? await holdRuns(db, [...later, ...ending.map((end) => end.runId)]) : new Set<string>();
   if (sleepers.length > 0) await sleepAtGate(db, sleepers);
   await writeSteps(
     db,
-    entries.flatMap((entry) => entry.steps),
+    entries.flatMap(({ runId, steps, next }) =>
+      next.kind === 'later' && next.cutOff && over.has(runId) ? [...steps, next.cutOff] : steps,
+    ),
   );
   await insertLogEntries(
     db,
@@ -84,7 +102,8 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   );
   const finished = await finishRuns(db, ending, at);
   // Not twice, were the write to be repeated.
-  const starts = ending.filter(({ runId }) => finished.has(runId)).flatMap((end) => end.starts);
+  const ended = ending.filter(({ runId }) => finished.has(runId));
+  const starts = ended.flatMap((end) => end.starts);
   await insertRuns(db, starts);
   await announceEnd(
     db,
@@ -101,7 +120,14 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   const alive = going.length > 0 ? await stillRunning(db, going) : new Map<string, number>();
   const hadTurns = going.filter((runId) => (alive.get(runId) ?? 0) > 0);
   if (hadTurns.length > 0) await endTurns(db, hadTurns);
-  return entries.map((entry) => entry.next.kind !== 'step' || alive.has(entry.runId));
+  const leftOver = [
+    ...over,
+    ...ending.filter((end) => end.stopsFlow || !finished.has(end.runId)).map((end) => end.runId),
+    ...going.filter((runId) => !alive.has(runId)),
+  ];
+  await endOpenSteps(db, leftOver, at);
+  const goOn = entries.map((entry) => entry.next.kind !== 'step' || alive.has(entry.runId));
+  return { goOn, ended, began: starts.length };
 }
 
 function weightOf(entry: JournalEntry): number {

@@ -6,6 +6,7 @@ import { deleteListeners, insertListeners } from '../store/listeners.ts';
 import { cancelRuns } from '../store/cancelled-runs.ts';
 import { forgetStops, insertRuns } from '../store/runs.ts';
 import { deleteSchedules, type ScheduleRow } from '../store/schedules.ts';
+import { endOpenSteps } from '../store/open-steps.ts';
 import { lockFlow, setStage, type StagedFlow } from '../store/stages.ts';
 import { despiteDeadlocks, type Queryable, transaction } from '../store/transaction.ts';
 import { insertVersion } from '../store/versions.ts';
@@ -43,45 +44,49 @@ export type Lifecycle = {
 };
 
 export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecycle {
-  const { database, clock, customModifiers } = settings;
+  const { database, clock, customModifiers, metrics } = settings;
   return {
     async startFlow(flowId, by) {
       await customModifiers.refresh();
-      await transaction(database.pool, async (db) => {
+      const began = await transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
-        if (flow.stage === 'running') return;
-        await begin(settings, db, flow, { by, before: [] });
+        return flow.stage === 'running' ? 0 : begin(settings, db, flow, { by, before: [] });
       });
+      metrics.runsBegan(began);
       gates.look([{ flowId, orderKey: null }]);
     },
     async restartFlow(flowId, by) {
       await customModifiers.refresh();
-      await transaction(database.pool, async (db) => {
+      const began = await transaction(database.pool, async (db) => {
         const flow = await found(db, flowId);
-        if (flow.stage !== 'running') return;
+        if (flow.stage !== 'running') return 0;
         await deleteListeners(db, flowId);
         const before = await deleteSchedules(db, flowId);
-        await begin(settings, db, flow, { by, before });
+        return begin(settings, db, flow, { by, before });
       });
+      metrics.runsBegan(began);
       gates.look([{ flowId, orderKey: null }]);
     },
     async concurrencyChanged(flowId) {
       await regateListeners(database.pool, flowId);
       gates.look([{ flowId, orderKey: null }]);
     },
-    stopFlow: (flowId, by) =>
-      despiteDeadlocks(() =>
+    async stopFlow(flowId, by) {
+      const cancelled = await despiteDeadlocks(() =>
         transaction(database.pool, async (db) => {
           const flow = await found(db, flowId);
           await forgetStops(db, flowId);
-          if (flow.stage === 'stopped') return;
+          if (flow.stage === 'stopped') return [];
           const at = clock();
           await deleteListeners(db, flowId);
           await deleteSchedules(db, flowId);
           await setStage(db, { flowId, stage: 'stopped', by, at });
-          await cancelRuns(db, { flowId, userId: flow.userId }, at);
+          return cancelRuns(db, { flowId, userId: flow.userId }, at);
         }),
-      ),
+      );
+      metrics.runsEnded('cancelled', cancelled.length);
+      await endOpenSteps(database.pool, cancelled, clock());
+    },
   };
 }
 
@@ -91,13 +96,13 @@ async function found(db: Queryable, flowId: string): Promise<StagedFlow> {
   return flow;
 }
 
-/** Takes the snapshot, lets the triggers register, and stores the runs of what they sent. */
+/** Takes the snapshot, lets the triggers register, and stores the runs of what they sent. Gives the number of those. */
 async function begin(
   settings: EngineSettings,
   db: Queryable,
   flow: StagedFlow,
   { by, before }: { by: string; /** What was planned while it ran as it was. */ before: ScheduleRow[] },
-): Promise<void> {
+): Promise<number> {
   const problems = hindrancesOf(flow.descriptor, settings.catalogue);
   if (problems.length > 0) throw new FlowNotStartable(problems);
   const triggers = await startTriggers(settings, flow);
@@ -152,6 +157,7 @@ async function begin(
     gated ? [] : runs.map((run) => ({ runId: run.id, userId: run.userId })),
   );
   await addTickJobs();
+  return runs.length;
 }
 
 async function startTriggers(settings: EngineSettings, flow: StagedFlow): Promise<StartedTrigger[]> {

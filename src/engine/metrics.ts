@@ -9,7 +9,9 @@ export type EngineMetrics = {
     status: 'completed' | 'failed' | 'retried';
     seconds: number;
   }): void;
-  runEnded(status: 'completed' | 'failed'): void;
+  /** Runs that an event did not start: `eventAccepted` tells of those. Or failed ones that are gone on with. */
+  runsBegan(count: number): void;
+  runsEnded(status: 'completed' | 'failed' | 'cancelled', count: number): void;
 };
 
 export type RefusalReason = 'throttled' | 'contract' | 'unstorable' | 'unavailable' | 'other';
@@ -18,5 +20,6 @@ export const noMetrics: EngineMetrics = {
   eventAccepted: () => {},
   eventRefused: () => {},
   stepEnded: () => {},
-  runEnded: () => {},
+  runsBegan: () => {},
+  runsEnded: () => {},
 };

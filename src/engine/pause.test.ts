@@ -32,11 +32,7 @@ test('those who take one at once go on one in a turn', async () => {
   const counted: number[] = [];
   const pauses = ['a', 'b', 'c'].map(() => createPause());
   const taken = Promise.all(pauses.map((pause) => pause.take().then(() => counted.push(turns))));
-  let over = false;
-  void taken.then(() => (over = true));
-  while (!over) {
-    await nextTurn();
-    turns += 1;
-  }
+  for (; turns < 5; turns += 1) await nextTurn();
+  await taken;
   expect(new Set(counted).size).toBe(3);
 });

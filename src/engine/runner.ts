@@ -54,7 +54,9 @@ export function createRunner(
         () => claimRuns(settings.database.pool, jobs, settings.clock()),
         parts.stopping,
       );
-      const byId = new Map(runs.map((run) => [run.id, run]));
+      const live = runs.filter((run) => run.live);
+      settings.metrics.runsEnded('cancelled', runs.length - live.length);
+      const byId = new Map(live.map((run) => [run.id, run]));
       return jobs.map(({ runId, jobId = null }) => {
         const run = byId.get(runId);
         return run?.jobId === jobId ? run : undefined;

@@ -1,5 +1,7 @@
 import type { Descriptor } from '../flow/descriptor.ts';
+import { cutOffMessage } from '../flow/cut-off.ts';
 import { errorsArrive } from '../flow/error-handling.ts';
+import { inEnglish } from '../flow/messages/message.ts';
 import type { ClaimedRun } from '../store/claimed-runs.ts';
 import type { JournaledStep, StepRow, StepTimers } from '../store/steps.ts';
 import { backoffMs } from './backoff.ts';
@@ -18,56 +20,64 @@ export type Settled =
       outputs: { port: string; content: unknown }[];
       timers: StepTimers | null;
     }
-  | { kind: 'waiting'; retryAt: Date }
+  | { kind: 'waiting'; retryAt: Date; step: OpenStep }
   | { kind: 'failed'; failure: object }
   /** `failure`: because of it; undefined when a step wants it so. */
   | { kind: 'stop-flow'; failure: object | undefined };
+
+/** Who settles an attempt has not been cut off. */
+type SettledRow = StepRow & { status: Exclude<StepRow['status'], 'cancelled'> };
+
+/** A step that waits for another attempt. */
+export type OpenStep = Pick<JournaledStep, 'error' | 'componentId' | 'stepNo'>;
+
+type Attempt<Its extends Outcome> = {
+  run: ClaimedRun;
+  descriptor: Descriptor;
+  delivery: Delivery;
+  earlier: JournaledStep | undefined;
+  outcome: Its;
+  stepNo: number;
+  startedAt: Date;
+};
 
 /** What a step means that the journal knows; undefined when its next attempt is due. */
 export function settledBefore(step: JournaledStep, now: Date): Settled | undefined {
   const { outputs, input: inputs, timers } = step;
   if (outputs) return { kind: 'emitted', inputs, outputs, timers };
-  if (step.status === 'failed')
-    return { kind: 'failed', failure: { ...step.error, componentId: step.componentId, stepNo: step.stepNo } };
+  if (step.status === 'failed') return { kind: 'failed', failure: failureOfUndone(step) };
   const retryAt = new Date(step.error?.retryAt ?? 0);
-  return retryAt > now ? { kind: 'waiting', retryAt } : undefined;
+  return retryAt > now ? { kind: 'waiting', retryAt, step } : undefined;
+}
+
+/** What failed has failed for good when there is no next attempt. */
+export function failureOfUndone({ error, componentId, stepNo }: OpenStep): object {
+  const { retryAt: _never, ...failure } = error ?? {};
+  return { ...failure, componentId, stepNo };
+}
+
+/** The row of a step that was cut off while it was at work, its run being cancelled. */
+export function cutOffRow(
+  settings: EngineSettings,
+  attempt: Attempt<Extract<Outcome, { kind: 'handed-back' }>>,
+): StepRow {
+  const node = attempt.descriptor[attempt.delivery.componentId];
+  const { pure = false, gathers = false } = (node && settings.behaviours[node.type]) ?? {};
+  const code = pure || gathers ? 'CANCELLED' : 'CANCELLED_AT_WORK';
+  const error = { name: 'Cancelled', code, message: inEnglish(cutOffMessage(code)) };
+  return { ...rowOf(attempt, settings.clock()), status: 'cancelled', error: JSON.stringify(error) };
 }
 
 /** An attempt just made: its row of the journal, and what follows from it. */
 export function settleAttempt(
   settings: EngineSettings,
-  attempt: {
-    run: ClaimedRun;
-    descriptor: Descriptor;
-    delivery: Delivery;
-    earlier: JournaledStep | undefined;
-    outcome: Exclude<Outcome, { kind: 'handed-back' }>;
-    stepNo: number;
-    startedAt: Date;
-  },
-): { row: StepRow; settled: Settled; /** Before anything else of the run starts. */ mustWrite: boolean } {
-  const { run, descriptor, delivery, earlier, outcome, stepNo } = attempt;
+  attempt: Attempt<Exclude<Outcome, { kind: 'handed-back' }>>,
+): { row: SettledRow; settled: Settled; /** Before anything else of the run starts. */ mustWrite: boolean } {
+  const { run, descriptor, delivery, outcome, stepNo } = attempt;
   const node = descriptor[delivery.componentId];
-  const attempts = (earlier?.attempts ?? 0) + 1;
+  const attempts = attemptsOf(attempt);
   const now = settings.clock();
-  const row: StepRow = {
-    runId: run.id,
-    stepNo,
-    path: delivery.path,
-    componentId: delivery.componentId,
-    inPort: delivery.inPort,
-    senderId: delivery.sender?.componentId ?? null,
-    senderPort: delivery.sender?.port ?? null,
-    status: 'completed',
-    attempts,
-    input: outcome.inputs && JSON.stringify(outcome.inputs),
-    outputs: null,
-    error: null,
-    warnings: outcome.warnings.length > 0 ? JSON.stringify(outcome.warnings) : null,
-    timers: null,
-    startedAt: attempt.startedAt,
-    finishedAt: now,
-  };
+  const row = rowOf(attempt, now);
 
   if (outcome.kind === 'completed') {
     const behaviour = node && settings.behaviours[node.type];
@@ -97,11 +107,15 @@ export function settleAttempt(
     const error = JSON.stringify({ ...outcome.failure, retryAt: retryAt.toISOString() });
     return {
       row: { ...row, status: 'running', error, finishedAt: null },
-      settled: { kind: 'waiting', retryAt },
+      settled: {
+        kind: 'waiting',
+        retryAt,
+        step: { error: outcome.failure, componentId: delivery.componentId, stepNo },
+      },
       mustWrite: true,
     };
   }
-  const failedRow: StepRow = { ...row, status: 'failed', error: JSON.stringify(outcome.failure) };
+  const failedRow: SettledRow = { ...row, status: 'failed', error: JSON.stringify(outcome.failure) };
   if (route === 'error-port') {
     const content = { error: outcome.failure, input: outcome.inputs };
     const text = JSON.stringify(content);
@@ -118,6 +132,32 @@ export function settleAttempt(
   }
   const kind = route === 'stop-flow' ? ('stop-flow' as const) : ('failed' as const);
   return { row: failedRow, settled: { kind, failure }, mustWrite: true };
+}
+
+function attemptsOf({ earlier }: Attempt<Outcome>): number {
+  return (earlier?.attempts ?? 0) + 1;
+}
+
+function rowOf(attempt: Attempt<Outcome>, finishedAt: Date): SettledRow {
+  const { run, delivery, outcome } = attempt;
+  return {
+    runId: run.id,
+    stepNo: attempt.stepNo,
+    path: delivery.path,
+    componentId: delivery.componentId,
+    inPort: delivery.inPort,
+    senderId: delivery.sender?.componentId ?? null,
+    senderPort: delivery.sender?.port ?? null,
+    status: 'completed',
+    attempts: attemptsOf(attempt),
+    input: outcome.inputs && JSON.stringify(outcome.inputs),
+    outputs: null,
+    error: null,
+    warnings: outcome.warnings.length > 0 ? JSON.stringify(outcome.warnings) : null,
+    timers: null,
+    startedAt: attempt.startedAt,
+    finishedAt,
+  };
 }
 
 export function earliest(a: Date | undefined, b: Date): Date {

@@ -26,8 +26,8 @@ export type Outcome = {
 } & (
   | { kind: 'completed'; emitted: Emitted[]; timers: StepTimers | null; stopsFlow: boolean }
   | { kind: 'failed'; failure: StepFailure; retryable: boolean }
-  /** The process stops: as if it had not been tried. */
-  | { kind: 'handed-back' }
+  /** The process stops: as if it had not been tried. Or the run was cancelled. `atWork`: it had begun. */
+  | { kind: 'handed-back'; atWork: boolean }
 );
 
 /**
@@ -59,6 +59,7 @@ export async function attemptStep(
     'tributary.step.path': delivery.path,
   });
   let failure: StepFailure | undefined;
+  let atWork = false;
   try {
     const behaviour = settings.behaviours[node.type];
     if (!behaviour) throw new CancelError(`The component ${node.type} is not installed.`);
@@ -84,10 +85,11 @@ export async function attemptStep(
         stopsFlow = true;
       },
     });
+    atWork = true;
     await Promise.race([behaviour.receive(context), time.over]);
     return { kind: 'completed', emitted: outbox.emitted, timers, stopsFlow, inputs, warnings, log };
   } catch (error) {
-    if (stopping.aborted) return { kind: 'handed-back', inputs, warnings, log };
+    if (stopping.aborted) return { kind: 'handed-back', atWork, inputs, warnings, log };
     const retryable = !(error instanceof CancelError || error instanceof ModifierError);
     failure = failureOf(error);
     return { kind: 'failed', failure, retryable, inputs, warnings, log };

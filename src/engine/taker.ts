@@ -65,7 +65,8 @@ export function createTaker(
   const claim = async (runId: string): Promise<TakenRun | undefined> => {
     const run = await reads.add(runId);
     if (!run || run.live) return run;
-    await persist(() => cancelTaken(pool, { workerId, runId, at: clock() }), stopping);
+    const isCancelled = await persist(() => cancelTaken(pool, { workerId, runId, at: clock() }), stopping);
+    if (isCancelled) settings.metrics.runsEnded('cancelled', 1);
     return undefined;
   };
 

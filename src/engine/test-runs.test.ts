@@ -136,12 +136,18 @@ test('it is cancelled when nobody listens any more, and when its time is up', as
   const left = await testing(engine, { t: trigger, a: acting() }, { signal: leaving.signal });
   await until(async () => left.seen.includes('begin a'));
   leaving.abort();
-  expect(await left.done).toMatchObject({ status: 'cancelled', timedOut: false });
+  const { runId: leftId, ...leftSo } = await left.done;
+  expect(leftSo).toEqual({ status: 'cancelled', timedOut: false });
+  expect(await stepsOf(database(), leftId)).toMatchObject([
+    { component_id: 't', status: 'completed' },
+    { component_id: 'a', status: 'cancelled', error: { code: 'CANCELLED_AT_WORK' } },
+  ]);
 
   const slow = await testing(engine, { t: trigger, a: acting() }, { timeoutMs: 20 });
   const { runId, ...end } = await slow.done;
   expect(end).toEqual({ status: 'cancelled', timedOut: true });
-  expect(await stepsOf(database(), runId)).toMatchObject([{ component_id: 't' }]);
+  const statuses = (await stepsOf(database(), runId)).map((step) => step.status);
+  expect(statuses).not.toContain('running');
 });
 
 test('a test whose process died is cancelled by the queue, never gone on with', async () => {

@@ -60,6 +60,7 @@ export function createTestRuns(
       const plan = await planTest(settings, { ...call, flow: { ...flow, descriptor } });
       await parts.cancellations.listen();
       const run = await storeRun(settings, call, plan, descriptor);
+      settings.metrics.runsBegan(1);
       await call.observer.runBegan(run.id);
 
       const facts = { 'tributary.run.id': run.id, 'tributary.flow.id': flow.id };
@@ -84,7 +85,9 @@ export function createTestRuns(
           ),
         )
         .finally(() => clearTimeout(timer));
-      if (end === 'later') await cancelTestRun(pool, run.id, settings.clock());
+      if (end === 'later' && (await cancelTestRun(pool, run.id, settings.clock()))) {
+        settings.metrics.runsEnded('cancelled', 1);
+      }
       const status = (await readStatus(pool, run.id)) ?? 'cancelled';
       return { runId: run.id, status, timedOut: end === 'later' && timeUp.signal.aborted };
     },

@@ -25,23 +25,29 @@ export function createTicker(settings: EngineSettings, gates: Gates, stopping: A
       const facts = { 'tributary.flow.id': payload.flowId, 'tributary.component.id': payload.componentId };
       const span = settings.tracing.begin('tick', 'internal', facts, undefined);
       return within(span, async () => {
-        const gated = await atOnce(settings, stopping, (db) => tickOnce(db, payload, span));
-        if (gated) gates.look([{ flowId: payload.flowId, orderKey: null }]);
+        const run = await atOnce(settings, stopping, (db) => tickOnce(db, payload, span));
+        if (!run) return;
+        settings.metrics.runsBegan(1);
+        if (run.gated) gates.look([{ flowId: payload.flowId, orderKey: null }]);
       });
     },
   };
 
-  /** Gives whether a run now waits at its flow's gate. */
-  async function tickOnce(db: Queryable, payload: TickPayload, span: Span): Promise<boolean> {
+  /** Gives the run that it started, if it did, and whether that waits at its flow's gate now. */
+  async function tickOnce(
+    db: Queryable,
+    payload: TickPayload,
+    span: Span,
+  ): Promise<{ gated: boolean } | undefined> {
     const row = await lockTick(db, payload);
     const schedule = row && settings.behaviours[row.componentType]?.schedule;
-    if (!row || !schedule) return false;
+    if (!row || !schedule) return undefined;
     const now = settings.clock();
     const { flowId, componentId, userId, versionId, properties, startedAt, plannedAt, gated } = row;
     const early = plannedAt.getTime() - now.getTime();
     if (early > 0) {
       await addTickJob(db, payload, early);
-      return false;
+      return undefined;
     }
     const next = schedule.next(properties, now, startedAt);
     const run = {
@@ -62,7 +68,7 @@ export function createTicker(settings: EngineSettings, gates: Gates, stopping: A
       const tick = { flowId, componentId, planned: next.toISOString() };
       await addTickJob(db, tick, next.getTime() - now.getTime());
     }
-    return gated;
+    return { gated };
   }
 }
 

@@ -24,7 +24,7 @@ export async function tryStep(
   const { run, descriptor, stopping, frontier } = options;
   const node = descriptor[delivery.componentId];
   const nothing = { inputs: null, warnings: [], log: [], timers: null };
-  if (stopping.aborted) return { kind: 'handed-back', ...nothing };
+  if (stopping.aborted) return { kind: 'handed-back', atWork: false, ...nothing };
   if (!node) {
     const failure = { name: 'Error', message: 'The flow no longer has this component.' };
     return { kind: 'failed', failure, retryable: false, ...nothing };

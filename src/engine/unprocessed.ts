@@ -37,7 +37,8 @@ export function createUnprocessed(settings: EngineSettings, gates: Gates): Unpro
       if (from === 'step') {
         await retrySteps(db, ready);
         const runs = ready.map((message) => ({ message, runId: message.runId }));
-        return { held, runs, hindered, waiting: ready.filter((message) => message.gated) };
+        const began = new Set(ready.map((message) => message.runId)).size;
+        return { held, runs, hindered, began, waiting: ready.filter((message) => message.gated) };
       }
       const begun = await restartRuns(db, [...new Set(ready.map((message) => message.runId))], {
         newId,
@@ -49,7 +50,8 @@ export function createUnprocessed(settings: EngineSettings, gates: Gates): Unpro
         if (run) runs.push({ message, runId: run.runId });
         else hindered.push({ message, by: 'event-gone' });
       }
-      return { held, runs, hindered, waiting: [...begun.values()].filter((run) => run.gated) };
+      const waiting = [...begun.values()].filter((run) => run.gated);
+      return { held, runs, hindered, began: begun.size, waiting };
     });
 
   return {
@@ -58,6 +60,7 @@ export function createUnprocessed(settings: EngineSettings, gates: Gates): Unpro
       let after: StepId | undefined;
       do {
         const next = await retryNext(filter, from, after);
+        settings.metrics.runsBegan(next.began);
         gates.look(next.waiting);
         all.runs.push(...next.runs);
         all.hindered.push(...next.hindered);

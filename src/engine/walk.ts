@@ -9,7 +9,14 @@ import { createFrontier, type Frontier } from './frontier.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 import { createPause } from './pause.ts';
 import { failureRuns } from './run-failure.ts';
-import { type Settled, settleAttempt, settledBefore } from './settle.ts';
+import {
+  cutOffRow,
+  failureOfUndone,
+  type OpenStep,
+  type Settled,
+  settleAttempt,
+  settledBefore,
+} from './settle.ts';
 import type { EngineSettings } from './settings.ts';
 import type { Span } from './tracing.ts';
 import { tryStep } from './try-step.ts';
@@ -76,6 +83,9 @@ export async function walk(
   let lastNo = options.journaled.at(-1)?.stepNo ?? 0;
   let walked = 0;
   let failure = failureBefore(options.journaled, settings.clock());
+  const waiting = new Map<string, OpenStep>(
+    options.journaled.flatMap((step) => (step.status === 'running' ? [[step.path, step]] : [])),
+  );
 
   const write = (next: JournalEntry['next']): Promise<boolean> => {
     const entry = { runId: run.id, userId: run.userId, ...unwritten, next };
@@ -114,19 +124,15 @@ export async function walk(
       if (observer) await observer.stepBegan(delivery.componentId);
       const outcome = await tryStep(settings, { ...options, frontier }, delivery, earlier);
       unwritten.log.push(...outcome.log);
+      const attempt = { run, descriptor, delivery, earlier, stepNo, startedAt };
       if (outcome.kind === 'handed-back') {
-        await write({ kind: 'later', delayMs: 0 });
+        const cutOff = outcome.atWork ? cutOffRow(settings, { ...attempt, outcome }) : undefined;
+        // Nobody goes on with a test.
+        if (cutOff && run.kind === 'test') unwritten.steps.push(cutOff);
+        await write({ kind: 'later', delayMs: 0, cutOff });
         return 'later';
       }
-      const judged = settleAttempt(settings, {
-        run,
-        descriptor,
-        delivery,
-        earlier,
-        outcome,
-        stepNo,
-        startedAt,
-      });
+      const judged = settleAttempt(settings, { ...attempt, outcome });
       settings.metrics.stepEnded({
         componentType: descriptor[delivery.componentId]?.type ?? 'gone',
         status: judged.row.status === 'running' ? 'retried' : judged.row.status,
@@ -136,6 +142,8 @@ export async function walk(
       if (observer) await observer.stepEnded(judged.row);
       mustWrite ||= judged.mustWrite;
       settled = judged.settled;
+      if (settled.kind === 'waiting') waiting.set(delivery.path, settled.step);
+      else waiting.delete(delivery.path);
     }
     if (settled.kind === 'waiting') frontier.waits(settled.retryAt);
     if (settled.kind === 'failed') {
@@ -143,7 +151,8 @@ export async function walk(
       frontier.ended(delivery);
     }
     if (settled.kind === 'stop-flow') {
-      await end(failure ?? settled.failure, true);
+      const [undone] = waiting.values();
+      await end(failure ?? settled.failure ?? (undone && failureOfUndone(undone)), true);
       return 'stop-flow';
     }
     if (settled.kind === 'emitted') frontier.emitted(delivery, settled);

@@ -41,12 +41,12 @@ export function createMetrics(database: Database): Metrics {
   });
   const begun = new Counter({
     name: 'tributary_runs_begun_total',
-    help: 'Runs that events started.',
+    help: 'Runs begun: by events, the clock, the start of a flow, failures, tests and retries.',
     registers,
   });
   const ended = new Counter({
     name: 'tributary_runs_ended_total',
-    help: 'Runs that this process brought to their end.',
+    help: 'Runs that this process brought to their end, or cancelled.',
     labelNames: ['status'],
     registers,
   });
@@ -80,7 +80,8 @@ export function createMetrics(database: Database): Metrics {
       eventRefused: (reason) => refused.inc({ reason }),
       stepEnded: ({ componentType, status, seconds }) =>
         steps.observe({ component: componentType, status }, seconds),
-      runEnded: (status) => ended.inc({ status }),
+      runsBegan: (count) => begun.inc(count),
+      runsEnded: (status, count) => ended.inc({ status }, count),
     },
     async read() {
       const queue = await readQueueState(database.pool);

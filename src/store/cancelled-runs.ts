@@ -1,20 +1,22 @@
 import { answerChannel } from './run-answers.ts';
 import type { Queryable } from './transaction.ts';
 
-/** Cancels what a stopped flow has accepted and not finished; its tests go on. */
+/** Cancels what a stopped flow has accepted and not finished; its tests go on. Gives what it cancelled. */
 export async function cancelRuns(
   db: Queryable,
   flow: { flowId: string; userId: string },
   at: Date,
-): Promise<void> {
-  await db.query(
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
     `with open as (
        select id from runs where user_id = $1 and flow_id = $2 and finished_at is null and kind = 'live'
        order by id for no key update
      )
-     update runs set status = 'cancelled', finished_at = $3 from open where runs.id = open.id`,
+     update runs set status = 'cancelled', finished_at = $3 from open where runs.id = open.id
+     returning runs.id`,
     [flow.userId, flow.flowId, at],
   );
+  return rows.map((row) => row.id);
 }
 
 /** Told on this channel: the id of a run that was cancelled. */

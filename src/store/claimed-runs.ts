@@ -37,14 +37,15 @@ export type Claim = { runId: string; jobId?: string | undefined };
  * Marks runs as running and reads them. A run whose flow no longer runs is cancelled instead, and so is a test,
  * which only the process that began it goes on with; one that ended already, or that a process has taken
  * (taken-runs.ts), is left alone. So is one that was let through its gate when this job of its had been taken: it has
- * another job since then. None of these is among the answers. Who is claimed is parked no more.
+ * another job since then. None of these is among the answers, but who was cancelled is, as not `live`. Who is claimed is
+ * parked no more.
  */
 export async function claimRuns(
   db: Queryable,
   claims: Claim[],
   at: Date,
-): Promise<(ClaimedRun & { jobId: string | null })[]> {
-  const { rows } = await db.query<ClaimedRun & { jobId: string | null }>(
+): Promise<(ClaimedRun & { jobId: string | null; live: boolean })[]> {
+  const { rows } = await db.query<ClaimedRun & { jobId: string | null; live: boolean }>(
     `with wanted as (
        select r.id, c.job_id, r.started_at is null as fresh, f.stage = 'running' and r.kind = 'live' as live, f.name,
               f.custom_fields
@@ -64,9 +65,8 @@ export async function claimRuns(
        from wanted w where runs.id = w.id
        returning runs.*, w.job_id, w.fresh, w.live, w.name, w.custom_fields
      )
-     select ${claimedColumns({ run: 'c', flow: 'c' })}, c.fresh, c.job_id as "jobId"
-     from claimed c left join events e on e.id = c.event_id
-     where c.live`,
+     select ${claimedColumns({ run: 'c', flow: 'c' })}, c.fresh, c.job_id as "jobId", c.live
+     from claimed c left join events e on e.id = c.event_id`,
     [claims.map((claim) => claim.runId), at, claims.map((claim) => claim.jobId ?? null)],
   );
   return rows;

@@ -80,9 +80,17 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
   return new Set(rows.map((row) => row.id));
 }
 
-/** Holds these runs until the transaction ends, in the order in which everybody does so. */
-export async function holdRuns(db: Queryable, ids: string[]): Promise<void> {
-  await db.query('select from runs where id = any($1::uuid[]) order by id for no key update', [ids]);
+/**
+ * Holds these runs until the transaction ends, in the order in which everybody does so.
+ *
+ * @returns those that have ended
+ */
+export async function holdRuns(db: Queryable, ids: string[]): Promise<Set<string>> {
+  const { rows } = await db.query<{ id: string; ended: boolean }>(
+    `select id, finished_at is not null as ended from runs where id = any($1::uuid[]) order by id for no key update`,
+    [ids],
+  );
+  return new Set(rows.flatMap(({ id, ended }) => (ended ? [id] : [])));
 }
 
 /** Flows that a failed run is to stop, and whose stop has not happened yet. */

@@ -157,7 +157,7 @@ export type StepsTable = {
   in_port: string | null;
   sender_id: string | null;
   sender_port: string | null;
-  status: 'running' | 'completed' | 'failed';
+  status: 'running' | 'completed' | 'failed' | 'cancelled';
   attempts: Generated<number>;
   input: ColumnType<unknown, string | null | undefined, string | null>;
   outputs: ColumnType<{ port: string; content: unknown }[] | null, string | null | undefined, string | null>;

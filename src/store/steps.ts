@@ -13,8 +13,8 @@ export type StepRow = {
   inPort: string | null;
   senderId: string | null;
   senderPort: string | null;
-  /** `running`: it failed and waits for its next attempt. */
-  status: 'running' | 'completed' | 'failed';
+  /** `running`: it failed and waits for its next attempt. `cancelled`: its run was, while it waited or was at work. */
+  status: 'running' | 'completed' | 'failed' | 'cancelled';
   attempts: number;
   input: string | null;
   outputs: string | null;

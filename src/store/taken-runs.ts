@@ -26,16 +26,17 @@ export async function readTaken(db: Queryable, workerId: string, ids: string[]):
   return rows;
 }
 
-/** A run of this worker does not begin: its flow was stopped meanwhile. */
+/** A run of this worker does not begin: its flow was stopped meanwhile. Gives whether it had not ended already. */
 export async function cancelTaken(
   db: Queryable,
   { workerId, runId, at }: { workerId: string; runId: string; at: Date },
-): Promise<void> {
-  await db.query(
+): Promise<boolean> {
+  const { rowCount } = await db.query(
     `update runs set status = 'cancelled', finished_at = $3, worker_id = null
      where id = $1 and worker_id = $2 and finished_at is null`,
     [runId, workerId, at],
   );
+  return rowCount === 1;
 }
 
 /** The runs of a worker that have not ended, of those stored until a moment. */

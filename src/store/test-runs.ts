@@ -20,12 +20,13 @@ export async function insertTestRun(
   );
 }
 
-/** Ends a test with which nobody goes on. */
-export async function cancelTestRun(db: Queryable, runId: string, at: Date): Promise<void> {
-  await db.query(
+/** Ends a test with which nobody goes on. Gives whether it had not ended already. */
+export async function cancelTestRun(db: Queryable, runId: string, at: Date): Promise<boolean> {
+  const { rowCount } = await db.query(
     `update runs set status = 'cancelled', finished_at = $2 where id = $1 and finished_at is null`,
     [runId, at],
   );
+  return rowCount === 1;
 }
 
 /** How a run stands; undefined when it was deleted with its flow. */

@@ -1,5 +1,6 @@
 import { givenUpPath } from './give-up.ts';
 import { addJobs } from './jobs.ts';
+import { errorAlone } from './open-steps.ts';
 import { insertRuns } from './runs.ts';
 import type { Queryable } from './transaction.ts';
 import { chosen, type StepId, type UnprocessedFilter, valuesOf } from './unprocessed.ts';
@@ -56,7 +57,7 @@ export async function retrySteps(db: Queryable, messages: HeldMessage[]): Promis
        delete from steps using chosen c
        where steps.run_id = c.run_id and steps.step_no = c.step_no and steps.path = '${givenUpPath}'
      )
-     update steps set status = 'running', attempts = 0, finished_at = null
+     update steps set status = 'running', attempts = 0, finished_at = null, error = ${errorAlone}
      from chosen c where steps.run_id = c.run_id and steps.step_no = c.step_no and steps.path <> '${givenUpPath}'`,
     [messages.map((message) => message.runId), messages.map((message) => message.stepNo)],
   );

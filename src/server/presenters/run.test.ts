@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StepRow } from '../../store/run-queries.ts';
-import { waitingSteps } from './run.ts';
+import { catalogue } from '../../connectors/catalogue.ts';
+import type { RunDetails, StepRow } from '../../store/run-queries.ts';
+import { presentRunDetail, waitingSteps } from './run.ts';
 
 const timer = (id: string, at: string) => ({ id, at, content: {} });
 
@@ -41,3 +42,37 @@ test('a step waits while a timer of it is to come that was neither called nor ta
   ];
   expect([...waitingSteps(steps)]).toEqual([[2, '2026-01-02T00:00:00.000Z']]);
 });
+
+test.each([
+  ['running', null, 'running'],
+  ['failed', new Date(9), 'failed'],
+  ['cancelled', new Date(9), 'cancelled'],
+  ['completed', new Date(9), 'cancelled'],
+] as const)(
+  'of a %s run nothing waits that the journal says waits, once it is over',
+  (status, over, shown) => {
+    const run: RunDetails = {
+      id: 'r',
+      kind: 'live',
+      flow_id: 'f',
+      flow_name: 'A flow',
+      flow_type: 'automation',
+      component_id: 't',
+      event_name: null,
+      status,
+      step_count: 1,
+      error: null,
+      retry_of: null,
+      waits_for: null,
+      created_at: new Date(0),
+      started_at: new Date(0),
+      finished_at: over,
+      descriptor: {},
+      steps: [{ ...step(1, '1'), status: 'running', finished_at: null }],
+      log: [],
+    };
+    expect(presentRunDetail(run, catalogue).steps).toMatchObject([
+      { status: shown, finishedAt: over?.toISOString() ?? null },
+    ]);
+  },
+);

@@ -33,7 +33,7 @@ export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDeta
     ...presentRun(row),
     steps: row.steps.map((step) => {
       const waitsUntil = waiting.get(step.step_no);
-      const presented = presentStep(step, row.descriptor, catalogue);
+      const presented = presentStep(endedWith(row, step), row.descriptor, catalogue);
       return waitsUntil === undefined ? presented : { ...presented, waitsUntil };
     }),
     log: row.log.map((entry) => ({
@@ -43,6 +43,12 @@ export function presentRunDetail(row: RunDetails, catalogue: Catalogue): RunDeta
       at: entry.created_at.toISOString(),
     })),
   };
+}
+
+/** Nothing of a run that has ended waits, though the process that ended it died before it wrote so. */
+function endedWith({ status, finished_at }: RunDetails, step: StepRow): StepRow {
+  if (!finished_at || step.status !== 'running') return step;
+  return { ...step, status: status === 'failed' ? 'failed' : 'cancelled', finished_at };
 }
 
 /** The steps whose timers are still to come, by number, with the time of the next one. */

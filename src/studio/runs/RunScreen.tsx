@@ -59,7 +59,7 @@ function Run({ run }: { run: RunDetail }) {
       <Title order={2} mt="xl" mb="sm">
         {text('steps.title')}
       </Title>
-      <Steps steps={run.steps} cancelled={run.status === 'cancelled'} selected={selected} />
+      <Steps steps={run.steps} selected={selected} />
       <RunMessages run={run} />
     </>
   );

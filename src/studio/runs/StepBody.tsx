@@ -1,7 +1,9 @@
 import { Alert, Text } from '@mantine/core';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Step } from '../../contract/runs.ts';
+import { cutOffMessage } from '../../flow/cut-off.ts';
 import { runsText as text } from '../text/english/runs.ts';
+import { say } from '../text/say.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { JsonView } from '../ui/json/JsonView.tsx';
 import { nameComponents } from './name-components.ts';
@@ -10,11 +12,17 @@ import classes from './Steps.module.css';
 /** What went into a step, what came out at each port, and what was wrong. */
 export function StepBody({ step, labels }: { step: Step; labels: ReadonlyMap<string, string> }) {
   const hasInput = step.input !== null && step.input !== undefined;
+  const cutOff = cutOffMessage(step.error?.['code']);
   return (
     <div className={classes.body}>
-      {step.error && (
+      {step.error && !cutOff && (
         <Alert color="red" variant="light" className={classes.wide} icon={<CircleAlert />}>
           {step.error.message}
+        </Alert>
+      )}
+      {cutOff && (
+        <Alert color="yellow" variant="light" className={classes.wide} icon={<TriangleAlert />}>
+          {say(cutOff)}
         </Alert>
       )}
       {step.warnings.length > 0 && (

@@ -16,13 +16,8 @@ import classes from './Steps.module.css';
  * One step: a line that opens to what went in and what came out. A failed one is open from the start; one that is
  * sought opens and comes into view.
  */
-export function StepItem(props: {
-  step: Step;
-  cancelled: boolean;
-  labels: ReadonlyMap<string, string>;
-  sought: boolean;
-}) {
-  const { step, cancelled, labels, sought } = props;
+export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string>; sought: boolean }) {
+  const { step, labels, sought } = props;
   const [open, setOpen] = useState(sought || step.status === 'failed');
   const [wasSought, setWasSought] = useState(sought);
   if (sought !== wasSought) {
@@ -59,7 +54,7 @@ export function StepItem(props: {
               step.finishedAt && <span>{duration(step.startedAt, step.finishedAt)}</span>
             )}
             {step.resolution && <span>{unprocessedText(`run.${step.resolution}`)}</span>}
-            <RunStatus status={statusOf(step, cancelled)} />
+            <RunStatus status={statusOf(step)} />
           </span>
           <ChevronRight className={classes.chevron} size={16} aria-hidden />
         </UnstyledButton>
@@ -69,8 +64,7 @@ export function StepItem(props: {
   );
 }
 
-/** A step that waits has done its part, and is not over; of a cancelled run it is. */
-function statusOf({ status, waitsUntil }: Step, cancelled: boolean) {
-  if (status !== 'running' && !waitsUntil) return status;
-  return cancelled ? 'cancelled' : 'running';
+/** A step that waits has done its part, and is not over. */
+function statusOf({ status, waitsUntil }: Step) {
+  return waitsUntil ? 'running' : status;
 }

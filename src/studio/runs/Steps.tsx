@@ -4,10 +4,8 @@ import { runsText as text } from '../text/english/runs.ts';
 import { StepItem } from './StepItem.tsx';
 import classes from './Steps.module.css';
 
-/** A run's steps from first to last. A component that is selected on the canvas leads to its first, or failed, step.
- * Of a run that was cancelled nothing is at work any more. */
-export function Steps(props: { steps: Step[]; cancelled?: boolean; selected?: string | undefined }) {
-  const { steps, cancelled = false, selected } = props;
+/** A run's steps from first to last. A component that is selected on the canvas leads to its first, or failed, step. */
+export function Steps({ steps, selected }: { steps: Step[]; selected?: string | undefined }) {
   if (steps.length === 0) return <Text c="dimmed">{text('steps.none')}</Text>;
   const labels = new Map(steps.map((step) => [step.componentId, step.label]));
   const own = steps.filter((step) => step.componentId === selected);
@@ -15,13 +13,7 @@ export function Steps(props: { steps: Step[]; cancelled?: boolean; selected?: st
   return (
     <ol className={classes.steps}>
       {steps.map((step) => (
-        <StepItem
-          key={step.stepNo}
-          step={step}
-          cancelled={cancelled}
-          labels={labels}
-          sought={step === sought}
-        />
+        <StepItem key={step.stepNo} step={step} labels={labels} sought={step === sought} />
       ))}
     </ol>
   );

@@ -12,5 +12,9 @@ export const run = {
       'The engine gave the run up: the version of the flow that it began on cannot be read. Try it again from the trigger.',
     tooManySteps: 'The engine gave the run up: it took more than {{count}} steps.',
   },
+  cutOff: {
+    effect: 'The run was cancelled while this step was at work: its effect may have happened.',
+    pure: 'The run was cancelled while this step was at work.',
+  },
   testDoesNotWait: 'A test does not wait: in a live run this step comes at {{until}}.',
 } as const satisfies Sentences;

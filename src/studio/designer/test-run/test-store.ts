@@ -4,7 +4,10 @@ import type { TestEvent } from '../../../contract/test-run.ts';
 import type { ToldProblem } from './problem-told.ts';
 
 /** How a component stands in the test: what its card shows. */
-export type TestedState = 'running' | 'completed' | 'failed';
+export type TestedState = Step['status'];
+
+/** Of the steps of a component the first of these tells how it stands. */
+const telling: readonly TestedState[] = ['failed', 'running', 'cancelled', 'completed'];
 
 /** What a test has come to so far. */
 type Progress = {
@@ -80,8 +83,11 @@ export function createTestStore(): TestStore {
 export function statesOf(steps: readonly Step[]): Readonly<Record<string, TestedState>> {
   const states = new Map<string, TestedState>();
   for (const { componentId, status } of steps) {
-    const before = states.get(componentId);
-    states.set(componentId, before === 'failed' || before === 'running' ? before : status);
+    const both = [states.get(componentId), status];
+    states.set(
+      componentId,
+      telling.find((state) => both.includes(state))!,
+    );
   }
   return Object.fromEntries(states);
 }

@@ -54,6 +54,7 @@ export const runsEnglish = {
     running: '{{card}}, running',
     completed: '{{card}}, completed',
     failed: '{{card}}, failed',
+    cancelled: '{{card}}, cancelled',
     notReached: '{{card}}, not reached',
   },
   steps: {

@@ -202,6 +202,11 @@ export const flow = {
         'Der Lauf wurde aufgegeben: Die Version des Flows, mit der er begann, ist nicht lesbar. Wiederholen Sie ihn ab dem Auslöser.',
       tooManySteps: 'Der Lauf wurde aufgegeben: Er brauchte mehr als {{count}} Schritte.',
     },
+    cutOff: {
+      effect:
+        'Der Lauf wurde abgebrochen, während dieser Schritt lief: Seine Wirkung ist vielleicht eingetreten.',
+      pure: 'Der Lauf wurde abgebrochen, während dieser Schritt lief.',
+    },
     testDoesNotWait: 'Ein Test wartet nicht: In einem echten Lauf kommt dieser Schritt um {{until}}.',
   },
   contract: {

@@ -53,6 +53,7 @@ export const runs = {
     running: '{{card}}, läuft',
     completed: '{{card}}, abgeschlossen',
     failed: '{{card}}, fehlgeschlagen',
+    cancelled: '{{card}}, abgebrochen',
     notReached: '{{card}}, nicht erreicht',
   },
   steps: {
