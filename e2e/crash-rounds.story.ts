@@ -33,12 +33,13 @@ for (const [name, options] of [
 
 // What the rounds would say if a promise were broken.
 
+const seen = (at: number, rows: string, living = rows): Sighting => ({
+  at,
+  rows: rows.split(' '),
+  living: living.split(' ').filter(Boolean),
+});
+
 test('a dead worker that is left alone for more than ten seconds is told of', () => {
-  const seen = (at: number, rows: string, living = rows): Sighting => ({
-    at,
-    rows: rows.split(' '),
-    living: living.split(' ').filter(Boolean),
-  });
   const inTime = [seen(0, 'a b'), seen(1_000, 'a b', 'b'), seen(4_000, 'b')];
   expect(burialsOf(inTime, 500)).toEqual({ slowest: 3_000, violations: [] });
   const late = [seen(0, 'a b'), seen(1_000, 'a b', 'b'), seen(12_000, 'a b', 'b'), seen(12_100, 'b')];
