@@ -211,6 +211,9 @@ test('a run that hangs is cancelled, from the Log and from its own screen', asyn
   await page.getByRole('button', { name: 'Cancel run' }).click();
   await expect(page.getByText('Cancelled').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel run' })).toHaveCount(0);
+  await expect(page.getByText('its effect may have happened')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Running' })).toHaveCount(0);
+  await expectAccessible(page, 'a cancelled run');
   expect(await statusOf(one)).toBe('cancelled');
 });
 

@@ -47,12 +47,19 @@ function refreshAfter(data: InfiniteData<Run[]> | undefined): number | false {
   return data?.pages.flat().some(isActive) ? milliseconds.whileActive : milliseconds.idle;
 }
 
+/** What was at work when a run was cancelled is written down a moment later. */
+function mayChange(run: Run, seenAt: number): boolean {
+  if (run.status !== 'cancelled' || run.finishedAt === null) return isActive(run);
+  return seenAt - Date.parse(run.finishedAt) < milliseconds.idle;
+}
+
 /** One run with its steps; followed until it has ended. */
 export function useRun(runId: string) {
   return useQuery({
     queryKey: keys.run(runId),
     queryFn: ({ signal }) => call(readRun, { params: { runId }, signal }),
-    refetchInterval: ({ state }) => (state.data && isActive(state.data) ? milliseconds.whileActive : false),
+    refetchInterval: ({ state: { data, dataUpdatedAt } }) =>
+      data && mayChange(data, dataUpdatedAt) ? milliseconds.whileActive : false,
   });
 }
 

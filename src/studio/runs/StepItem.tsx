@@ -13,12 +13,12 @@ import { StepBody } from './StepBody.tsx';
 import classes from './Steps.module.css';
 
 /**
- * One step: a line that opens to what went in and what came out. A failed one is open from the start; one that is
- * sought opens and comes into view.
+ * One step: a line that opens to what went in and what came out. A failed or cancelled one is open from the start; one
+ * that is sought opens and comes into view.
  */
 export function StepItem(props: { step: Step; labels: ReadonlyMap<string, string>; sought: boolean }) {
   const { step, labels, sought } = props;
-  const [open, setOpen] = useState(sought || step.status === 'failed');
+  const [open, setOpen] = useState(sought || step.status === 'failed' || step.status === 'cancelled');
   const [wasSought, setWasSought] = useState(sought);
   if (sought !== wasSought) {
     setWasSought(sought);
