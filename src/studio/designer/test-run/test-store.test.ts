@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../contract/runs.ts';
 import { message } from '../../../flow/messages/message.ts';
-import { createTestStore } from './test-store.ts';
+import { createTestStore, statesOf } from './test-store.ts';
 
 const step = (stepNo: number, componentId: string, status: Step['status'] = 'completed'): Step => ({
   stepNo,
@@ -76,4 +76,12 @@ test('what kept a test from running is told, and the next test starts clean; clo
   expect(store.getState()).toMatchObject({ running: true, failure: undefined, opened: true });
   store.getState().close();
   expect(store.getState()).toMatchObject({ running: false, opened: false, runId: undefined });
+});
+
+test('of the steps of a component the one that went worst tells how it stands', () => {
+  const stand = (...statuses: Step['status'][]) =>
+    statesOf(statuses.map((status, index) => step(index, 'a', status)))['a'];
+  expect(stand('completed', 'cancelled', 'completed')).toBe('cancelled');
+  expect(stand('cancelled', 'failed')).toBe('failed');
+  expect(stand('completed', 'running')).toBe('running');
 });
