@@ -181,6 +181,9 @@ test('copied pills outlive the page and the way through another program, each fo
   await pick(page, picker, /^name/);
   await pick(page, picker, /^This run/, /^Now/);
   await expect(body.locator('[data-pill]')).toHaveCount(2);
+  const name = body.locator('[data-pill]').first();
+  await name.hover();
+  await expect(name).toHaveAttribute('title', 'On App Event → data.name, e.g. Ada');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -360,6 +363,33 @@ test('a variable that cannot serve is told with a proposal; one that leads nowhe
     await canvas.undo();
     await expect(divisor).toContainText('seats gives text, a number is expected.');
   });
+  await page.context().close();
+});
+
+test('a search goes over further items of lists, and offers what their list offers', async ({ browser }) => {
+  const { page, canvas, show, posted, picker, body } = await open(browser, '{ "all": }');
+  await show('post');
+  await body.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('{{');
+  await page.keyboard.type('event B2');
+  await expect(picker.getByRole('treeitem')).toHaveText([
+    /^On App Event/,
+    /^sku.*data\.items\[1\].*B2$/,
+    /^sku.*data\.items\[0\].*A1$/,
+    /^sku.*data\.items\[last item\].*C3$/,
+    /^sku.*data\.items\[each item\]/,
+    /^item by number….*data\.items$/,
+    /^items where….*data\.items$/,
+  ]);
+  await expectAccessible(page, 'matches in a list');
+  for (let row = 0; row < 3; row += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(body.locator('[data-pill]')).toContainText('items: each sku');
+  await canvas.saved();
+  expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([
+    { variable: '$.event.out.data.items', functions: [{ name: 'g_map', params: [{ value: 'sku' }] }] },
+  ]);
   await page.context().close();
 });
 

@@ -47,11 +47,21 @@ async function pickerTable(api: Api): Promise<string> {
       ratio(Math.max(first, median(later)), bars.open),
       longest(search),
       `${figure(cpu.first)}, ${figure(cpu.later)} ms`,
+      `${figure(cpu.search)}, ${figure(cpu.searchAgain)} ms`,
       `< ${bars.open} ms`,
     ]);
   }
   return table(
-    ['picker opens', 'first time', 'later', '÷ bar', 'search, longest task', 'processor time', 'bar'],
+    [
+      'picker opens',
+      'first time',
+      'later',
+      '÷ bar',
+      'search, longest task',
+      'processor time',
+      'search',
+      'bar',
+    ],
     rows,
   );
 }

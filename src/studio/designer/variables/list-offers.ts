@@ -1,7 +1,6 @@
 import type { Field, PathStep } from '../../../flow/fields.ts';
 import { formatSteps } from '../../../flow/path.ts';
 import { stepsInWords } from '../../../flow/variables.ts';
-import { fieldLabel } from '../../text/field-label.ts';
 import { variablesText } from '../../text/english/variables.ts';
 import { type FieldBase, keyAt } from './field-base.ts';
 import { eachOf, itemOf, lastItemOf } from './list-parts.ts';
@@ -43,7 +42,7 @@ export function rowsOfItems({ base, list, inner }: PlaceInList): VariableRow[] {
     return [matchRow(each === undefined ? field : eachOf(field), at, keyAt(at), trail)];
   };
   return [
-    ...rowIn(item, [0], fieldLabel(item)),
+    ...rowIn(item, [0], '0'),
     ...rowIn(last, [-1], named.label),
     ...(item.types.includes('array') ? [] : rowIn(item, [], variablesText('list.each'), base.steps.length)),
   ];

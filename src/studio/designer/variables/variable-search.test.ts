@@ -45,7 +45,7 @@ test('a value in a further item of a list is found, and what else the list offer
   ]);
   expect(found('B2')).toEqual([
     ['items[1].sku', 'sku', 'data.items[1]', 'B2'],
-    ['items[0].sku', 'sku', 'data.items[first item]', 'A1'],
+    ['items[0].sku', 'sku', 'data.items[0]', 'A1'],
     ['items[-1].sku', 'sku', 'data.items[last item]', 'C3'],
     ['items[*].sku', 'sku', 'data.items[each item]', 'list'],
     ['items place', 'item by number…', 'data.items', ''],
