@@ -42,6 +42,10 @@ Functions that an author applies to a variable, one after another. In a document
 - Patterns are those of RE2: no lookaround, no backreferences, and no pattern that hangs ([decision 6](decisions/0006-patterns-by-re2.md)).
 - JavaScript runs apart from everything, for at most 100 ms ([decision 7](decisions/0007-javascript-in-an-isolate.md)).
 
+Copied as text, a variable says what is done to it, and pasted into a field it is a variable again:
+\`{{{$.event.out.data.name | g_replace("a", "b") | g_uppercase}}}\`. Arguments are JSON, those by name stand last as
+\`hours: 2\`, \`onError: keep\` follows its modifier, and \`{{{ | g_now}}}\` comes of no variable.
+
 An installation's own modifiers are put in place by an administrator: \`PUT /modifiers\` with
 \`{ "modifiers": { "g_shout": { "label": "Shout", "helperFn": "value => value.toUpperCase() + '!'" } } }\`. Their function
 is called with the value, the arguments by position, and at last \`{ hash }\` with those by name. Built-in modifiers cannot
