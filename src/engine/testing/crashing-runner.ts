@@ -1,77 +1,59 @@
 import { randomUUID } from 'node:crypto';
-import { CancelError, type Behaviour } from '../../connectors/component.ts';
+import { gatesWithRuns } from '../../store/gates.ts';
+import { flowsToStop } from '../../store/runs.ts';
 import type { TestDatabase } from '../../store/testing/database.ts';
-import { createJournal, type Journal } from '../journal.ts';
-import { createOutbound } from '../outbound/outbound.ts';
+import type { StepRow } from '../../store/steps.ts';
 import { createCancellations } from '../cancellations.ts';
 import { createGates } from '../gates.ts';
+import { createOutbound } from '../outbound/outbound.ts';
 import { createRunner } from '../runner.ts';
-import { type EngineSettings, settingsOf } from '../settings.ts';
+import { settingsOf } from '../settings.ts';
 import { createUuidV7 } from '../uuid.ts';
 import { createVersions } from '../versions.ts';
 import { behavioursWith, catalogue } from './catalogue.ts';
+import { type Call, createEffects, type Effects } from './effects.ts';
 import type { TestEngine } from './engine.ts';
-import { type Crash, nodesOf, type Scenario } from './scenario.ts';
-import { failures } from './scenario-model.ts';
+import { Dead, dyingJournal, type Life, newLife } from './life.ts';
+import { nodesOf, type Scenario } from './scenario.ts';
 
 const silent = () => {};
-
-/** The process of this life is dead: nothing of it may be written any more. */
-class Dead extends Error {
-  override name = 'Dead';
-}
-
-/** One life of a process that runs flows; undisturbed without a crash. */
-type Life = { crash: Crash | undefined; writes: number; dead: boolean; stopping: AbortController };
-
-const newLife = (crash: Crash | undefined): Life => ({
-  crash,
-  writes: 0,
-  dead: false,
-  stopping: new AbortController(),
-});
 
 /** Far more than any retry waits. */
 const betweenLivesMs = 60 * 60_000;
 /** A life does something always, so that many are a fault. */
-const mostLives = 40;
+const mostLives = 60;
 
+/** A run as it is played; what happened to it is since it began or was tried again. */
 export type PlayedRun = {
   runId: string;
-  /** Calls of effects by their idempotency key. */
-  calls: Map<string, number>;
+  /** The number of its event. */
+  event: number;
+  /** What of it was written, in this order. */
+  written: StepRow[];
+  /** It was cancelled by itself, or ended by stopping its flow. */
+  cancelled: boolean;
+  stopsFlow: boolean;
+};
+
+export type Played = {
+  flowId: string;
+  userId: string;
+  runs: PlayedRun[];
+  calls: Call[];
+  most: Effects['most'];
+  /** Tries again what was left undone, and lives until that has ended. Gives the runs that went on, or began for it. */
+  retry(from: 'step' | 'trigger'): Promise<PlayedRun[]>;
 };
 
 /** Plays scenarios on the parts of an engine that run flows; the queue, which gives a run back to them, is the loop. */
 export function createCrashingRunner(database: TestDatabase) {
   let now = Date.now();
   const clock = () => new Date(now);
-  let life = newLife(undefined);
-  let scenario: Scenario | undefined;
-  const calls = new Map<string, number>();
   const outbound = createOutbound({ allow: [] });
-
-  const act: Behaviour['receive'] = async (context) => {
-    if (life.dead) throw new Dead();
-    const { idempotencyKey: key, componentId } = context;
-    const count = (calls.get(key) ?? 0) + 1;
-    calls.set(key, count);
-    const { crash } = life;
-    if (crash?.how === 'in the next effect' && life.writes >= crash.atWrite) {
-      life.dead = true;
-      throw new Dead();
-    }
-    const step = scenario!.steps[Number(componentId.slice(1))]!;
-    const { calls: failing, error } = failures[step.failing];
-    if (count <= failing) {
-      throw error.name === 'CancelError' ? new CancelError(error.message) : new Error(error.message);
-    }
-    await context.sendJson({ by: componentId, n: context.messages['in']?.content['n'] }, 'out');
-  };
-
+  let effects: Effects;
   const settings = settingsOf({
     database,
-    behaviours: behavioursWith(act),
+    behaviours: behavioursWith((context) => effects.act(context)),
     catalogue,
     outbound,
     clock,
@@ -81,77 +63,128 @@ export function createCrashingRunner(database: TestDatabase) {
     random: () => 0.5,
   });
 
-  /** Goes on with all unfinished runs at once until they end or the process does. */
-  const live = async (runIds: string[]): Promise<void> => {
-    const journal = dyingJournal(settings, life);
-    const runner = createRunner(settings, {
-      journal,
-      versions: createVersions(settings),
-      stopping: life.stopping.signal,
-      cancellations: createCancellations(settings, life.stopping.signal),
-      gates: createGates(settings),
-      shares: { during: (_job, work) => work(), fetch: async () => {}, idle: async () => {} },
-      suspects: { during: (_job, work) => work() },
-      giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
-      stopFlow: () => Promise.reject(new Error('No flow of a scenario stops itself.')),
-    });
-    const ends = await Promise.allSettled(runIds.map((runId) => runner.run({ runId, attempt: 1 })));
-    await journal.idle();
-    for (const end of ends) {
-      if (end.status === 'rejected' && !(life.dead && end.reason instanceof Dead)) throw end.reason;
-    }
-  };
-
   return {
     /** Sends a scenario's events by `engine` (which runs none) and lives until all their runs have ended. */
-    async play(engine: TestEngine, played: Scenario): Promise<PlayedRun[]> {
-      scenario = played;
-      calls.clear();
-      const event = randomUUID();
-      await engine.startNew(nodesOf(played, event));
-      const runIds: string[] = [];
-      for (const data of played.events) runIds.push(...(await engine.send(event, data)));
-      for (let no = 0; ; no += 1) {
-        const open = await unfinished(database, runIds);
-        if (open.length === 0) break;
-        if (no === mostLives)
-          throw new Error(`After ${no} lives these runs have not ended: ${open.join(', ')}`);
-        now += betweenLivesMs;
-        life = newLife(played.crashes[no]);
-        await live(open);
-      }
-      return runIds.map((runId) => ({
-        runId,
-        calls: new Map([...calls].filter(([key]) => key.startsWith(`${runId}:`))),
+    async play(engine: TestEngine, scenario: Scenario): Promise<Played> {
+      const { gate, events, crashes, cancel } = scenario;
+      let life = newLife(undefined);
+      let lives = 0;
+      let healed = false;
+      const runs = new Map<string, PlayedRun>();
+      const begins = (runId: string, event: number): PlayedRun => {
+        const run = { runId, event, written: [], cancelled: false, stopsFlow: false };
+        runs.set(runId, run);
+        return run;
+      };
+
+      const moments = new Map<string, number>();
+      const moment = async (runId: string, at: 'effect' | 'write'): Promise<void> => {
+        const run = runs.get(runId)!;
+        if (cancel?.event !== run.event || cancel.at !== at) return;
+        const nth = (moments.get(runId) ?? 0) + 1;
+        moments.set(runId, nth);
+        if (nth !== cancel.nth) return;
+        effects.gone(runId);
+        run.cancelled = await engine.cancelRun({ runId, userId: engine.userId });
+      };
+      const mine = (effects = createEffects(scenario, {
+        life: () => life,
+        healed: () => healed,
+        hasEnded: async (runId) => (await unfinished(database, [runId])).length === 0,
+        keyOf: (runId) => (gate.orderBy ? events[runs.get(runId)!.event]!.key : null),
+        began: (runId) => moment(runId, 'effect'),
       }));
+
+      const event = randomUUID();
+      const flowId = await engine.startNew(nodesOf(scenario, event));
+      if (gate.concurrency !== null) {
+        const { concurrency } = gate;
+        await database.db.updateTable('flows').set({ concurrency }).where('id', '=', flowId).execute();
+        await engine.concurrencyChanged(flowId);
+      }
+
+      /** Goes on with all unfinished runs at once until they end or the process does. */
+      const live = async (runIds: string[]): Promise<void> => {
+        const parts = partsOf(life);
+        const journal = dyingJournal(settings, life, {
+          writes: ({ runId }) => moment(runId, 'write'),
+          wrote({ runId, steps, next }) {
+            const run = runs.get(runId)!;
+            run.written.push(...steps);
+            run.stopsFlow = next.kind === 'end' && (next.stopsFlow ?? false);
+          },
+        });
+        const stopFlow = (id: string, by: string) =>
+          life.dead ? Promise.reject(new Dead()) : engine.stopFlow(id, by);
+        const runner = createRunner(settings, { ...parts, journal, stopFlow });
+        for (const id of await gatesWithRuns(database.pool, clock())) await parts.gates.lookAt(id);
+        const ends = await Promise.allSettled(runIds.map((runId) => runner.run({ runId, attempt: 1 })));
+        await Promise.all([journal.idle(), parts.gates.idle()]);
+        for (const end of ends) {
+          if (end.status === 'rejected' && !(life.dead && end.reason instanceof Dead)) throw end.reason;
+        }
+      };
+
+      /** Life after life, each of which begins with what the ones before left half done. */
+      const liveOn = async (): Promise<void> => {
+        for (;;) {
+          for (const flow of await flowsToStop(database.pool))
+            await engine.stopFlow(flow.flowId, flow.userId);
+          const open = await unfinished(database, [...runs.keys()]);
+          if (open.length === 0) return;
+          if (lives === mostLives)
+            throw new Error(`After ${lives} lives these runs have not ended: ${open.join(', ')}`);
+          now += betweenLivesMs;
+          life = newLife(crashes[lives++]);
+          await live(open);
+        }
+      };
+
+      for (const [index, data] of events.entries()) {
+        for (const runId of await engine.send(event, data)) begins(runId, index);
+      }
+      await liveOn();
+      return {
+        flowId,
+        userId: engine.userId,
+        runs: [...runs.values()],
+        calls: mine.calls,
+        most: mine.most,
+        async retry(from) {
+          healed = true;
+          mine.calls.length = 0;
+          await engine.startFlow(flowId, engine.userId);
+          const retried = await engine.retryUnprocessed({ userId: engine.userId, flowId }, from);
+          const again = new Map<string, PlayedRun>();
+          for (const { message, runId } of retried.runs) {
+            if (!again.has(runId)) again.set(runId, begins(runId, runs.get(message.runId)!.event));
+          }
+          await liveOn();
+          return [...again.values()];
+        },
+      };
     },
     async close() {
       await settings.javascript.stop();
       await outbound.close();
     },
   };
-}
 
-/** A journal whose process dies, or is told to stop, at one of its writes. */
-function dyingJournal(settings: EngineSettings, life: Life): Journal {
-  const journal = createJournal(settings, life.stopping.signal);
-  return {
-    async write(entry) {
-      if (life.dead) throw new Dead();
-      life.writes += 1;
-      const { crash } = life;
-      if (!crash || life.writes !== crash.atWrite || crash.how === 'in the next effect')
-        return journal.write(entry);
-      if (crash.how === 'told to stop') {
-        life.stopping.abort(new Error('The process stops.'));
-        return journal.write(entry);
-      }
-      life.dead = true;
-      if (crash.how === 'after the commit') await journal.write(entry);
-      throw new Dead();
-    },
-    idle: () => journal.idle(),
-  };
+  function partsOf(life: Life) {
+    return {
+      versions: createVersions(settings),
+      stopping: life.stopping.signal,
+      cancellations: createCancellations(settings, life.stopping.signal),
+      gates: createGates(settings),
+      shares: {
+        during: (_job: unknown, work: () => Promise<void>) => work(),
+        fetch: async () => {},
+        idle: async () => {},
+      },
+      suspects: { during: (_job: unknown, work: () => Promise<void>) => work() },
+      giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
+    };
+  }
 }
 
 async function unfinished(database: TestDatabase, runIds: string[]): Promise<string[]> {

@@ -1,0 +1,191 @@
+import { expect } from 'vitest';
+import type { TestDatabase } from '../../store/testing/database.ts';
+import { listUnprocessed } from '../../store/unprocessed.ts';
+import type { Played, PlayedRun } from './crashing-runner.ts';
+import { statusOf, stepsOf } from './engine.ts';
+import { type ExpectedRun, type ExpectedStep, expectedOf } from './scenario-model.ts';
+import { type Scenario, stepIndex } from './scenario.ts';
+
+type ActualStep = Awaited<ReturnType<typeof stepsOf>>[number];
+
+/** As the reference names it, and without what it cannot know. */
+type Step = Pick<ActualStep, 'status' | 'input' | 'outputs' | 'error'> & { componentId: string };
+
+/** Each run did what the reference does; or, where it was cancelled or its flow stopped, some of that and nothing else. */
+export async function checkRuns(
+  database: TestDatabase,
+  scenario: Scenario,
+  { played, runs, healed }: { played: Played; runs: PlayedRun[]; healed: boolean },
+): Promise<void> {
+  for (const run of runs) {
+    const expected = expectedOf(scenario, scenario.events[run.event]!, healed);
+    const status = await statusOf(database, run.runId);
+    const actual = await stepsOf(database, run.runId);
+    expect(new Set(actual.map((step) => step.step_no)).size).toBe(actual.length);
+    const steps = named(actual, expected.groups);
+    if (status === 'cancelled' || run.stopsFlow) checkPart(scenario, status, steps, expected);
+    else {
+      // What stopped its flow before is done already.
+      if (!healed) expect(expected.stops).toBe(false);
+      expect({ status, steps: Object.fromEntries(steps) }).toEqual({
+        status: expected.status,
+        steps: Object.fromEntries([...expected.steps].map(([path, step]) => [path, plain(step)])),
+      });
+      const calls = played.calls.filter(({ runId }) => runId === run.runId);
+      checkCalls(scenario, run, { calls, actual, expected, healed });
+    }
+    checkLate(status, run, played);
+    if (!healed) checkHeldBack(scenario, run);
+  }
+  await checkUnprocessed(database, played);
+}
+
+/** The effects happened as often as they had to, each under one key. */
+function checkCalls(
+  scenario: Scenario,
+  { runId }: PlayedRun,
+  done: { calls: { key: string }[]; actual: ActualStep[]; expected: ExpectedRun; healed: boolean },
+): void {
+  const effects = done.actual.filter((step) => isEffect(scenario, step.component_id));
+  const keyOf = (step: ActualStep) => `${runId}:${step.component_id}:${step.path}`;
+  const called = new Set(done.calls.map(({ key }) => key));
+  for (const key of called) expect(effects.map(keyOf)).toContain(key);
+  // What was done before is not done again.
+  if (done.healed) return;
+  const paths = pathsOf(done.actual, done.expected.groups);
+  for (const step of effects) {
+    const { attempts } = done.expected.steps.get(paths.get(step.path)!)!;
+    const calls = done.calls.filter(({ key }) => key === keyOf(step)).length;
+    expect(calls).toBeGreaterThanOrEqual(attempts);
+    if (scenario.crashes.length === 0) expect(calls).toBe(attempts);
+  }
+}
+
+/** Every step is one of the reference's, and ended truthfully. */
+function checkPart(
+  scenario: Scenario,
+  status: string,
+  steps: Map<string, Step>,
+  expected: ExpectedRun,
+): void {
+  let undone = 0;
+  for (const [path, step] of steps) {
+    const { attempts: _, ...wanted } = expected.steps.get(path) ?? { attempts: 0 };
+    if (step.status === 'completed' || step.outputs) {
+      expect({ path, ...step }).toEqual({ path, ...wanted });
+      continue;
+    }
+    expect({ path, ...step, status: 0, error: 0 }).toEqual({
+      path,
+      ...wanted,
+      status: 0,
+      error: 0,
+      outputs: null,
+    });
+    const ended: string = step.status;
+    expect(ended).toBe(status === 'cancelled' && ended !== 'failed' ? 'cancelled' : 'failed');
+    expect(ended === 'cancelled' || isEffect(scenario, step.componentId)).toBe(true);
+    if (step.status === 'failed') undone += 1;
+  }
+  if (status !== 'cancelled') expect(status).toBe(undone > 0 ? 'failed' : 'completed');
+}
+
+/** Nothing begins once its run has ended, but what had its word to go on when another stopped the flow. */
+function checkLate(status: string, { runId, cancelled }: PlayedRun, { calls }: Played): void {
+  const late = calls.filter((call) => call.runId === runId && call.late).length;
+  expect(late).toBeLessThanOrEqual(status === 'cancelled' && !cancelled ? 1 : 0);
+}
+
+/** What follows the `done` of an Each comes behind all that its items led to. */
+function checkHeldBack(scenario: Scenario, { event, written }: PlayedRun): void {
+  const count = scenario.events[event]!.list.length;
+  const isUnder = (path: string, parent: string) =>
+    path === parent || path.startsWith(`${parent}.`) || path.startsWith(`${parent}-`);
+  for (const { componentId, path } of written) {
+    if (scenario.steps[stepIndex(componentId)]?.kind !== 'eachItem') continue;
+    const firstDone = written.findIndex((row) => isUnder(row.path, `${path}.${count}`));
+    const lastItem = written.findLastIndex((row) =>
+      Array.from({ length: count }, (_, index) => `${path}.${index}`).some((item) => isUnder(row.path, item)),
+    );
+    if (firstDone >= 0) expect(firstDone).toBeGreaterThan(lastItem);
+  }
+}
+
+/** What failed runs left undone can be tried again, all of it and nothing else. */
+async function checkUnprocessed(database: TestDatabase, { flowId, userId }: Played): Promise<void> {
+  const undone = await database.db
+    .selectFrom('steps')
+    .innerJoin('runs', 'runs.id', 'steps.run_id')
+    .select(['runs.id as runId', 'step_no as stepNo'])
+    .where('flow_id', '=', flowId)
+    .where('runs.status', '=', 'failed')
+    .where('steps.status', '=', 'failed')
+    .where('outputs', 'is', null)
+    .where('resolution', 'is', null)
+    .execute();
+  const listed = await listUnprocessed(database.pool, { userId, flowId }, { limit: 1_000, offset: 0 });
+  const idOf = (message: { runId: string; stepNo: number }) => `${message.runId} ${message.stepNo}`;
+  expect(listed.map(idOf).toSorted()).toEqual(undone.map(idOf).toSorted());
+}
+
+/** Runs of one key were at their effects in the order of acceptance, and no more at once than may be. */
+export function checkOrder({ events, gate }: Scenario, runs: PlayedRun[], { calls, most }: Played): void {
+  if (gate.concurrency !== null) expect(most.atOnce).toBeLessThanOrEqual(gate.concurrency);
+  if (!gate.orderBy) return;
+  expect(most.ofOneKey).toBeLessThanOrEqual(1);
+  for (const key of new Set(events.flatMap((event) => event.key ?? []))) {
+    const places = calls
+      .map(({ runId }) => runs.findIndex((run) => run.runId === runId))
+      .filter((place) => events[runs[place]!.event]!.key === key);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  }
+}
+
+function isEffect({ steps }: Scenario, componentId: string): boolean {
+  return steps[stepIndex(componentId)]?.kind === 'act';
+}
+
+/** The paths of the reference: what goes on from a gathering has one of its own. */
+function pathsOf(steps: ActualStep[], groups: ReadonlyMap<string, string>): Map<string, string> {
+  const paths = new Map<string, string>();
+  const goesOn = new Map<string, string>();
+  const emissions = new Map<string, number>();
+  for (const { path, outputs } of steps) {
+    const cut = path.lastIndexOf('.');
+    const renamed = cut < 0 ? path : `${goesOn.get(path.slice(0, cut))}${path.slice(cut)}`;
+    paths.set(path, renamed);
+    goesOn.set(path, renamed);
+    const group = groups.get(renamed);
+    if (group === undefined || !outputs?.length) continue;
+    const nth = emissions.get(group) ?? 0;
+    emissions.set(group, nth + 1);
+    goesOn.set(path, `${group}#${nth}`);
+  }
+  return new Map(
+    [...paths].flatMap(([path, renamed]) => [
+      [path, renamed],
+      [`${path} on`, goesOn.get(path)!],
+    ]),
+  );
+}
+
+function named(steps: ActualStep[], groups: ReadonlyMap<string, string>): Map<string, Step> {
+  const paths = pathsOf(steps, groups);
+  const all = new Map<string, Step>();
+  for (const { path, component_id: componentId, status, input, outputs, error } of steps) {
+    const step = { componentId, status, input, outputs, error } as Step;
+    const [as, on] = [paths.get(path)!, paths.get(`${path} on`)!];
+    all.set(as, plain(as === on ? step : { ...step, outputs: [] }));
+    if (as !== on) all.set(on, plain({ ...step, input: null }));
+  }
+  return all;
+}
+
+/** The correlation id of an Each says on which run and by which path it came; when another attempt was to be is chance. */
+const unknown = new Set(['correlationId', 'retryAt', 'attempts']);
+
+function plain(step: ExpectedStep | Step): Step {
+  return JSON.parse(JSON.stringify(step), (key, value: unknown) =>
+    unknown.has(key) ? undefined : value,
+  ) as Step;
+}
