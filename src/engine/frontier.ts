@@ -91,7 +91,9 @@ export async function createFrontier(options: {
     const others = all.filter((one) => !isLast(one));
     const outer = folds.get(delivery);
     for (const one of last) join(one, outer);
-    const holds = last.length > 0 && others.length > 0;
+    // What went out before is out, also when items that had failed are tried again behind it.
+    const isOut = last.some(({ path }) => known.has(path));
+    const holds = last.length > 0 && others.length > 0 && !isOut;
     const fold = holds ? { open: 0, held: last } : outer;
     for (const one of others) join(one, fold);
     return [...(holds ? others : all), ...leave(delivery), ...clear(outcome.timers?.cleared ?? [])];

@@ -252,3 +252,51 @@ test('an element that fails ends its branch: what follows the list still goes on
     ['after', 'completed'],
   ]);
 });
+
+test('an element that failed and is tried again is collected with those that came then', async () => {
+  let isDown = true;
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      const { value } = context.messages['in']?.content ?? {};
+      if (value === 'b' && isDown) throw new context.CancelError('Down.');
+      await context.sendJson(value, 'out');
+    },
+  });
+  await engine.start();
+  await engine.startNew({
+    t: trigger('again'),
+    each: { type: 'eachItem', from: [['t', 'out']], lambda: { list: '{{{$.t.out.data}}}' } },
+    work: { type: 'act', from: [['each', 'item']], lambda: { value: '{{{$.each.item.value}}}' } },
+    join: {
+      type: 'joinEach',
+      into: {
+        in: { from: [['work', 'out']] },
+        count: { from: [['each', 'done']], lambda: { count: '{{{$.each.done.count}}}' } },
+      },
+    },
+  });
+  const [runId] = await engine.send('again', ['a', 'b', 'c']);
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'failed' });
+  expect(await outputsOf(runId!, 'join')).toEqual([]);
+  isDown = false;
+  await engine.retryUnprocessed({ userId: engine.userId }, 'step');
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+  expect(await outputsOf(runId!, 'join')).toEqual([{ port: 'out', items: ['a', 'b', 'c'] }]);
+});
+
+test('what came together meets again each of what it came of, whichever came last', async () => {
+  const engine = await useEngine(database());
+  await engine.start();
+  await engine.startNew({
+    t: trigger('again and again'),
+    left: { type: 'set', from: [['t', 'out']] },
+    right: { type: 'set', from: [['t', 'out']] },
+    first: { type: 'join', from: ['left', 'right'].map((id): [string, string] => [id, 'out']) },
+    byLeft: { type: 'join', from: ['first', 'left'].map((id): [string, string] => [id, 'out']) },
+    byRight: { type: 'join', from: ['first', 'right'].map((id): [string, string] => [id, 'out']) },
+  });
+  const [runId] = await engine.send('again and again', {});
+  expect(await endOf(database(), runId!)).toMatchObject({ status: 'completed' });
+  expect(await outputsOf(runId!, 'byLeft')).toEqual([{ port: 'out' }]);
+  expect(await outputsOf(runId!, 'byRight')).toEqual([{ port: 'out' }]);
+});

@@ -28,6 +28,8 @@ export type ExpectedRun = {
   steps: Map<string, ExpectedStep>;
   /** To which others a message belongs that came to such a component, by the path of its step. */
   groups: Map<string, string>;
+  /** Another order of what happens may come to something else. */
+  isChance: boolean;
 };
 
 /** How often an effect is called until it is decided. */
@@ -69,8 +71,14 @@ type Visit = {
  * the items of an Each lead to is walked before what follows `done`.
  */
 export function expectedOf(scenario: Scenario, event: EventData, healed = false): ExpectedRun {
-  const run: ExpectedRun = { status: 'completed', stops: false, steps: new Map(), groups: new Map() };
-  const gather = gatheringsOf(scenario);
+  const run: ExpectedRun = {
+    status: 'completed',
+    stops: false,
+    steps: new Map(),
+    groups: new Map(),
+    isChance: false,
+  };
+  const gatherings = gatheringsOf(scenario);
 
   const follow = (sender: number, path: string, before: Way, messages: Message[]): void => {
     for (const [messageNo, { port, content }] of messages.entries()) {
@@ -147,7 +155,7 @@ export function expectedOf(scenario: Scenario, event: EventData, healed = false)
   };
 
   const join = (at: Visit): void => {
-    const { group, emission } = gather(at, event.list.length);
+    const { group, emission } = gatherings.arrive(at, event.list.length);
     run.groups.set(at.path, group);
     did(at, { input: at.inPort === 'count' ? { count: event.list.length } : {} });
     if (!emission) return;
@@ -156,5 +164,6 @@ export function expectedOf(scenario: Scenario, event: EventData, healed = false)
   };
 
   sends({ index: -1, path: '1', way: new Map() }, null, [out({ data: event })]);
+  run.isChance = gatherings.isChance();
   return run;
 }
