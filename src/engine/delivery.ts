@@ -30,6 +30,8 @@ export type Way = {
   port: string;
   messageIndex: number;
   before: Way | undefined;
+  /** What else was passed by those that came together with it, by component. */
+  beside?: ReadonlyMap<string, Way>;
 };
 
 /** The in port of a call by a timer. */

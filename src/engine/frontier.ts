@@ -83,9 +83,11 @@ export async function createFrontier(options: {
       const { outputs, timers: set } = outcome;
       gatherings.add(delivery, { inputs: outcome.inputs ?? {}, outputs, timers: set });
     }
-    const scope = behaviour?.gathers ? gatherings.scope(delivery) : delivery.scope;
+    const from = behaviour?.gathers
+      ? { ...delivery, scope: gatherings.scope(delivery), way: gatherings.way(delivery) }
+      : delivery;
     const calls = (outcome.timers?.set ?? []).map((timer) => timerDelivery(delivery, timer));
-    const all = [...deliveriesOf(descriptor, { ...delivery, scope }, outcome.outputs), ...calls];
+    const all = [...deliveriesOf(descriptor, from, outcome.outputs), ...calls];
     const isLast = ({ sender }: Delivery) => sender !== null && !!behaviour?.lastPorts?.includes(sender.port);
     const last = all.filter(isLast);
     const others = all.filter((one) => !isLast(one));

@@ -20,6 +20,8 @@ export type Gatherings = {
   ): void;
   /** The outputs of all that came together until now, with this one, for the steps that follow. */
   scope(delivery: Delivery): Scope;
+  /** The way on which they follow: whichever came last, all are behind what any of them passed. */
+  way(delivery: Delivery): Way | undefined;
   /** Which components wait for more, and what came: `emitted` nothing so far. */
   incomplete(): { componentId: string; gathered: Gathered[] }[];
 };
@@ -30,6 +32,8 @@ type Group = {
   arrived: Gathered[];
   /** Of all that arrived; the latest output of a component is the one that counts. */
   scope: Scope;
+  /** By in port: by which message each component was passed; null where there were several. */
+  passed: Map<string, Map<string, Way | null>>;
 };
 
 /** @param beginsAt where the run begins: only what can be reached from there sends anything */
@@ -45,7 +49,7 @@ export function createGatherings(descriptor: Descriptor, beginsAt: string): Gath
     const { componentId, way } = delivery;
     const key = `${componentId} ${groupKey(placeOf(componentId), way)}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { componentId, arrived: [], scope: {} }));
+    if (!group) groups.set(key, (group = { componentId, arrived: [], scope: {}, passed: new Map() }));
     return group;
   };
   return {
@@ -63,9 +67,11 @@ export function createGatherings(descriptor: Descriptor, beginsAt: string): Gath
       const group = groupOf(delivery);
       group.arrived.push(gathered);
       merge(group.scope, delivery.scope);
+      pass(group, delivery);
     },
     // What arrives later is not for those who go on now.
     scope: (delivery) => ({ ...groupOf(delivery).scope }),
+    way: (delivery) => besides(delivery, groupOf(delivery).passed.get(portOf(delivery))),
     incomplete: () =>
       [...groups.values()].flatMap(({ componentId, arrived: gathered }) =>
         gathered.some(({ emitted }) => emitted.length > 0) ? [] : [{ componentId, gathered }],
@@ -81,9 +87,32 @@ function merge(into: Scope, scope: Scope): void {
   }
 }
 
+/** What comes to one in port is put together; what counts it, or calls by a timer, is not a part of that. */
+function pass(group: Group, delivery: Delivery): void {
+  const port = portOf(delivery);
+  let passed = group.passed.get(port);
+  if (!passed) group.passed.set(port, (passed = new Map()));
+  for (const [id, one] of latestOf(delivery.way)) {
+    const known = passed.get(id);
+    if (known === undefined) passed.set(id, one);
+    else if (known?.path !== one.path) passed.set(id, null);
+  }
+}
+
+function besides({ way }: Delivery, passed: ReadonlyMap<string, Way | null> = new Map()): Way | undefined {
+  const own = latestOf(way);
+  const beside = new Map<string, Way>();
+  for (const [id, one] of passed) if (one && !own.has(id)) beside.set(id, one);
+  return way && beside.size > 0 ? { ...way, beside: new Map([...(way.beside ?? []), ...beside]) } : way;
+}
+
+function portOf({ inPort }: Delivery): string {
+  return inPort ?? timeoutPort;
+}
+
 function gatheredOf(delivery: Delivery, content: Record<string, unknown>): Gathered {
   return {
-    inPort: delivery.inPort ?? timeoutPort,
+    inPort: portOf(delivery),
     sender: delivery.sender?.componentId,
     content,
     originalContent: delivery.content,
@@ -133,14 +162,24 @@ function reachedFrom(descriptor: Descriptor, beginsAt: string): Set<string> {
 
 /** Two messages with the same key belong together. */
 function groupKey({ common }: Place, way: Way | undefined): string {
-  const latest = new Map<string, Way>();
-  for (const one of waysOf(way)) if (!latest.has(one.componentId)) latest.set(one.componentId, one);
+  const latest = latestOf(way);
   return common
     .map(({ componentId, byMessage }) => {
       const passed = latest.get(componentId);
       return passed ? `${passed.path}${byMessage ? `/${passed.messageIndex}` : ''}` : '';
     })
     .join(' ');
+}
+
+/** By which message each component was passed the last time. */
+function latestOf(way: Way | undefined): Map<string, Way> {
+  const latest = new Map<string, Way>();
+  const ways = waysOf(way);
+  for (const one of ways) if (!latest.has(one.componentId)) latest.set(one.componentId, one);
+  for (const { beside } of ways) {
+    for (const [id, one] of beside ?? []) if (!latest.has(id)) latest.set(id, one);
+  }
+  return latest;
 }
 
 function waysOf(way: Way | undefined): Way[] {
