@@ -281,6 +281,30 @@ test.describe('a contract', () => {
   });
 });
 
+test('an example of megabytes is taught from a file, and one of fifty is refused unread', async () => {
+  const page = await studio.context.newPage();
+  await page.goto(`${studio.server.url}/studio/events/large`);
+  await page.getByRole('button', { name: 'More about this contract' }).click();
+  await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Teach by an example' });
+  await expect(dialog.getByRole('textbox', { name: 'Example' })).toBeFocused();
+  const choose = async (buffer: Buffer) => {
+    const choosing = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Choose a file' }).click();
+    await (await choosing).setFiles({ name: 'example.json', mimeType: 'application/json', buffer });
+  };
+  await choose(Buffer.alloc(49_000_000, ' '));
+  await expect(dialog.getByRole('alert')).toHaveText('The file has 49 MB; at most 5 MB are taken.');
+
+  const line = { sku: 'A-100', name: 'x'.repeat(60), price: 12.5, tags: ['a', 'b'] };
+  await choose(Buffer.from(JSON.stringify({ lines: Array.from({ length: 20_000 }, () => line) })));
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await expect(dialog.getByRole('textbox', { name: 'Example' })).toContainText('"lines": [');
+  await dialog.getByRole('button', { name: 'Teach', exact: true }).click();
+  await expect(page.getByRole('row', { name: /sku/ })).toContainText('"A-100"');
+  await page.close();
+});
+
 test('drift is told with the mapping of the template it hurts, and unshifted traffic alarms nobody', async () => {
   test.setTimeout(240_000);
   await run('steady');

@@ -21,6 +21,15 @@ function fieldAt(root: Field, steps: PathStep[]): Field | undefined {
   return field;
 }
 
+/** The values that fields show, with their paths. */
+function heldIn(fields: Field[], above: PathStep[]): { steps: PathStep[]; held: unknown }[] {
+  return fields.flatMap(({ step, sample, whole, children = [] }) => {
+    const steps = [...above, step];
+    const held = sample === undefined ? whole : sample;
+    return [...(held === undefined ? [] : [{ steps, held }]), ...heldIn(children, steps)];
+  });
+}
+
 function itemOf(list: unknown[]): Field | undefined {
   return fieldOf('x', 'x', list).children?.[0];
 }
@@ -160,19 +169,13 @@ describe('any example', () => {
       ),
     }));
     let shown = 0;
-    const check = (value: unknown, fields: Field[], above: PathStep[]) => {
-      for (const { step, sample, whole, children = [] } of fields) {
-        const steps = [...above, step];
-        const held = sample === undefined ? whole : sample;
-        if (held !== undefined) {
+    fc.assert(
+      fc.property(json, (value) => {
+        for (const { steps, held } of heldIn(fieldsOfValue(value), [])) {
           shown += 1;
           expect(resolvePath({ c: { p: value } }, { componentId: 'c', port: 'p', steps })).toBe(held);
         }
-        check(value, children, steps);
-      }
-    };
-    fc.assert(
-      fc.property(json, (value) => check(value, fieldsOfValue(value), [])),
+      }),
       { numRuns: 1000 },
     );
     expect(shown).toBeGreaterThan(500);

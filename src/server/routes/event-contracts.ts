@@ -32,6 +32,8 @@ import type { Services } from '../services.ts';
 /** Flows that people edit or publish: an instance is as its template is. */
 const edited = ['automation', 'integration-draft', 'integration-template'] as const;
 const mostFlows = 200;
+/** Bytes: the longest example (`longestExample`), were each of its characters of three bytes. */
+const exampleLimit = 16 * 1024 * 1024;
 
 /** What is known of the data of events, and what was agreed on. Each user has contracts of their own. */
 export function eventContractRoutes(app: FastifyInstance, services: Services): void {
@@ -73,15 +75,21 @@ export function eventContractRoutes(app: FastifyInstance, services: Services): v
     return present(user.id, event);
   });
 
-  registerEndpoint(app, services, teachEventContract, async ({ user, params: { event }, body }) => {
-    const shape = mergeAll(body.examples.map((example) => shapeOf(example, { keepValues: true })));
-    await changeLearning(
-      db,
-      { ownerId: user.id, event },
-      { learning: (before) => teach(before, shape), at: clock() },
-    );
-    return present(user.id, event);
-  });
+  registerEndpoint(
+    app,
+    services,
+    teachEventContract,
+    async ({ user, params: { event }, body }) => {
+      const shape = mergeAll(body.examples.map((example) => shapeOf(example, { keepValues: true })));
+      await changeLearning(
+        db,
+        { ownerId: user.id, event },
+        { learning: (before) => teach(before, shape), at: clock() },
+      );
+      return present(user.id, event);
+    },
+    { bodyLimit: exampleLimit },
+  );
 
   registerEndpoint(app, services, acceptEventDrift, async ({ user, params: { event } }) => {
     await engine.flushLearning();

@@ -65,8 +65,10 @@ test('a body that is written elsewhere is sent as the same JSON', async () => {
   const body = { username: 'u', password: 'p' };
   await client()(signIn, { body, write });
   await client()(signIn, { body });
-  const [written, plain] = seen.map(({ headers, body: sent }) => [headers['content-type'], sent]);
+  await client()(signIn, { written: await write(body) });
+  const [written, plain, given] = seen.map(({ headers, body: sent }) => [headers['content-type'], sent]);
   expect(written).toEqual(plain);
+  expect(given).toEqual(plain);
 });
 
 test('a body is JSON; without one nothing is said about a type', async () => {

@@ -81,11 +81,25 @@ export function useChangeContract(event: string) {
   });
 }
 
-/** Adds an example of the data to what is known. */
+/** Locks a contract to a schema, given as JSON. */
+export function useImportSchema({ event, checking }: Pick<EventContract, 'event' | 'checking'>) {
+  return useMutation({
+    mutationFn: (schema: Blob) => {
+      const written = [`{"locked":true,"checking":${JSON.stringify(checking)},"schema":`, schema, '}'];
+      return call(changeEventContract, { params: { event }, written: new Blob(written) });
+    },
+    onSuccess: show,
+  });
+}
+
+/** Adds an example of the data, given as JSON, to what is known. */
 export function useTeachContract(event: string) {
   return useMutation({
-    mutationFn: (example: unknown) =>
-      call(teachEventContract, { params: { event }, body: { examples: [example] } }),
+    mutationFn: (example: Blob) =>
+      call(teachEventContract, {
+        params: { event },
+        written: new Blob(['{"examples":[', example, ']}']),
+      }),
     onSuccess: show,
   });
 }

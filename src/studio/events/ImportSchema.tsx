@@ -1,6 +1,5 @@
 import type { EventContract } from '../../contract/event-contracts.ts';
-import { isRecord } from '../../flow/record.ts';
-import { useChangeContract } from '../api/event-contracts.ts';
+import { useImportSchema } from '../api/event-contracts.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.tsx';
 import { JsonDialog } from './JsonDialog.tsx';
@@ -8,7 +7,7 @@ import { JsonDialog } from './JsonDialog.tsx';
 /** Locks a contract to a schema of one's own. */
 export function ImportSchema(props: { contract: EventContract; opened: boolean; onClose: () => void }) {
   const { contract, opened, onClose } = props;
-  const change = useChangeContract(contract.event);
+  const lock = useImportSchema(contract);
   return (
     <JsonDialog
       title={text('import.title')}
@@ -17,14 +16,10 @@ export function ImportSchema(props: { contract: EventContract; opened: boolean; 
       submit={text('import.submit')}
       opened={opened}
       onClose={onClose}
-      refuse={(value) => (isRecord(value) ? undefined : text('import.noObject'))}
-      onSubmit={async (value) => {
+      refuse={({ isObject }) => (isObject ? undefined : text('import.noObject'))}
+      onSubmit={async (json) => {
         try {
-          await change.mutateAsync({
-            locked: true,
-            checking: contract.checking,
-            schema: value as EventContract['schema'],
-          });
+          await lock.mutateAsync(json);
           notifyDone(text('import.done'));
           onClose();
         } catch (error) {

@@ -1,13 +1,14 @@
-import { Button, FileButton, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core';
 import { FileUp } from 'lucide-react';
-import { useState } from 'react';
-import { readTolerantJson } from '../../flow/tolerant-json/read-tolerant-json.ts';
-import { isLongText } from '../background/long-text.ts';
-import { useInBackground } from '../background/use-in-background.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { messageOf } from '../api/call.ts';
+import { handOverText } from '../designer/document/held-text.ts';
+import { verdictText } from '../designer/json/json-diagnostics.ts';
+import { JsonInput } from '../designer/json/JsonInput.tsx';
 import { eventsText as text } from '../text/english/events.ts';
 import { uiText } from '../text/english/ui.ts';
-import { currentLanguage } from '../text/language.ts';
-import { say } from '../text/say.ts';
+import { textOfFile } from './json-file.ts';
+import { type MeantJson, readMeantJson } from './meant-json.ts';
 
 export type JsonDialogProps = {
   title: string;
@@ -16,13 +17,13 @@ export type JsonDialogProps = {
   submit: string;
   opened: boolean;
   onClose: () => void;
-  /** Gives why the value is not good, or undefined. */
-  refuse?: (value: unknown) => string | undefined;
-  /** The dialog stays open when it fails, with what is in it. */
-  onSubmit: (value: unknown) => Promise<void>;
+  /** Gives why what is meant is not good, or undefined. */
+  refuse?: (meant: Extract<MeantJson, { ok: true }>) => string | undefined;
+  /** Takes the JSON. The dialog stays open when it fails, with what is in it. */
+  onSubmit: (json: Blob) => Promise<void>;
 };
 
-/** Asks for a value as text or in a file: JSON, and what is nearly so. */
+/** Asks for a value as text or in a file: JSON, and what is nearly so. Megabytes are read in the background. */
 export function JsonDialog(props: JsonDialogProps) {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.title} size="lg">
@@ -32,78 +33,110 @@ export function JsonDialog(props: JsonDialogProps) {
 }
 
 function Form({ hint, label, submit, onClose, refuse, onSubmit }: JsonDialogProps) {
+  const id = useId();
   const [written, setWritten] = useState('');
-  const [failure, setFailure] = useState<string>();
+  const newest = useRef('');
+  const [failure, setFailure] = useState<{ said: string; isOfText: boolean }>();
   const [busy, setBusy] = useState(false);
-  const isQuick = !isLongText(written);
-  const { result, isNewest } = useInBackground('readTolerant', written, { make: readTolerantJson, isQuick });
-  const reading = written.trim() === '' || !isNewest ? undefined : result;
-  const understood = reading?.ok && reading.changes.length > 0 ? reading.changes.map(say) : undefined;
+  const isOpen = useIsOpen();
+  const forgetFile = useRef<() => void>(null);
 
-  const take = async () => {
-    if (!reading) return;
-    if (!reading.ok) {
-      const { line, column } = reading;
-      setFailure(text('at', { message: say(reading.message).replace(/\.$/, ''), line, column }));
-      return;
-    }
-    const value: unknown = JSON.parse(reading.json);
-    const refusal = refuse?.(value);
-    if (refusal !== undefined) {
-      setFailure(refusal);
-      return;
-    }
+  const show = (content: string) => {
+    newest.current = content;
+    setWritten(content);
+    setFailure(undefined);
+  };
+  const whileBusy = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
-      await onSubmit(value);
+      await work();
+    } catch (error) {
+      setFailure({ said: messageOf(error), isOfText: false });
     } finally {
       setBusy(false);
     }
   };
-  const show = (content: string) => {
-    setWritten(content);
-    setFailure(undefined);
-  };
+  const choose = (file: File) =>
+    whileBusy(async () => {
+      // The same file, mended, can be chosen again.
+      forgetFile.current?.();
+      const read = await textOfFile(file);
+      if (read.ok) show(read.text);
+      else setFailure({ said: read.reason, isOfText: false });
+    });
+  const take = () =>
+    whileBusy(async () => {
+      // What was typed or pasted last may not have been handed over.
+      handOverText();
+      const meant = await readMeantJson(newest.current);
+      const refusal = meant.ok ? refuse?.(meant) : verdictText(meant);
+      // Who has closed the dialog meanwhile wants none of it.
+      if (refusal === undefined && meant.ok && isOpen()) await onSubmit(meant.json);
+      else if (refusal !== undefined) setFailure({ said: refusal, isOfText: true });
+    });
 
   return (
     <Stack>
       <Text size="sm" c="dimmed">
         {hint}
       </Text>
-      <Textarea
-        label={label}
-        data-autofocus
-        autosize
-        minRows={8}
-        maxRows={16}
-        value={written}
-        error={failure}
-        spellCheck={false}
-        styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-        onChange={(change) => show(change.currentTarget.value)}
-      />
-      {understood && (
-        <Text size="xs" c="dimmed" role="status">
-          {text('understood', { changes: new Intl.ListFormat(currentLanguage()).format(understood) })}
+      <div>
+        <Text id={id} size="sm" fw={500} mb={4}>
+          {label}
         </Text>
-      )}
+        <JsonInput
+          labelId={id}
+          describedBy={failure === undefined ? undefined : `${id}-failure`}
+          value={written}
+          invalid={failure?.isOfText === true}
+          isTold={failure?.isOfText === true}
+          required
+          autoFocus
+          onChange={show}
+        />
+        <Text
+          id={`${id}-failure`}
+          size="sm"
+          c="var(--studio-fail)"
+          mt={4}
+          role="alert"
+          hidden={failure === undefined}
+        >
+          {failure?.said}
+        </Text>
+      </div>
       <Group justify="space-between">
-        <FileButton accept="application/json,.json" onChange={(file) => file && void file.text().then(show)}>
+        <FileButton
+          accept="application/json,.json"
+          resetRef={forgetFile}
+          onChange={(file) => file && void choose(file)}
+        >
           {(button) => (
             <Button {...button} variant="default" leftSection={<FileUp size={16} aria-hidden />}>
               {text('import.file')}
             </Button>
           )}
         </FileButton>
-        <Group gap="xs">
+        <Group gap="xs" ml="auto">
           <Button variant="default" onClick={onClose}>
             {uiText('cancel')}
           </Button>
-          <Button disabled={!reading} loading={busy} onClick={() => void take()}>
+          <Button disabled={written.trim() === ''} loading={busy} onClick={() => void take()}>
             {submit}
           </Button>
         </Group>
       </Group>
     </Stack>
   );
+}
+
+function useIsOpen(): () => boolean {
+  const open = useRef(false);
+  useEffect(() => {
+    open.current = true;
+    return () => {
+      open.current = false;
+    };
+  }, []);
+  return () => open.current;
 }

@@ -15,9 +15,9 @@ export function TeachExample(props: { event: string; opened: boolean; onClose: (
       submit={text('teach.submit')}
       opened={opened}
       onClose={onClose}
-      onSubmit={async (value) => {
+      onSubmit={async (json) => {
         try {
-          await teach.mutateAsync(value);
+          await teach.mutateAsync(json);
           notifyDone(text('teach.done'));
           onClose();
         } catch (error) {

@@ -18,6 +18,7 @@ const restTime = 400;
 export type JsonEditorProps = {
   value: string;
   attributes: Record<string, string>;
+  autoFocus?: boolean;
   onChange: (text: string) => void;
   /** A paste was too long to be taken. */
   onRefuse: (characters: number) => void;
@@ -49,6 +50,10 @@ export default function JsonEditor(props: JsonEditorProps) {
     flush();
   });
 
+  const focusFirst = useEffectEvent(() => {
+    if (props.autoFocus) view.current!.focus();
+  });
+
   useLayoutEffect(() => {
     const doc = withPlainLines(agreed.current);
     const pasting = createLatePaste((text) => markPasted(text));
@@ -71,6 +76,7 @@ export default function JsonEditor(props: JsonEditorProps) {
     });
     view.current = editor;
     latePaste.current = pasting;
+    focusFirst();
     return () => {
       handAllOver();
       editor.destroy();

@@ -20,9 +20,22 @@ export function JsonInput(props: {
   value: string;
   invalid: boolean;
   required: boolean;
+  /** Around it stands where even a generous reader stops. */
+  isTold?: boolean;
+  /** It has the focus of the dialog it is in. */
+  autoFocus?: boolean;
   onChange: (text: string) => void;
 }) {
-  const { labelId, describedBy, value, invalid, required, onChange } = props;
+  const {
+    labelId,
+    describedBy,
+    value,
+    invalid,
+    required,
+    isTold = false,
+    autoFocus = false,
+    onChange,
+  } = props;
   const [refused, setRefused] = useState<number>();
   const change = (next: string) => {
     setRefused(undefined);
@@ -46,9 +59,11 @@ export function JsonInput(props: {
       'aria-invalid': String(invalid),
       'aria-required': String(required),
       spellcheck: 'false',
+      // For the dialog, which may be there later than the editor, and the other way round.
+      ...(autoFocus ? { 'data-autofocus': 'true' } : {}),
       ...(describedBy ? { 'aria-describedby': describedBy } : {}),
     }),
-    [labelId, describedBy, invalid, required],
+    [labelId, describedBy, invalid, required, autoFocus],
   );
   return (
     <div className={classes['box']} data-invalid={invalid || undefined}>
@@ -60,10 +75,16 @@ export function JsonInput(props: {
             </pre>
           }
         >
-          <JsonEditor value={value} attributes={attributes} onChange={change} onRefuse={setRefused} />
+          <JsonEditor
+            value={value}
+            attributes={attributes}
+            autoFocus={autoFocus}
+            onChange={change}
+            onRefuse={setRefused}
+          />
         </Suspense>
       </div>
-      <JsonRemark value={value} refused={refused} onUse={change} />
+      <JsonRemark value={value} refused={refused} isTold={isTold} onUse={change} />
       <Group className={classes['bar']} justify="flex-end">
         <Button
           variant="subtle"

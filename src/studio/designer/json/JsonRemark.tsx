@@ -16,9 +16,11 @@ export function JsonRemark(props: {
   value: string;
   /** Characters of a paste that was too long. */
   refused: number | undefined;
+  /** Where the generous reader stops is said elsewhere. */
+  isTold: boolean;
   onUse: (json: string) => void;
 }) {
-  const { value, refused, onUse } = props;
+  const { value, refused, isTold, onUse } = props;
   const { reading, pending } = useSample(value);
   const meant = reading?.meant;
   // What is read still is of an older text: taking it would lose what was typed since.
@@ -44,7 +46,7 @@ export function JsonRemark(props: {
   function remarkOf(): string {
     if (!reading || !meant || value.trim() === '') return '';
     if (!meant.ok) {
-      const further = !reading.ok && meant.offset > reading.offset;
+      const further = !isTold && !reading.ok && meant.offset > reading.offset;
       return further ? text('almost', { message: verdictText(meant) }) : '';
     }
     const changes = offer === undefined ? '' : text('meant', { changes: listed(meant.changes.map(say)) });

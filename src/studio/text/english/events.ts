@@ -151,8 +151,7 @@ export const eventsEnglish = {
     done: '“{{event}}” is forgotten.',
     failed: '“{{event}}” was not forgotten',
   },
-  at: '{{message}} (line {{line}}, column {{column}})',
-  understood: 'Understood: {{changes}}.',
+  tooLarge: 'The file has {{size}} MB; at most {{most}} MB are taken.',
 } as const satisfies Sentences;
 
 export const eventsText = createArea('events', eventsEnglish);

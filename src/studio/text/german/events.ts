@@ -155,6 +155,5 @@ export const events = {
     done: '„{{event}}“ ist vergessen.',
     failed: '„{{event}}“ wurde nicht vergessen',
   },
-  at: '{{message}} (Zeile {{line}}, Spalte {{column}})',
-  understood: 'Verstanden: {{changes}}.',
+  tooLarge: 'Die Datei hat {{size}} MB; höchstens {{most}} MB sind möglich.',
 } as const satisfies Translation<typeof eventsEnglish>;

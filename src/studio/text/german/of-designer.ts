@@ -12,7 +12,6 @@ import { files } from './files.ts';
 import { impact } from './impact.ts';
 import { inspectorFields } from './inspector-fields.ts';
 import { inspector } from './inspector.ts';
-import { json } from './json.ts';
 import { menus } from './menus.ts';
 import { modifiers } from './modifiers.ts';
 import { notes } from './notes.ts';
@@ -42,7 +41,6 @@ export const ofDesigner = {
   impact,
   'inspector-fields': inspectorFields,
   inspector,
-  json,
   menus,
   modifiers,
   notes,

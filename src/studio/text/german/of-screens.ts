@@ -6,6 +6,7 @@ import { events } from './events.ts';
 import { flow } from './flow.ts';
 import { flows } from './flows.ts';
 import { integrations } from './integrations.ts';
+import { json } from './json.ts';
 import { runs } from './runs.ts';
 import { shell } from './shell.ts';
 import { ui } from './ui.ts';
@@ -21,6 +22,7 @@ export const ofScreens = {
   flow,
   flows,
   integrations,
+  json,
   runs,
   shell,
   ui,
