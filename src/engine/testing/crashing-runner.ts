@@ -90,7 +90,7 @@ export function createCrashingRunner(database: TestDatabase) {
       const mine = (effects = createEffects(scenario, {
         life: () => life,
         healed: () => healed,
-        hasEnded: async (runId) => (await unfinished(database, [runId])).length === 0,
+        isOver: (runId) => isOver(database, runId),
         keyOf: (runId) => (gate.orderBy ? events[runs.get(runId)!.event]!.key : null),
         began: (runId) => moment(runId, 'effect'),
       }));
@@ -196,4 +196,15 @@ async function unfinished(database: TestDatabase, runIds: string[]): Promise<str
     .orderBy('id')
     .execute();
   return rows.map((row) => row.id);
+}
+
+/** It has ended, or its flow is stopped. */
+async function isOver(database: TestDatabase, runId: string): Promise<boolean> {
+  const run = await database.db
+    .selectFrom('runs')
+    .innerJoin('flows', 'flows.id', 'runs.flow_id')
+    .select(['finished_at', 'stage'])
+    .where('runs.id', '=', runId)
+    .executeTakeFirstOrThrow();
+  return run.finished_at !== null || run.stage === 'stopped';
 }

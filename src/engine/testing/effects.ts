@@ -3,7 +3,7 @@ import { Dead, type Life } from './life.ts';
 import { failuresOf } from './scenario-model.ts';
 import { type Scenario, stepIndex } from './scenario.ts';
 
-/** A call of an effect, by its idempotency key. `late`: its run had ended before. */
+/** A call of an effect, by its idempotency key. `late`: its run had ended before, or its flow was stopped. */
 export type Call = { runId: string; key: string; late: boolean };
 
 export type Effects = {
@@ -21,7 +21,7 @@ export function createEffects(
   around: {
     life: () => Life;
     healed: () => boolean;
-    hasEnded: (runId: string) => Promise<boolean>;
+    isOver: (runId: string) => Promise<boolean>;
     keyOf: (runId: string) => string | null;
     began: (runId: string) => Promise<void>;
   },
@@ -56,7 +56,7 @@ export function createEffects(
       }
       enter(runId);
       try {
-        call.late = await around.hasEnded(runId);
+        call.late = await around.isOver(runId);
         await around.began(runId);
       } finally {
         atWork.delete(runId);

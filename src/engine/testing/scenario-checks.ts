@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { TestDatabase } from '../../store/testing/database.ts';
+import { durationMs } from '../../connectors/utils/duration.ts';
 import { listUnprocessed } from '../../store/unprocessed.ts';
 import type { Played, PlayedRun } from './crashing-runner.ts';
 import { statusOf, stepsOf } from './engine.ts';
@@ -34,10 +35,12 @@ export async function checkRuns(
       const calls = played.calls.filter(({ runId }) => runId === run.runId);
       checkCalls(scenario, run, { calls, actual, expected, healed });
     }
-    checkLate(status, run, played);
+    checkLate(run, played);
+    checkWaits(scenario, actual);
     if (!healed) checkHeldBack(scenario, run);
   }
-  await checkUnprocessed(database, played);
+  await checkUnprocessed(database, played, runs);
+  await checkStage(database, played, runs);
 }
 
 /** The effects happened as often as they had to, each under one key. */
@@ -91,9 +94,27 @@ function checkPart(
 }
 
 /** Nothing begins once its run has ended, but what had its word to go on when another stopped the flow. */
-function checkLate(status: string, { runId, cancelled }: PlayedRun, { calls }: Played): void {
+function checkLate({ runId, cancelled, stopsFlow }: PlayedRun, { calls }: Played): void {
   const late = calls.filter((call) => call.runId === runId && call.late).length;
-  expect(late).toBeLessThanOrEqual(status === 'cancelled' && !cancelled ? 1 : 0);
+  expect(late).toBeLessThanOrEqual(cancelled || stopsFlow ? 0 : 1);
+}
+
+/** Nothing goes on before its time. */
+function checkWaits(scenario: Scenario, steps: ActualStep[]): void {
+  for (const call of steps) {
+    if (!call.path.endsWith('.t0')) continue;
+    const wait = steps.find((step) => `${step.path}.t0` === call.path)!;
+    const waited = call.started_at.getTime() - wait.finished_at!.getTime();
+    const { waits } = scenario.steps[stepIndex(call.component_id)]!;
+    expect(waited).toBeGreaterThanOrEqual(durationMs(waits)!);
+  }
+}
+
+/** A flow is stopped exactly when one of its runs was to stop it. */
+async function checkStage(database: TestDatabase, { flowId }: Played, runs: PlayedRun[]): Promise<void> {
+  const flow = database.db.selectFrom('flows').select('stage').where('id', '=', flowId);
+  const { stage } = await flow.executeTakeFirstOrThrow();
+  expect(stage).toBe(runs.some(({ stopsFlow }) => stopsFlow) ? 'stopped' : 'running');
 }
 
 /** What follows the `done` of an Each comes behind all that its items led to. */
@@ -112,16 +133,23 @@ function checkHeldBack(scenario: Scenario, { event, written }: PlayedRun): void 
 }
 
 /** What failed runs left undone can be tried again, all of it and nothing else. */
-async function checkUnprocessed(database: TestDatabase, { flowId, userId }: Played): Promise<void> {
+async function checkUnprocessed(
+  database: TestDatabase,
+  { flowId, userId }: Played,
+  runs: PlayedRun[],
+): Promise<void> {
   const undone = await database.db
     .selectFrom('steps')
     .innerJoin('runs', 'runs.id', 'steps.run_id')
     .select(['runs.id as runId', 'step_no as stepNo'])
-    .where('flow_id', '=', flowId)
+    .where(
+      'runs.id',
+      'in',
+      runs.map(({ runId }) => runId),
+    )
     .where('runs.status', '=', 'failed')
     .where('steps.status', '=', 'failed')
     .where('outputs', 'is', null)
-    .where('resolution', 'is', null)
     .execute();
   const listed = await listUnprocessed(database.pool, { userId, flowId }, { limit: 1_000, offset: 0 });
   const idOf = (message: { runId: string; stepNo: number }) => `${message.runId} ${message.stepNo}`;
