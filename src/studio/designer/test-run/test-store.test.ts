@@ -78,10 +78,11 @@ test('what kept a test from running is told, and the next test starts clean; clo
   expect(store.getState()).toMatchObject({ running: false, opened: false, runId: undefined });
 });
 
+const standOf = (...statuses: Step['status'][]) =>
+  statesOf(statuses.map((status, index) => step(index, 'a', status)))['a'];
+
 test('of the steps of a component the one that went worst tells how it stands', () => {
-  const stand = (...statuses: Step['status'][]) =>
-    statesOf(statuses.map((status, index) => step(index, 'a', status)))['a'];
-  expect(stand('completed', 'cancelled', 'completed')).toBe('cancelled');
-  expect(stand('cancelled', 'failed')).toBe('failed');
-  expect(stand('completed', 'running')).toBe('running');
+  expect(standOf('completed', 'cancelled', 'completed')).toBe('cancelled');
+  expect(standOf('cancelled', 'failed')).toBe('failed');
+  expect(standOf('completed', 'running')).toBe('running');
 });
