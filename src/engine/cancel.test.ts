@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cancelRun } from '../store/cancelled-runs.ts';
 import { useDatabase } from '../store/testing/database.ts';
 import type { EngineOptions } from './engine.ts';
 import { endOf, engineConnections, statusOf, stepsOf, until, useEngine } from './testing/engine.ts';
@@ -121,6 +122,8 @@ test('a process that stops hands its step back without a word: it goes on elsewh
   await until(async () => began.length === 1);
   await engine.stop();
   expect(await stepsOf(database(), runId!)).toMatchObject([{ component_id: 't' }]);
+  // The workers of other tests are not to go on with it.
+  await cancelRun(database().pool, { runId: runId!, userId: engine.userId }, new Date());
 });
 
 test('a worker that heard nothing of it, its connection being away, looks for it', async () => {
