@@ -244,22 +244,23 @@ test('5 MB nested 100 deep below odd keys are read in a moment, every leaf with 
   );
 });
 
+function readInSteps(field: Field): { rests: number; children: Field[] | undefined } {
+  const steps = childrenInSteps(field);
+  for (let rests = 0; ; rests += 1) {
+    const step = steps.next();
+    if (step.done) return { rests, children: step.value };
+  }
+}
+
 test('children are read with rests as they are read at once, and not again', () => {
   const items = Array.from({ length: 5_000 }, (_, id) => ({ id, name: 'x', ...(id % 2 ? { odd: id } : {}) }));
-  const read = (field: Field) => {
-    const steps = childrenInSteps(field);
-    for (let rests = 0; ; rests += 1) {
-      const step = steps.next();
-      if (step.done) return { rests, children: step.value };
-    }
-  };
   const list = fieldOf('x', 'x', items);
   const item = list.children![0]!;
-  const { rests, children } = read(item);
+  const { rests, children } = readInSteps(item);
   expect(rests).toBeGreaterThan(5);
   expect(children).toEqual(fieldOf('x', 'x', items).children![0]!.children);
   expect(item.children).toBe(children);
-  expect(read(item)).toEqual({ rests: 0, children });
+  expect(readInSteps(item)).toEqual({ rests: 0, children });
 
   const [other] = fieldOf('x', 'x', items).children!;
   const reading = childrenInSteps(other!);

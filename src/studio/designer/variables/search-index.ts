@@ -188,7 +188,8 @@ function placeIn({ list, base }: Level, step: PathStep): PlaceInList | undefined
 
 function searchedPart(value: unknown, left: Left): string {
   if (value === undefined || (typeof value === 'object' && value !== null)) return '';
-  const part = String(value).slice(0, left.characters > 0 ? longestValue : beginning);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const part = text.slice(0, left.characters > 0 ? longestValue : beginning);
   left.characters -= part.length;
   return part.toLowerCase();
 }

@@ -73,7 +73,7 @@ function withoutEmpty(call: FunctionCall): FunctionCall {
     ...rest,
     ...(params && params.length > 0 ? { params } : {}),
     ...(hashParams && Object.keys(hashParams).length > 0 ? { hashParams } : {}),
-  } as FunctionCall;
+  };
 }
 
 function variableAt(text: string, at: number): { variable?: string; end: number } | undefined {
