@@ -2,7 +2,7 @@ import { message } from '../messages/message.ts';
 import { bodiesIn, type CurlBody } from './curl-options.ts';
 import { hereDocument } from './here-document.ts';
 import { Unreadable } from './reader.ts';
-import { part, type ShellWord, shellWords, sourceOf } from './shell-words.ts';
+import { part, type ShellWord, sourceOf } from './shell-words.ts';
 
 /** Comments, a prompt, `sudo` and variables may stand before it. */
 const command =
@@ -19,7 +19,7 @@ export function startOfCurl(text: string): number | undefined {
  * @throws Unreadable where there is none, or it stands elsewhere
  */
 export function curlData(text: string): ShellWord {
-  const { words, here } = hereDocument(text, shellWords(text));
+  const { words, here } = hereDocument(text);
   const bodies = bodiesIn(commandIn(words));
   const [body] = bodies;
   if (!body) throw new Unreadable(0, message('tolerant.noBody'));

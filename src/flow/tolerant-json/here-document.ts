@@ -3,22 +3,24 @@ import { leavingOut, part, type ShellWord, shellWords } from './shell-words.ts';
 const escaped = /\\(?:\r?\n|([\\$`]))/g;
 
 /**
- * What a command is given behind `<<EOF`, up to a line of that word, or behind `<<<`; and its words without that. `words` are
- * those of the whole text.
+ * The words of a command, and what it is given behind `<<EOF`, up to a line of that word, or behind `<<<`. What stands there
+ * is no word of the command.
  */
-export function hereDocument(
-  text: string,
-  words: ShellWord[],
-): { words: ShellWord[]; here?: ShellWord | undefined } {
+export function hereDocument(text: string): { words: ShellWord[]; here?: ShellWord | undefined } {
+  const first = text.indexOf('<<');
+  if (first === -1) return { words: shellWords(text) };
+  const lineEnd = text.indexOf('\n', first);
+  const head = lineEnd === -1 ? text : text.slice(0, lineEnd);
+  const words = shellWords(head);
   const at = words.findIndex(({ text: word, pieces }) => word.startsWith('<<') && opensAt(text, pieces));
   const opening = words[at];
   const source = opening?.pieces[0]?.source;
-  if (!opening || source === undefined) return { words };
+  if (!opening || source === undefined) return { words: shellWords(text) };
   if (opening.text.startsWith('<<<')) {
-    const here = opening.text.length > 3 ? part(opening, 3) : words[at + 1];
-    return { words: words.toSpliced(at, here === opening ? 1 : 2), here };
+    const all = shellWords(text);
+    const isGlued = opening.text.length > 3;
+    return { words: all.toSpliced(at, isGlued ? 1 : 2), here: isGlued ? part(all[at]!, 3) : all[at + 1] };
   }
-  const lineEnd = text.indexOf('\n', source);
   if (lineEnd === -1) return { words };
   const [, tabs = '', quote = '', name = ''] =
     /^<<(-?)\s*(['"\\]?)([\w.-]+)/.exec(text.slice(source, lineEnd)) ?? [];
@@ -30,7 +32,7 @@ export function hereDocument(
   // What stands in the document is no word of the command.
   const { text: data, pieces } = leavingOut(content, quote === '' ? escapesIn(content) : []);
   const here = { text: data, pieces: pieces.map((piece) => ({ ...piece, source: start + piece.source })) };
-  return { words: shellWords(text.slice(0, lineEnd)), here };
+  return { words, here };
 }
 
 function opensAt(text: string, [first]: ShellWord['pieces']): boolean {
