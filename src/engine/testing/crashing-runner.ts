@@ -3,17 +3,14 @@ import { gatesWithRuns } from '../../store/gates.ts';
 import { flowsToStop } from '../../store/runs.ts';
 import type { TestDatabase } from '../../store/testing/database.ts';
 import type { StepRow } from '../../store/steps.ts';
-import { createCancellations } from '../cancellations.ts';
-import { createGates } from '../gates.ts';
 import { createOutbound } from '../outbound/outbound.ts';
 import { createRunner } from '../runner.ts';
 import { settingsOf } from '../settings.ts';
 import { createUuidV7 } from '../uuid.ts';
-import { createVersions } from '../versions.ts';
 import { behavioursWith, catalogue } from './catalogue.ts';
 import { type Call, createEffects, type Effects } from './effects.ts';
 import type { TestEngine } from './engine.ts';
-import { Dead, dyingJournal, type Life, newLife } from './life.ts';
+import { Dead, dyingJournal, newLife, runnerParts } from './life.ts';
 import { nodesOf, type Scenario } from './scenario.ts';
 
 const silent = () => {};
@@ -28,6 +25,8 @@ export type PlayedRun = {
   runId: string;
   /** The number of its event. */
   event: number;
+  /** The paths of what was done before that. */
+  done: ReadonlySet<string>;
   /** What of it was written, in this order. */
   written: StepRow[];
   /** It was cancelled by itself, or ended by stopping its flow. */
@@ -72,7 +71,9 @@ export function createCrashingRunner(database: TestDatabase) {
       let healed = false;
       const runs = new Map<string, PlayedRun>();
       const begins = (runId: string, event: number): PlayedRun => {
-        const run = { runId, event, written: [], cancelled: false, stopsFlow: false };
+        const before = runs.get(runId)?.written.filter((step) => step.status === 'completed') ?? [];
+        const done = new Set(before.map(({ path }) => path));
+        const run = { runId, event, done, written: [], cancelled: false, stopsFlow: false };
         runs.set(runId, run);
         return run;
       };
@@ -105,7 +106,7 @@ export function createCrashingRunner(database: TestDatabase) {
 
       /** Goes on with all unfinished runs at once until they end or the process does. */
       const live = async (runIds: string[]): Promise<void> => {
-        const parts = partsOf(life);
+        const parts = runnerParts(settings, life);
         const journal = dyingJournal(settings, life, {
           writes: ({ runId }) => moment(runId, 'write'),
           wrote({ runId, steps, next }) {
@@ -169,22 +170,6 @@ export function createCrashingRunner(database: TestDatabase) {
       await outbound.close();
     },
   };
-
-  function partsOf(life: Life) {
-    return {
-      versions: createVersions(settings),
-      stopping: life.stopping.signal,
-      cancellations: createCancellations(settings, life.stopping.signal),
-      gates: createGates(settings),
-      shares: {
-        during: (_job: unknown, work: () => Promise<void>) => work(),
-        fetch: async () => {},
-        idle: async () => {},
-      },
-      suspects: { during: (_job: unknown, work: () => Promise<void>) => work() },
-      giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
-    };
-  }
 }
 
 async function unfinished(database: TestDatabase, runIds: string[]): Promise<string[]> {

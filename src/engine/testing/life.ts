@@ -1,5 +1,8 @@
+import { createCancellations } from '../cancellations.ts';
+import { createGates } from '../gates.ts';
 import { createJournal, type Journal, type JournalEntry } from '../journal.ts';
 import type { EngineSettings } from '../settings.ts';
+import { createVersions } from '../versions.ts';
 import type { Crash } from './scenario.ts';
 
 /** The process of this life is dead: nothing of it may be written any more. */
@@ -47,5 +50,20 @@ export function dyingJournal(settings: EngineSettings, life: Life, watch: Journa
       throw new Dead();
     },
     idle: () => journal.idle(),
+  };
+}
+
+const during = (_job: unknown, work: () => Promise<void>) => work();
+
+/** What else a runner needs in a life. Nobody has to share, is suspected, or given up. */
+export function runnerParts(settings: EngineSettings, life: Life) {
+  return {
+    versions: createVersions(settings),
+    stopping: life.stopping.signal,
+    cancellations: createCancellations(settings, life.stopping.signal),
+    gates: createGates(settings),
+    shares: { during, fetch: async () => {}, idle: async () => {} },
+    suspects: { during },
+    giveUp: () => Promise.reject(life.dead ? new Dead() : new Error('No run of a scenario is given up.')),
   };
 }

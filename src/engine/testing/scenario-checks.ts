@@ -4,13 +4,9 @@ import { durationMs } from '../../connectors/utils/duration.ts';
 import { listUnprocessed } from '../../store/unprocessed.ts';
 import type { Played, PlayedRun } from './crashing-runner.ts';
 import { statusOf, stepsOf } from './engine.ts';
-import { type ExpectedRun, type ExpectedStep, expectedOf } from './scenario-model.ts';
+import { type ActualStep, isEffect, named, pathsOf, plain, type Step } from './actual-steps.ts';
+import { type ExpectedRun, expectedOf } from './scenario-model.ts';
 import { type Scenario, stepIndex } from './scenario.ts';
-
-type ActualStep = Awaited<ReturnType<typeof stepsOf>>[number];
-
-/** As the reference names it, and without what it cannot know. */
-type Step = Pick<ActualStep, 'status' | 'input' | 'outputs' | 'error'> & { componentId: string };
 
 /** Each run did what the reference does; or, where it was cancelled or its flow stopped, some of that and nothing else. */
 export async function checkRuns(
@@ -23,6 +19,7 @@ export async function checkRuns(
     const status = await statusOf(database, run.runId);
     const actual = await stepsOf(database, run.runId);
     expect(new Set(actual.map((step) => step.step_no)).size).toBe(actual.length);
+    expect(new Set(actual.map((step) => step.path)).size).toBe(actual.length);
     const steps = named(actual, expected.groups);
     if (status === 'cancelled' || run.stopsFlow) checkPart(scenario, status, steps, expected);
     else {
@@ -46,19 +43,20 @@ export async function checkRuns(
 /** The effects happened as often as they had to, each under one key. */
 function checkCalls(
   scenario: Scenario,
-  { runId }: PlayedRun,
-  done: { calls: { key: string }[]; actual: ActualStep[]; expected: ExpectedRun; healed: boolean },
+  { runId, done }: PlayedRun,
+  what: { calls: { key: string }[]; actual: ActualStep[]; expected: ExpectedRun; healed: boolean },
 ): void {
-  const effects = done.actual.filter((step) => isEffect(scenario, step.component_id));
+  const effects = what.actual.filter((step) => isEffect(scenario, step.component_id));
   const keyOf = (step: ActualStep) => `${runId}:${step.component_id}:${step.path}`;
-  const called = new Set(done.calls.map(({ key }) => key));
+  const called = new Set(what.calls.map(({ key }) => key));
   for (const key of called) expect(effects.map(keyOf)).toContain(key);
-  // What was done before is not done again.
-  if (done.healed) return;
-  const paths = pathsOf(done.actual, done.expected.groups);
+  for (const step of effects) if (done.has(step.path)) expect(called).not.toContain(keyOf(step));
+  // How often the others are called again is told by how far they had come.
+  if (what.healed) return;
+  const { own } = pathsOf(what.actual, what.expected.groups);
   for (const step of effects) {
-    const { attempts } = done.expected.steps.get(paths.get(step.path)!)!;
-    const calls = done.calls.filter(({ key }) => key === keyOf(step)).length;
+    const { attempts } = what.expected.steps.get(own.get(step.path)!)!;
+    const calls = what.calls.filter(({ key }) => key === keyOf(step)).length;
     expect(calls).toBeGreaterThanOrEqual(attempts);
     if (scenario.crashes.length === 0) expect(calls).toBe(attempts);
   }
@@ -120,8 +118,6 @@ async function checkStage(database: TestDatabase, { flowId }: Played, runs: Play
 /** What follows the `done` of an Each comes behind all that its items led to. */
 function checkHeldBack(scenario: Scenario, { event, written }: PlayedRun): void {
   const count = scenario.events[event]!.list.length;
-  const isUnder = (path: string, parent: string) =>
-    path === parent || path.startsWith(`${parent}.`) || path.startsWith(`${parent}-`);
   for (const { componentId, path } of written) {
     if (scenario.steps[stepIndex(componentId)]?.kind !== 'eachItem') continue;
     const firstDone = written.findIndex((row) => isUnder(row.path, `${path}.${count}`));
@@ -130,6 +126,10 @@ function checkHeldBack(scenario: Scenario, { event, written }: PlayedRun): void 
     );
     if (firstDone >= 0) expect(firstDone).toBeGreaterThan(lastItem);
   }
+}
+
+function isUnder(path: string, parent: string): boolean {
+  return path === parent || path.startsWith(`${parent}.`) || path.startsWith(`${parent}-`);
 }
 
 /** What failed runs left undone can be tried again, all of it and nothing else. */
@@ -152,8 +152,11 @@ async function checkUnprocessed(
     .where('outputs', 'is', null)
     .execute();
   const listed = await listUnprocessed(database.pool, { userId, flowId }, { limit: 1_000, offset: 0 });
-  const idOf = (message: { runId: string; stepNo: number }) => `${message.runId} ${message.stepNo}`;
-  expect(listed.map(idOf).toSorted()).toEqual(undone.map(idOf).toSorted());
+  expect(listed.map((one) => idOf(one)).toSorted()).toEqual(undone.map((one) => idOf(one)).toSorted());
+}
+
+function idOf({ runId, stepNo }: { runId: string; stepNo: number }): string {
+  return `${runId} ${stepNo}`;
 }
 
 /** Runs of one key were at their effects in the order of acceptance, and no more at once than may be. */
@@ -167,53 +170,4 @@ export function checkOrder({ events, gate }: Scenario, runs: PlayedRun[], { call
       .filter((place) => events[runs[place]!.event]!.key === key);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   }
-}
-
-function isEffect({ steps }: Scenario, componentId: string): boolean {
-  return steps[stepIndex(componentId)]?.kind === 'act';
-}
-
-/** The paths of the reference: what goes on from a gathering has one of its own. */
-function pathsOf(steps: ActualStep[], groups: ReadonlyMap<string, string>): Map<string, string> {
-  const paths = new Map<string, string>();
-  const goesOn = new Map<string, string>();
-  const emissions = new Map<string, number>();
-  for (const { path, outputs } of steps) {
-    const cut = path.lastIndexOf('.');
-    const renamed = cut < 0 ? path : `${goesOn.get(path.slice(0, cut))}${path.slice(cut)}`;
-    paths.set(path, renamed);
-    goesOn.set(path, renamed);
-    const group = groups.get(renamed);
-    if (group === undefined || !outputs?.length) continue;
-    const nth = emissions.get(group) ?? 0;
-    emissions.set(group, nth + 1);
-    goesOn.set(path, `${group}#${nth}`);
-  }
-  return new Map(
-    [...paths].flatMap(([path, renamed]) => [
-      [path, renamed],
-      [`${path} on`, goesOn.get(path)!],
-    ]),
-  );
-}
-
-function named(steps: ActualStep[], groups: ReadonlyMap<string, string>): Map<string, Step> {
-  const paths = pathsOf(steps, groups);
-  const all = new Map<string, Step>();
-  for (const { path, component_id: componentId, status, input, outputs, error } of steps) {
-    const step = { componentId, status, input, outputs, error } as Step;
-    const [as, on] = [paths.get(path)!, paths.get(`${path} on`)!];
-    all.set(as, plain(as === on ? step : { ...step, outputs: [] }));
-    if (as !== on) all.set(on, plain({ ...step, input: null }));
-  }
-  return all;
-}
-
-/** The correlation id of an Each says on which run and by which path it came; when another attempt was to be is chance. */
-const unknown = new Set(['correlationId', 'retryAt', 'attempts']);
-
-function plain(step: ExpectedStep | Step): Step {
-  return JSON.parse(JSON.stringify(step), (key, value: unknown) =>
-    unknown.has(key) ? undefined : value,
-  ) as Step;
 }

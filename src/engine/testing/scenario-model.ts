@@ -66,6 +66,8 @@ type Visit = {
   way: Way;
 };
 
+const out = (content: unknown): Message => ({ port: 'out', content });
+
 /**
  * The reference: a plain walk through the flow in memory, in which nothing crashes, every retry is at once, and all that
  * the items of an Each lead to is walked before what follows `done`.
@@ -98,7 +100,6 @@ export function expectedOf(scenario: Scenario, event: EventData, healed = false)
     did(visit, { input, outputs });
     follow(visit.index, visit.path, visit.way, outputs);
   };
-  const out = (content: unknown): Message => ({ port: 'out', content });
 
   const visit = (at: Visit): void => {
     const step = scenario.steps[at.index]!;
