@@ -11,16 +11,16 @@ import type { Scenario } from './testing/scenario.ts';
 const database = useDatabase();
 
 /** More of them: `RUNNER_SCENARIOS=5000 npm run test:unit -- runner.property`. */
-const numRuns = Number(process.env['RUNNER_SCENARIOS'] ?? 60);
+const numRuns = Number(process.env['RUNNER_SCENARIOS'] ?? 80);
 
 test.each([
-  ['a run does what a plain walk through its flow does', scenarios, Math.ceil(numRuns * 0.6)],
+  ['a run does what a plain walk through its flow does', scenarios, Math.ceil(numRuns * 0.55)],
   [
     'a run that is cancelled, or whose flow is stopped, ends as the truth is',
     endings,
     Math.ceil(numRuns * 0.25),
   ],
-  ['runs that wait for each other come in their order', queues, Math.ceil(numRuns * 0.15)],
+  ['runs that wait for each other come in their order', queues, Math.ceil(numRuns * 0.2)],
 ] as const)(
   'whatever fails and whenever the process dies, %s',
   { timeout: 60_000 + numRuns * 1_000 },
