@@ -170,6 +170,11 @@ test('duplicateComponents keeps inner links, what feeds the original and its var
   expect(copy.modifiers!['json']!['m1']!.variable).toBe('$.e2.out.data.id');
 });
 
+test('insertComponents gives no component the id of a sender that does not come along', () => {
+  const components = { post: flow.post! };
+  expect(insertComponents({ components, newIds: { post: 'event' }, dx: 0, dy: 0 }).apply({})).toEqual({});
+});
+
 test('insertComponents never overwrites; what was filled in for a sender not here goes to the next link', () => {
   const pasted = insertComponents({
     components: { post: flow.post! },
