@@ -50,6 +50,6 @@ function freeIds(
   );
   const isMistaken = ([, newId]: [string, string]) => senders.has(newId) && !idMap.has(newId);
   // Without it, others may stand for one that does not come along.
-  for (let mistaken; (mistaken = [...idMap].find(isMistaken)); ) idMap.delete(mistaken[0]);
+  for (let mistaken; (mistaken = [...idMap].find(isMistaken));) idMap.delete(mistaken[0]);
   return idMap;
 }
