@@ -161,7 +161,8 @@ export function createCrashingRunner(database: TestDatabase) {
             if (!again.has(runId)) again.set(runId, begins(runId, runs.get(message.runId)!.event));
           }
           await liveOn();
-          return [...again.values()];
+          // Ids of one millisecond do not tell which came first.
+          return [...again.values()].toSorted((one, other) => one.event - other.event);
         },
       };
     },

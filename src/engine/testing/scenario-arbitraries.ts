@@ -13,7 +13,7 @@ import type {
 const failing = fc.constantFrom<Failing>('never', 'never', 'once', 'twice', 'always', 'forGood');
 
 const usual: StepKind[] = ['act', 'act', 'act', 'act', 'set', 'wait', 'each', 'eachItem', 'eachItem'];
-const gathering: StepKind[] = ['join', 'joinEach', 'joinEach'];
+const gathering: StepKind[] = ['join', 'join', 'joinEach', 'joinEach'];
 
 /** From 0 up to 1: what it chooses is decided by the steps before. Not by `double`, which is near 0 nearly always. */
 const share = fc.nat({ max: 999 }).map((thousandths) => thousandths / 1_000);
@@ -52,8 +52,10 @@ function loop(before: ScenarioStep[], raw: RawStep): ScenarioStep[] {
 }
 
 function follows(before: ScenarioStep[], { senders, alone, byOther, ...step }: RawStep): ScenarioStep {
-  const isAlone = alone && step.kind !== 'join';
-  const chosen = (isAlone ? [senders[0]] : senders).map((one) => lateOf(before.length + 1, one) - 1);
+  const [first, second] = senders.map((one) => lateOf(before.length + 1, one) - 1) as [number, number];
+  const joined = before[first]?.kind === 'join' ? before[first].from[0]!.sender : second;
+  // Alone, or, where messages are put together, with one that the other is made of.
+  const chosen = step.kind === 'join' ? [first, alone ? joined : second] : alone ? [first] : [first, second];
   // What stops the flow sends nothing.
   const sending = [...new Set(chosen.map((sender) => (before[sender]?.kind === 'stopFlow' ? -1 : sender)))];
   return { ...step, from: sending.map((sender) => ({ sender, port: portOf(before[sender], byOther) })) };
