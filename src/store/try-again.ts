@@ -89,7 +89,7 @@ type Restartable = {
 /**
  * New runs of the events that the runs of these held messages began with, on the present versions of their flows. All
  * that the old runs left undone is dealt with by that. A run whose event is gone, or whose trigger the flow no longer
- * has, is left as it is.
+ * has, is left as it is. They come to a gate in their old order, which ids of one millisecond do not tell.
  *
  * @returns the new run of each old one
  */
@@ -110,7 +110,7 @@ export async function restartRuns(
      where r.id = any($1::uuid[]) and (e.id is not null or r.start_message is not null)
        and v.descriptor -> r.component_id is not null
        and coalesce(v.descriptor -> r.component_id ->> 'disabled', 'false') <> 'true'
-     order by r.id`,
+     order by r.order_no, r.id`,
     [runIds],
   );
   const begun = rows.map((row) => ({ ...row, id: newId(), retryOf: row.runId, createdAt: at }));
