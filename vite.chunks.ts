@@ -55,6 +55,8 @@ export const fewFiles: Rolldown.CodeSplittingOptions = {
       name: 'editor',
       test: /[\\/]node_modules[\\/](@codemirror[\\/](state|view|language|commands|lint)|@lezer[\\/](common|highlight|lr))[\\/]/,
     },
+    // By size it was put to what the first screen needs, which has no form.
+    { name: 'forms', test: /[\\/]node_modules[\\/](@mantine[\\/]form|klona|fast-deep-equal)[\\/]/ },
     { name: ofDesigner, test: /[\\/](src|lucide-react)[\\/]/, includeDependenciesRecursively: false },
     {
       name: 'libraries',

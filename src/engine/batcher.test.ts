@@ -128,6 +128,27 @@ test('a sequence keeps its order where a batch is written item by item', async (
   expect(batches).toEqual([[1, 2, 3], [1], [2], [3], [4, 5]]);
 });
 
+test('what stands behind an item of its sequence that met no database is not written before it', async () => {
+  const gone = Object.assign(new Error('gone'), { code: '57P01' });
+  const { batches, batcher } = recording(
+    async (items) => {
+      if (items.includes(1)) throw gone;
+      return items;
+    },
+    { maxItems: 3, maxWeight: 1000, writers: 2 },
+  );
+  const sequence = {};
+  const statuses = async (items: number[], of?: object) =>
+    (await Promise.allSettled(items.map((item) => batcher.add(item, of)))).map(({ status }) => status);
+  const [ofSequence, others] = await Promise.all([statuses([1, 2, 3, 4, 5], sequence), statuses([6, 7])]);
+  expect(ofSequence).toEqual(Array.from({ length: 5 }, () => 'rejected'));
+  expect(others).toEqual(['fulfilled', 'fulfilled']);
+  expect(await statuses([8], sequence)).toEqual(['rejected']);
+  expect(await statuses([9], {})).toEqual(['fulfilled']);
+  expect(batches).toEqual([[1, 2, 3], [6, 7], [9]]);
+  await batcher.idle();
+});
+
 test('a batch that is written item by item keeps nobody waiting', async () => {
   const refused = Object.assign(new Error('bad text'), { code: '22021' });
   const first = Promise.withResolvers<void>();

@@ -3,7 +3,7 @@ import { isConnectionFailure } from '../store/transaction.ts';
 export type Batcher<Item, Result> = {
   /**
    * Settles once the batch that this item went with is written. Items of the same sequence are written in the order in
-   * which they were added.
+   * which they were added; when the database cannot be reached for one, those behind it fail, too.
    */
   add(item: Item, sequence?: object): Promise<Result>;
   /** Resolves when nothing waits and nothing is being written. */
@@ -13,9 +13,9 @@ export type Batcher<Item, Result> = {
 /**
  * Group commit. While a batch is being written the next one gathers: a lone item is written at once, and
  * under load many share the cost of one commit. With several writers so many batches are written at a time, in no
- * order among them but that of sequences; another begins beside those under way only when it is as large as they are together. Begun with
- * whatever has come, batches would become small, and each has its price (measured with two writers of events: a quarter
- * more processor time in PostgreSQL).
+ * order among them but that of sequences; another begins beside those under way only when it is as large as they are
+ * together. Begun with whatever has come, batches would become small, and each has its price (measured with two writers
+ * of events: a quarter more processor time in PostgreSQL).
  *
  * A batch that the database refuses is written again item by item, so that one poisoned item fails alone;
  * when the database cannot be reached they all fail.
@@ -41,8 +41,10 @@ export function createBatcher<Item, Result>(options: {
   let working = 0;
   /** Items that are being written at this moment. */
   let underWay = 0;
-  /** Those whose items wait until the ones before them are written. */
-  const sequences = new Set<object>();
+  /** Sequences of which items are being written, and how many more of each wait for that. */
+  const held = new Map<object, number>();
+  /** What kept the items of a sequence from being written: those behind them must not get before them. */
+  const brokenBy = new WeakMap<object, unknown>();
   let beginning = false;
   let idlers: (() => void)[] = [];
 
@@ -55,15 +57,26 @@ export function createBatcher<Item, Result>(options: {
     }
   };
 
+  /** Then it fails for the same reason. */
+  const isBroken = ({ sequence, reject }: Waiting): boolean => {
+    if (sequence === undefined || !brokenBy.has(sequence)) return false;
+    reject(brokenBy.get(sequence));
+    return true;
+  };
+
   const writeAll = async (batch: Waiting[]): Promise<void> => {
     try {
       const results = await write(batch.map((one) => one.item));
       batch.forEach((one, index) => one.resolve(results[index] as Result));
     } catch (error) {
       if (batch.length === 1 || isConnectionFailure(error)) {
-        for (const one of batch) one.reject(error);
+        for (const one of batch) {
+          if (one.sequence && isConnectionFailure(error)) brokenBy.set(one.sequence, error);
+          one.reject(error);
+        }
       } else {
         for (const one of batch) {
+          if (isBroken(one)) continue;
           const written = writeAll([one]);
           // Others need not wait until the last one of these is written.
           begin();
@@ -73,16 +86,16 @@ export function createBatcher<Item, Result>(options: {
     }
   };
 
-  const isReady = ({ sequence }: Waiting): boolean => sequence === undefined || !sequences.has(sequence);
+  const isHeld = ({ sequence }: Waiting): boolean => sequence !== undefined && held.has(sequence);
 
   const takeBatch = (): Waiting[] => {
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
     let weight = 0;
     for (const one of waiting) {
-      if (batch.length === options.maxItems || weight >= options.maxWeight || !isReady(one)) {
+      if (batch.length === options.maxItems || weight >= options.maxWeight || isHeld(one)) {
         left.push(one);
-      } else {
+      } else if (!isBroken(one)) {
         weight += options.weigh(one.item);
         batch.push(one);
       }
@@ -92,7 +105,8 @@ export function createBatcher<Item, Result>(options: {
   };
 
   const isWorthwhile = (): boolean => {
-    const ready = sequences.size === 0 ? waiting.length : waiting.filter(isReady).length;
+    let ready = waiting.length;
+    for (const count of held.values()) ready -= count;
     return ready > 0 && ready >= Math.min(underWay, options.maxItems);
   };
 
@@ -100,10 +114,12 @@ export function createBatcher<Item, Result>(options: {
     working += 1;
     while (isWorthwhile()) {
       const batch = takeBatch();
-      const ofBatch = batch.flatMap(({ sequence }) => sequence ?? []);
-      for (const sequence of ofBatch) sequences.add(sequence);
-      await writeAll(batch);
-      for (const sequence of ofBatch) sequences.delete(sequence);
+      const sequences = new Set(batch.flatMap(({ sequence }) => sequence ?? []));
+      for (const sequence of sequences) {
+        held.set(sequence, waiting.filter((one) => one.sequence === sequence).length);
+      }
+      if (batch.length > 0) await writeAll(batch);
+      for (const sequence of sequences) held.delete(sequence);
     }
     working -= 1;
     if (working === 0) for (const resolve of idlers.splice(0)) resolve();
@@ -123,6 +139,8 @@ export function createBatcher<Item, Result>(options: {
     add: (item, sequence) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, sequence, resolve, reject });
+        const before = sequence && held.get(sequence);
+        if (before !== undefined) held.set(sequence!, before + 1);
         begin();
       }),
     idle: () =>

@@ -2,8 +2,8 @@
 type Named = { userId: string; name: string };
 
 /**
- * Recalls which events were heard (started a run) when they came last. It only guesses, so that the intake may begin with the statement
- * that will do: what is stored is never decided here.
+ * Recalls which events were heard (started a run) when they came last. It only guesses, so that the intake may begin with
+ * the statement that will do: what is stored is never decided here.
  */
 export type HeardNames = {
   /** It was heard when it came last. */

@@ -1,5 +1,5 @@
 import type { Violation } from '../flow/event-contract/conformance.ts';
-import { acceptEvents, type StartedRun } from '../store/accept-events.ts';
+import { acceptEvents, type ArrivedEvent, type StartedRun } from '../store/accept-events.ts';
 import { acceptUnheard } from '../store/accept-unheard.ts';
 import { intakeWriters } from '../store/database.ts';
 import { readReceipts, type StoredReceipt } from '../store/events.ts';
@@ -38,7 +38,10 @@ export type Trigger = {
   correlationId: string;
 };
 
-/** What became of an arrival: the triggers it started and what its sender is warned of, or the same of the first arrival with its key. */
+/**
+ * What became of an arrival: the triggers it started and what its sender is warned of, or the same of the first arrival
+ * with its key.
+ */
 export type Acceptance = { triggers: Trigger[]; warnings: Violation[]; replayed: boolean };
 
 export type Intake = {
@@ -51,9 +54,9 @@ export type Intake = {
    */
   accept(arrival: Arrival, sequence?: object): Promise<Acceptance>;
   /**
-   * What was answered to the first event with this key.
+   * What was answered to the first app event with this key; undefined when there was none.
    *
-   * @throws Unavailable
+   * @throws Throttled, Unavailable
    */
   answeredBefore(key: KnownKey): Promise<Acceptance | undefined>;
 };
@@ -98,28 +101,28 @@ export function createIntake(settings: EngineSettings, given: Omit<IntakeParts, 
     // It may have become too old just now.
     return known ?? { triggers: [], warnings: [], replayed: true };
   };
+  /** Within the user's limits; counted. */
+  const admitted = async <A extends Acceptance | undefined>(
+    { userId, kind }: Pick<Arrival, 'userId' | 'kind'>,
+    act: () => Promise<A>,
+  ): Promise<A> => {
+    try {
+      admission.admit(userId);
+      const acceptance = await act();
+      if (!acceptance) return acceptance;
+      const triggers = acceptance.triggers.length;
+      if (!acceptance.replayed) admission.note(userId, triggers);
+      settings.metrics.eventAccepted({ kind, triggers, replayed: acceptance.replayed });
+      return acceptance;
+    } catch (error) {
+      const refusal = refusalOf(error);
+      settings.metrics.eventRefused(refusal.reason);
+      throw refusal.error;
+    }
+  };
   return {
-    async accept(arrival, sequence) {
-      try {
-        admission.admit(arrival.userId);
-        const acceptance = await accept(arrival, sequence);
-        const triggers = acceptance.triggers.length;
-        if (!acceptance.replayed) admission.note(arrival.userId, triggers);
-        settings.metrics.eventAccepted({ kind: arrival.kind, triggers, replayed: acceptance.replayed });
-        return acceptance;
-      } catch (error) {
-        const refusal = refusalOf(error);
-        settings.metrics.eventRefused(refusal.reason);
-        throw refusal.error;
-      }
-    },
-    async answeredBefore(key) {
-      try {
-        return await answeredBefore(key);
-      } catch (error) {
-        throw refusalOf(error).error;
-      }
-    },
+    accept: (arrival, sequence) => admitted(arrival, () => accept(arrival, sequence)),
+    answeredBefore: (key) => admitted({ userId: key.userId, kind: 'appevent' }, () => answeredBefore(key)),
   };
 }
 
@@ -158,8 +161,7 @@ async function acceptAll(
   { gates, taker, heard }: IntakeParts,
   arrivals: Arrival[],
 ): Promise<(StartedRun[] | undefined)[]> {
-  const at = clock();
-  const events = arrivals.map((arrival) => ({
+  const events = arrivals.map((arrival): ArrivedEvent => ({
     id: newId(),
     userId: arrival.userId,
     kind: arrival.kind,
@@ -171,19 +173,29 @@ async function acceptAll(
     componentId: arrival.componentId ?? null,
     room: taker.room(arrival.userId),
   }));
-  const mayBeUnheard = events.every((event) => event.idempotencyKey === null && !heard.has(event));
-  if (mayBeUnheard && (await acceptUnheard(database.intake, events, at))) return events.map(() => []);
+  const mayBeUnheard = events.every(
+    (event) => event.idempotencyKey === null && isForAll(event) && !heard.has(event),
+  );
+  if (mayBeUnheard && (await acceptUnheard(database.intake, events, clock()))) return events.map(() => []);
   const started = await acceptEvents(database.intake, events, {
-    at,
+    at: clock(),
     runIdPrefix: newId().slice(0, 15),
     worker: taker.worker(),
   });
-  // Undefined was left out: whether anybody hears it is not known.
-  started.forEach((runs, index) => runs && heard.note(events[index]!, runs.length > 0));
+  started.forEach((runs, index) => {
+    const event = events[index]!;
+    // Of one that was left out, or was for some listeners only, it is not known.
+    if (runs && isForAll(event)) heard.note(event, runs.length > 0);
+  });
   const runs = started.flatMap((one) => one ?? []);
   taker.take(runs.filter((run) => run.taken));
   gates.look(runs.filter((run) => run.held));
   return started;
+}
+
+/** Whoever listens to its name is meant. */
+function isForAll({ flowId, componentId }: ArrivedEvent): boolean {
+  return flowId === null && componentId === null;
 }
 
 /** As `accept-events.ts` writes it into a receipt. */
