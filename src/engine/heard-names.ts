@@ -14,10 +14,11 @@ export type HeardNames = {
 /** Then all are forgotten, and found out again one by one. */
 const mostKnown = 10_000;
 
+/** All ids are of the same length. */
+const keyOf = ({ userId, name }: Named): string => userId + name;
+
 export function createHeardNames(): HeardNames {
   const known = new Set<string>();
-  // All ids are of the same length.
-  const keyOf = ({ userId, name }: Named): string => userId + name;
   return {
     has: (event) => known.size > 0 && known.has(keyOf(event)),
     note(event, heard) {
