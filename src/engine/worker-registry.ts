@@ -22,7 +22,10 @@ const reconnectEveryMs = 250;
  * States of this worker: `away` (no connection) → `registered` (lock held, sweeping) → `away` again when the
  * connection breaks, until `stop`.
  */
-export function createWorkerRegistry(settings: EngineSettings, workerId: string): WorkerRegistry {
+export function createWorkerRegistry(
+  settings: Pick<EngineSettings, 'database' | 'logger' | 'clock' | 'watchMs'>,
+  workerId: string,
+): WorkerRegistry {
   const { database, logger, clock, watchMs } = settings;
   const stopped = new AbortController();
   let session: Session | undefined;
@@ -66,31 +69,38 @@ export function createWorkerRegistry(settings: EngineSettings, workerId: string)
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    const client = session;
-    if (!client) return;
+  const sweep = async (client: Session): Promise<void> => {
     for (const id of await buryDead(client, workerId)) {
       logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
     }
   };
 
+  const look = async (): Promise<void> => {
+    const client = session;
+    if (!client) return;
+    try {
+      await sweep(client);
+    } catch (error) {
+      logger.warn({ err: error }, 'Dead workers could not be looked for');
+      // An answer that did not come may never come: another connection is opened.
+      if (isConnectionFailure(error)) await client.end();
+    }
+    // Once the connection broke, who comes back says when others are looked for again.
+    if (session === client) schedule(watchMs);
+  };
+
   const schedule = (ms: number): void => {
+    clearTimeout(timer);
     if (stopped.signal.aborted) return;
     timer = setTimeout(() => {
-      sweeping = sweep()
-        .catch(async (error: unknown) => {
-          logger.warn({ err: error }, 'Dead workers could not be looked for');
-          // An answer that did not come may never come: another connection is opened.
-          if (isConnectionFailure(error)) await session?.end();
-        })
-        .finally(() => schedule(watchMs));
+      sweeping = look();
     }, ms);
   };
 
   return {
     async start() {
       await register();
-      await sweep();
+      if (session) await sweep(session);
       schedule(watchMs);
     },
     async stop() {
