@@ -126,6 +126,24 @@ test('a process that stops hands its step back without a word: it goes on elsewh
   await cancelRun(database().pool, { runId: runId!, userId: engine.userId }, new Date());
 });
 
+test('what another process did meanwhile is not said to be cut off, and nothing comes back to a run that is over', async () => {
+  const { engine, began } = await useHanging({ stopGraceMs: 1 });
+  await engine.start();
+  await engine.startNew({ t: trigger, a: acting() });
+  const [runId] = await engine.send('e', {});
+  await until(async () => began.length === 1);
+  // As one does that took this process for dead.
+  await database().pool.query(
+    `with done as (update runs set status = 'completed', finished_at = now() where id = $1 returning id)
+     insert into steps (run_id, step_no, path, component_id, status, started_at, finished_at)
+     select id, 2, 'done elsewhere', 'a', 'completed', now(), now() from done`,
+    [runId],
+  );
+  await engine.stop();
+  expect((await stepsOf(database(), runId!))[1]).toMatchObject({ component_id: 'a', status: 'completed' });
+  expect(await jobsOf(runId!)).toBe(0);
+});
+
 test('a worker that heard nothing of it, its connection being away, looks for it', async () => {
   const { engine, began, aborted, cancel } = await useHanging();
   await engine.start();

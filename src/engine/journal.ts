@@ -3,6 +3,7 @@ import { endTurns } from '../store/give-up.ts';
 import { addJobs } from '../store/jobs.ts';
 import { insertLogEntries, type LogEntry } from '../store/log-entries.ts';
 import { announceEnd } from '../store/run-answers.ts';
+import type { RunStatus } from '../store/schema.ts';
 import { type Ending, finishRuns, holdRuns, insertRuns, type NewRun, stillRunning } from '../store/runs.ts';
 import { endOpenSteps } from '../store/open-steps.ts';
 import { type StepRow, writeSteps } from '../store/steps.ts';
@@ -88,12 +89,16 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   const ending = entries.flatMap(({ runId, next }) => (next.kind === 'end' ? [{ runId, ...next }] : []));
   const later = entries.flatMap(({ runId, next }) => (next.kind === 'later' ? [runId] : []));
   const over =
-    later.length > 0 ? await holdRuns(db, [...later, ...ending.map((end) => end.runId)]) : new Set<string>();
+    later.length > 0
+      ? await holdRuns(db, [...later, ...ending.map((end) => end.runId)])
+      : new Map<string, RunStatus>();
   if (sleepers.length > 0) await sleepAtGate(db, sleepers);
   await writeSteps(
     db,
     entries.flatMap(({ runId, steps, next }) =>
-      next.kind === 'later' && next.cutOff && over.has(runId) ? [...steps, next.cutOff] : steps,
+      next.kind === 'later' && next.cutOff && over.get(runId) === 'cancelled'
+        ? [...steps, next.cutOff]
+        : steps,
     ),
   );
   await insertLogEntries(
@@ -112,7 +117,7 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   await noLongerTaken(db, later);
   await addJobs(db, [
     ...entries.flatMap(({ runId, userId, next }) =>
-      next.kind === 'later' ? [{ runId, userId, delayMs: next.delayMs }] : [],
+      next.kind === 'later' && !over.has(runId) ? [{ runId, userId, delayMs: next.delayMs }] : [],
     ),
     ...starts.map((run) => ({ runId: run.id, userId: run.userId })),
   ]);
@@ -121,7 +126,7 @@ async function writeAll(db: Queryable, entries: JournalEntry[], at: Date): Promi
   const hadTurns = going.filter((runId) => (alive.get(runId) ?? 0) > 0);
   if (hadTurns.length > 0) await endTurns(db, hadTurns);
   const leftOver = [
-    ...over,
+    ...over.keys(),
     ...ending.filter((end) => end.stopsFlow || !finished.has(end.runId)).map((end) => end.runId),
     ...going.filter((runId) => !alive.has(runId)),
   ];

@@ -296,3 +296,24 @@ test('a component that gathers can be tested by itself', async () => {
 async function flowRow(flowId: string) {
   return database().db.selectFrom('flows').selectAll().where('id', '=', flowId).executeTakeFirstOrThrow();
 }
+
+test('what a test did until it was cancelled from elsewhere stays to be seen, and what was cut off', async () => {
+  const began = Promise.withResolvers<string>();
+  const engine = await useEngine(database(), {
+    act: async (context) => {
+      await context.log({ step: 'at work' });
+      began.resolve(context.correlationId);
+      await new Promise((_resolve, reject) => {
+        context.signal.addEventListener('abort', () => reject(context.signal.reason as Error));
+      });
+    },
+  });
+  const { done } = await testing(engine, { t: trigger, a: acting() });
+  const runId = await began.promise;
+  expect(await engine.cancelRun({ runId, userId: engine.userId })).toBe(true);
+  expect(await done).toMatchObject({ runId, status: 'cancelled' });
+  expect(await stepsOf(database(), runId)).toMatchObject([
+    { component_id: 't', status: 'completed' },
+    { component_id: 'a', status: 'cancelled', error: { code: 'CANCELLED_AT_WORK' } },
+  ]);
+});

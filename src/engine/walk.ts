@@ -128,8 +128,9 @@ export async function walk(
       if (outcome.kind === 'handed-back') {
         const cutOff = outcome.atWork ? cutOffRow(settings, { ...attempt, outcome }) : undefined;
         // Nobody goes on with a test.
-        if (cutOff && run.kind === 'test') unwritten.steps.push(cutOff);
-        await write({ kind: 'later', delayMs: 0, cutOff });
+        const isLast = run.kind === 'test';
+        if (cutOff && isLast) unwritten.steps.push(cutOff);
+        await write({ kind: 'later', delayMs: 0, cutOff: isLast ? undefined : cutOff });
         return 'later';
       }
       const judged = settleAttempt(settings, { ...attempt, outcome });

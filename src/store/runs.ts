@@ -1,3 +1,4 @@
+import type { RunStatus } from './schema.ts';
 import type { Queryable } from './transaction.ts';
 
 export type NewRun = {
@@ -85,12 +86,12 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
  *
  * @returns those that have ended
  */
-export async function holdRuns(db: Queryable, ids: string[]): Promise<Set<string>> {
-  const { rows } = await db.query<{ id: string; ended: boolean }>(
-    `select id, finished_at is not null as ended from runs where id = any($1::uuid[]) order by id for no key update`,
+export async function holdRuns(db: Queryable, ids: string[]): Promise<Map<string, RunStatus>> {
+  const { rows } = await db.query<{ id: string; status: RunStatus; ended: boolean }>(
+    `select id, status, finished_at is not null as ended from runs where id = any($1::uuid[]) order by id for no key update`,
     [ids],
   );
-  return new Set(rows.flatMap(({ id, ended }) => (ended ? [id] : [])));
+  return new Map(rows.flatMap(({ id, status, ended }) => (ended ? [[id, status]] : [])));
 }
 
 /** Flows that a failed run is to stop, and whose stop has not happened yet. */
