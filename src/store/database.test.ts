@@ -43,6 +43,23 @@ test('a database that falls silent is not waited for, on whatever connection, an
     .toBe(1);
 });
 
+test('a host to which there is no way any more has not answered: who waits for it is told', async () => {
+  const way = await wayThatFallsSilent(database().options);
+  const over = openOver({ ...way.options, silence: { askEveryMs: 300, silentForMs: 500 } });
+  await over.journal.query('select 1');
+  way.fallSilent('cuts-new');
+  expect(isConnectionFailure(await failureOf(over.journal.query('select 1')))).toBe(true);
+});
+
+test('a way that is gone is a failure of the connection, whatever the system calls it', () => {
+  const codes = ['ENETUNREACH', 'ENETDOWN', 'EHOSTUNREACH', 'EHOSTDOWN', 'EAI_AGAIN', 'ENOTFOUND'];
+  const found = codes.filter((code) => isConnectionFailure(Object.assign(new Error('away'), { code })));
+  expect(found).toEqual(codes);
+  expect(isConnectionFailure(Object.assign(new Error('a file is not there'), { code: 'EACCES' }))).toBe(
+    false,
+  );
+});
+
 test('a statement may take long where the database answers others', async () => {
   const way = await wayThatFallsSilent(database().options);
   const over = openOver({ ...way.options, silence: { askEveryMs: 20, silentForMs: 200 } });

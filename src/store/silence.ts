@@ -58,13 +58,25 @@ export function watchForSilence(options: pg.ClientConfig, limits: SilenceLimits)
     await asking.client.query('select');
   };
 
-  /** One that refuses has answered, too. */
-  const answers = (): Promise<boolean> => {
-    const answered = ask().then(
-      () => true,
-      () => true,
-    );
-    return Promise.race([answered, delay(silentForMs, false, { ref: false })]);
+  const untilNextQuestion = () =>
+    delay(askEveryMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+
+  /** Where a question does not get there (no way to the host, the connection broke), it is asked again. */
+  const answers = async (): Promise<boolean> => {
+    let timeIsUp = false;
+    const answered = async (): Promise<boolean> => {
+      while (!timeIsUp && !stopped.signal.aborted) {
+        const got = await ask().then(() => true, isAnswer);
+        if (got) return true;
+        await untilNextQuestion();
+      }
+      return stopped.signal.aborted;
+    };
+    try {
+      return await Promise.race([answered(), delay(silentForMs, false, { ref: false })]);
+    } finally {
+      timeIsUp = true;
+    }
   };
 
   const look = async (): Promise<void> => {
@@ -83,7 +95,7 @@ export function watchForSilence(options: pg.ClientConfig, limits: SilenceLimits)
 
   const goOn = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      await delay(askEveryMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+      await untilNextQuestion();
       if (!stopped.signal.aborted) await look();
     }
   };
@@ -97,6 +109,12 @@ export function watchForSilence(options: pg.ClientConfig, limits: SilenceLimits)
       await working;
     },
   };
+}
+
+/** One that refuses has answered, too: the database does so itself, or its host where no database listens. */
+function isAnswer(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return true;
+  return /^(ECONNREFUSED|ENOENT)$/.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function silence(): Error {

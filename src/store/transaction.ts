@@ -86,5 +86,5 @@ export function isConnectionFailure(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined)
     return /terminated|timeout|not queryable|pool after calling end/i.test(error.message);
-  return /^(08|53|57P|58)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/.test(code);
+  return /^(08|53|57P|58)|^(ECONN|EPIPE|ENOENT|ETIMEDOUT|ENOTFOUND|EHOST|ENET|EAI_AGAIN)/.test(code);
 }

@@ -6,8 +6,12 @@ import type { DatabaseOptions } from '../database.ts';
 export type SilentWay = {
   /** The database as it is reached over this way. */
   options: DatabaseOptions & { host: string; port: number };
-  /** Nothing gets through from now on, in either direction, and nobody is told. */
-  fallSilent(): void;
+  /**
+   * Nothing gets through from now on, in either direction, and nobody is told.
+   *
+   * @param cutsNew who comes anew is cut off, as where there is no way to a host any more
+   */
+  fallSilent(cutsNew?: 'cuts-new'): void;
   /** For who comes anew; what was lost is lost. */
   speakAgain(): void;
 };
@@ -17,8 +21,10 @@ export async function wayThatFallsSilent(database: DatabaseOptions): Promise<Sil
   const { host, port } = database;
   const sockets: Socket[] = [];
   let silent = false;
+  let cutsNew = false;
   const server = createServer((client) => {
     if (silent) {
+      if (cutsNew) client.destroy();
       sockets.push(client.on('error', () => client.destroy()));
       return;
     }
@@ -42,8 +48,9 @@ export async function wayThatFallsSilent(database: DatabaseOptions): Promise<Sil
   });
   return {
     options: { ...database, host: '127.0.0.1', port: (server.address() as { port: number }).port },
-    fallSilent: () => {
+    fallSilent: (cutting) => {
       silent = true;
+      cutsNew = cutting !== undefined;
     },
     speakAgain: () => {
       silent = false;
