@@ -1,5 +1,17 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmod,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -170,6 +182,44 @@ async function processesOn(place: string): Promise<string[]> {
   );
   return lines.filter((line) => line.includes(place));
 }
+
+test.runIf(process.platform === 'linux')(
+  'a restore that is told to stop ends its PostgreSQL and leaves nothing behind, and one through a link finds its place',
+  async () => {
+    await (await startEmbeddedPostgres(at('data'))).stop();
+    expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
+    const settings = at('backup/postgres/postgresql.auto.conf');
+    const usual = await readFile(settings, 'utf8');
+    // It does not get ready.
+    await writeFile(settings, `${usual}\nrestore_command = 'sleep 60; false'\n`);
+    await writeFile(at('backup/postgres/recovery.signal'), '');
+    const file = path.join(import.meta.dirname, 'restore-command.ts');
+    const restoring = spawn(process.execPath, [file, at('backup')], {
+      env: { PATH: process.env['PATH'], DATA_DIR: at('new') },
+    });
+    const ended = once(restoring, 'close');
+    let told = '';
+    restoring.stderr.on('data', (data: Buffer) => (told += data.toString()));
+    await expect.poll(() => processesOn(`${at('new')}.`), { timeout: 60_000 }).not.toEqual([]);
+    restoring.kill('SIGINT');
+    expect(await ended).toEqual([1, null]);
+    expect(told).toBe(`${at('backup')} was not restored. ${at('new')} is as it was.\nIt was told to stop.\n`);
+    expect(await readdir(folder)).toEqual(['backup', 'data']);
+    expect(await processesOn(folder)).toEqual([]);
+
+    await writeFile(settings, usual);
+    await rm(at('backup/postgres/recovery.signal'));
+    await symlink(at('data'), at('link'));
+    expect(await command('restore', at('link'), at('backup'), '--force')).toMatchObject({ code: 0 });
+    expect((await readdir(folder)).map((name) => name.replace(/before-.*/, 'before'))).toEqual([
+      'backup',
+      'data',
+      'data.before',
+      'link',
+    ]);
+    expect(await readlink(at('link'))).toBe(at('data'));
+  },
+);
 
 test.runIf(process.platform === 'linux')(
   'a broken backup changes nothing, and leaves nothing behind',

@@ -1,6 +1,7 @@
 // `npm run restore -- <folder> [--force]`, behind scripts/restore.mjs.
 import { restore, type RestorePhase } from '../store/embedded/restore.ts';
 import { dataFolderOf, runCommand } from './command.ts';
+import { onStopSignal } from './stop-signal.ts';
 
 const phases: Record<RestorePhase, string> = {
   copying: 'Copying the files',
@@ -13,12 +14,15 @@ await runCommand(
   'npm run restore -- <folder> [--force]',
   { force: { type: 'boolean' } },
   async ([source], { force }) => {
+    const stopping = new AbortController();
+    onStopSignal(() => stopping.abort(new Error('It was told to stop.')));
     const dataFolder = await dataFolderOf(process.env);
     const { manifest, movedTo, flows, events, unfinishedRuns } = await restore({
       source,
       dataFolder,
       moveAside: force === true,
       clock: () => new Date(),
+      stopping: stopping.signal,
       onPhase: tellPhases(),
     });
     if (movedTo !== undefined) process.stdout.write(`What was in ${dataFolder} is now in ${movedTo}.\n`);

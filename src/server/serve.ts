@@ -2,23 +2,14 @@ import { flushCompileCache } from 'node:module';
 import { ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { startServer } from './start.ts';
+import { onStopSignal } from './stop-signal.ts';
 import { startWatchdog } from './watchdog.ts';
-
-/** Signals within this time are one: Ctrl-C reaches us from the terminal and from npm. */
-const sameSignalMs = 500;
 
 /** Serves until it is told to stop; ends the process. */
 export async function serve(): Promise<never> {
   try {
     const stopping = Promise.withResolvers<void>();
-    let firstAt: number | undefined;
-    const onSignal = () => {
-      firstAt ??= Date.now();
-      // Asked again, we no longer wait for anything.
-      if (Date.now() - firstAt > sameSignalMs) process.exit(1);
-      stopping.resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+    onStopSignal(stopping.resolve);
 
     const config = readConfig(process.env);
     const logger = createLogger(config.logLevel);

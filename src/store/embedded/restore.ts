@@ -1,4 +1,4 @@
-import { chmod, chown, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openDatabase } from '../database.ts';
 import { type Account, accountForPostgres } from './account.ts';
@@ -21,13 +21,15 @@ export type Restored = {
 /** What a restore is at, for who waits. */
 export type RestorePhase = 'copying' | 'starting' | 'counting';
 
+/** How often it is looked whether to stop. */
+const lookEveryMs = 200;
 /** However long the log is that PostgreSQL replays, it says so; a refusal is a fault of the files. */
 const patience = { readyWithinMs: 3_600_000, refusesForMs: 5_000 };
 
 /**
  * Makes a data folder from a backup. It is made beside its place: PostgreSQL is started on it once, which brings the files
  * to the end of the backup, and looked into. Only then what was there before goes aside, and the new folder takes its
- * place; whatever fails until then, all is as it was. Unfinished runs go on when the server is started.
+ * place; whatever fails until then, or when it is told to stop, all is as it was. Unfinished runs go on when the server is started.
  *
  * @param moveAside what to do with a data folder that is not empty: move it aside, or refuse
  * @throws when `source` is no whole backup or of another PostgreSQL, when the data folder is in use or not empty, or when
@@ -38,27 +40,67 @@ export async function restore(options: {
   dataFolder: string;
   moveAside: boolean;
   clock: () => Date;
+  stopping: AbortSignal;
   onPhase?: (phase: RestorePhase) => void;
 }): Promise<Restored> {
-  const { source, dataFolder, moveAside, clock, onPhase = () => {} } = options;
+  const { source, dataFolder, moveAside, clock, stopping, onPhase = () => {} } = options;
   const manifest = await readManifest(source);
   assertReadable(manifest);
   await assertFree(dataFolder, moveAside);
-  const partial = `${path.resolve(dataFolder)}.${process.pid}`;
+  const place = await placeOf(dataFolder);
+  const partial = await mkdtemp(`${place}.`);
   try {
     onPhase('copying');
-    await makeFrom(source, partial);
-    const found = await lookInto(partial, onPhase);
+    await makeFrom(source, partial, stopping);
+    const found = await lookInto(partial, onPhase, stopping);
+    stopping.throwIfAborted();
     // Somebody may have started a server there meanwhile.
     await assertFree(dataFolder, moveAside);
-    const movedTo = await takePlace(partial, dataFolder, clock());
+    const movedTo = await takePlace(partial, place, clock());
     return { manifest, movedTo, ...found };
   } catch (cause) {
     const { message } = cause as Error;
-    throw new Error(`${source} was not restored. ${dataFolder} is as it was.\n${message}`, { cause });
+    const asItWas = cause instanceof NotPutBack ? '' : ` ${dataFolder} is as it was.`;
+    throw new Error(`${source} was not restored.${asItWas}\n${message}`, { cause });
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
+}
+
+/** What was there before is not where it was. */
+class NotPutBack extends Error {
+  constructor(folder: string, movedTo: string, cause: unknown) {
+    super(
+      `What was in ${folder} is in ${movedTo}, and could not be moved back: ${(cause as Error).message}`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/**
+ * Where the data folder truly is, behind links.
+ *
+ * @throws when another folder cannot take its place
+ */
+async function placeOf(dataFolder: string): Promise<string> {
+  const place = await realpath(dataFolder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return path.resolve(dataFolder);
+  });
+  const parent = path.dirname(place);
+  await mkdir(parent, { recursive: true });
+  const there = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (there && there.dev !== (await stat(parent)).dev) {
+    throw new Error(
+      `${dataFolder} is a mount point, so a restored folder cannot take its place. Restore to a folder in it, and set DATA_DIR to that.`,
+    );
+  }
+  return place;
 }
 
 function assertReadable({ postgres }: Manifest): void {
@@ -77,8 +119,11 @@ async function assertFree(dataFolder: string, mayHoldData: boolean): Promise<voi
   if (!mayHoldData) await assertEmpty(dataFolder);
 }
 
-async function makeFrom(source: string, target: string): Promise<void> {
-  await copyFolder(source, target);
+async function makeFrom(source: string, target: string, stopping: AbortSignal): Promise<void> {
+  await copyFolder(source, target, () => {
+    stopping.throwIfAborted();
+    return true;
+  });
   await rm(path.join(target, 'manifest.json'));
   const account = await accountForPostgres();
   if (account) await giveTo(account, path.join(target, 'postgres'));
@@ -92,7 +137,11 @@ async function takePlace(made: string, folder: string, at: Date): Promise<string
   try {
     await rename(made, folder);
   } catch (error) {
-    if (movedTo !== undefined) await rename(movedTo, folder);
+    if (movedTo !== undefined) {
+      await rename(movedTo, folder).catch((cause: unknown) => {
+        throw new NotPutBack(folder, movedTo, cause);
+      });
+    }
     throw error;
   }
   return movedTo;
@@ -116,18 +165,42 @@ async function giveTo({ uid, gid }: Account, folder: string): Promise<void> {
 async function lookInto(
   folder: string,
   onPhase: (phase: RestorePhase) => void,
+  stopping: AbortSignal,
 ): Promise<Pick<Restored, 'flows' | 'events' | 'unfinishedRuns'>> {
   onPhase('starting');
-  const postgres = await startEmbeddedPostgres(folder, patience).catch(async (error: unknown) => {
-    await stopProcess(path.join(folder, 'postgres'), 'immediate');
-    throw error;
-  });
+  const cluster = path.join(folder, 'postgres');
+  const endLook = endWhenStopping(cluster, stopping);
   try {
-    onPhase('counting');
-    return await countIn(postgres);
+    const postgres = await startEmbeddedPostgres(folder, patience).catch(async (error: unknown) => {
+      await stopProcess(cluster, 'immediate');
+      stopping.throwIfAborted();
+      throw error;
+    });
+    try {
+      onPhase('counting');
+      return await countIn(postgres);
+    } finally {
+      await postgres.stop();
+    }
   } finally {
-    await postgres.stop();
+    await endLook();
   }
+}
+
+/**
+ * Ends the PostgreSQL of a cluster once `stopping` is aborted, be it that it is only about to start: who waits for it is
+ * told so by its end.
+ */
+function endWhenStopping(cluster: string, stopping: AbortSignal): () => Promise<void> {
+  let ending: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    // It may end by itself just then; the next look tries again.
+    if (stopping.aborted) ending = ending.then(() => stopProcess(cluster, 'immediate')).catch(() => {});
+  }, lookEveryMs);
+  return async () => {
+    clearInterval(timer);
+    await ending;
+  };
 }
 
 async function countIn({ connection }: EmbeddedPostgres): Promise<Awaited<ReturnType<typeof lookInto>>> {
