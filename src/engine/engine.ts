@@ -1,6 +1,7 @@
 import type { JavascriptCall } from '../flow/modifiers/facts.ts';
 import { cancelRun } from '../store/cancelled-runs.ts';
 import { endOpenSteps } from '../store/open-steps.ts';
+import { despiteDeadlocks } from '../store/transaction.ts';
 import { createAnswers } from './answers.ts';
 import { type AppEvent, createAppEvents } from './app-events.ts';
 import { checkedContracts, countViolations } from '../store/event-contracts.ts';
@@ -146,7 +147,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!run) return false;
       settings.metrics.runsEnded('cancelled', 1);
       if (run.gated) gates.look([run]);
-      await endOpenSteps(pool, [wanted.runId], settings.clock());
+      await despiteDeadlocks(() => endOpenSteps(pool, [wanted.runId], settings.clock()));
       return true;
     },
     contractsChanged: () => checks.changed(),

@@ -85,7 +85,7 @@ export function createLifecycle(settings: EngineSettings, gates: Gates): Lifecyc
         }),
       );
       metrics.runsEnded('cancelled', cancelled.length);
-      await endOpenSteps(database.pool, cancelled, clock());
+      await despiteDeadlocks(() => endOpenSteps(database.pool, cancelled, clock()));
     },
   };
 }
