@@ -14,7 +14,10 @@ export type Shares = {
 
 const mostFetched = 100;
 
-/** So many users find room for their first run when all others hang, and half as many more when each has just one. */
+/**
+ * How many users who hang, each with one run, a worker is to have room for besides one that comes: of the places left
+ * nobody gets more than this part, but one at least.
+ */
 const manyUsers = 50;
 
 /**
@@ -40,6 +43,8 @@ type Account = {
   movedAt: number;
   /** What comes now stands behind it. */
   hasParked: boolean;
+  /** Grows as runs are parked: what did not see them says nothing about them. */
+  parkings: number;
   fetching: boolean;
   timer: NodeJS.Timeout | undefined;
 };
@@ -97,6 +102,7 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
         waiting: [],
         movedAt: now,
         hasParked: false,
+        parkings: 0,
         fetching: false,
         timer: undefined,
       };
@@ -160,13 +166,19 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
     }
   };
 
+  const noteParking = (account: Account): void => {
+    account.hasParked = true;
+    account.parkings += 1;
+  };
+
   const fetchFor = (userId: string, account: Account): void => {
     const most = Math.min(mostFetched, roomOf(account) - account.waiting.length);
     if (account.fetching || most <= 0 || stopping.aborted) return;
     account.fetching = true;
+    const before = account.parkings;
     const fetched = transaction(database.pool, (db) => unparkRuns(db, userId, most))
       .then((count) => {
-        account.hasParked = count === most;
+        account.hasParked = count === most || account.parkings !== before;
       })
       .catch((error: unknown) => {
         // The next look at all that is parked finds them.
@@ -210,14 +222,27 @@ export function createShares(settings: EngineSettings, stopping: AbortSignal): S
       }
       // Nothing is begun any more: it is handed back.
       if (stopping.aborted) return work();
-      account.hasParked = true;
+      noteParking(account);
       await parking.add(runId);
+      noteParking(accountOf(userId));
     },
     async fetch() {
-      for (const userId of await usersWithParked(database.pool)) {
+      const before = [...accounts].map(([userId, account]) => ({
+        userId,
+        account,
+        parkings: account.parkings,
+      }));
+      const having = new Set(await usersWithParked(database.pool));
+      for (const userId of having) {
         const account = accountOf(userId);
         account.hasParked = true;
         fetchFor(userId, account);
+      }
+      // Others fetched what these had.
+      for (const { userId, account, parkings } of before) {
+        if (having.has(userId) || account.parkings !== parkings) continue;
+        account.hasParked = false;
+        forgetIdle(userId, account);
       }
       await Promise.all(fetches);
     },
