@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, type Logger } from 'pino';
 
 type Told = { type: string; message: string; code?: string; stack?: string; cause?: Told };
 
@@ -16,6 +16,9 @@ function tell(error: unknown): Told {
 }
 
 /** Logs go to stderr as JSON lines: stdout has the address only. No secrets, bodies or event data in them. */
-export function createLogger(level: string): Logger {
-  return pino({ level, serializers: { err: tell } }, pino.destination({ dest: 2, sync: true }));
+export function createLogger(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Logger {
+  return pino({ level, serializers: { err: tell } }, destination);
 }

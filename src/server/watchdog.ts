@@ -7,6 +7,7 @@ import type * as logging from './logger.ts';
 const lookEveryMs = 500;
 
 type Watched = {
+  /** How often it has turned; and 1 while a debugger may stop it. */
   beats: SharedArrayBuffer;
   lookEveryMs: number;
   stallSeconds: number;
@@ -26,9 +27,13 @@ export function startWatchdog({
   logger,
 }: Pick<Watched, 'stallSeconds' | 'logLevel'> & { logger: Logger }): void {
   if (debuggerUrl() !== undefined) return;
-  const beats = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const count = new Int32Array(beats);
-  setInterval(() => Atomics.add(count, 0, 1), lookEveryMs).unref();
+  const beats = new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+  const said = new Int32Array(beats);
+  setInterval(() => {
+    Atomics.add(said, 0, 1);
+    // One may be attached while the process runs.
+    Atomics.store(said, 1, debuggerUrl() === undefined ? 0 : 1);
+  }, lookEveryMs).unref();
   const loggerModule = new URL('./logger.ts', import.meta.url).href;
   // By its text, in which no types are left: to read TypeScript there would cost each start 55 ms and 18 MB.
   const thread = new Worker(`(${watch.toString()})()`, {
@@ -48,14 +53,16 @@ function watch(): void {
   const { beats, lookEveryMs, stallSeconds, logLevel, loggerModule } = process.getBuiltinModule(
     'node:worker_threads',
   ).workerData as Watched;
-  const count = new Int32Array(beats);
+  const { write } = process.getBuiltinModule('node:fs');
+  const said = new Int32Array(beats);
   let last = -1;
   let inVain = 0;
 
   // Looks are counted, and no time is measured: while the machine sleeps, nobody looks.
   const timer = setInterval(() => {
-    const beat = Atomics.load(count, 0);
-    inVain = beat === last ? inVain + 1 : 0;
+    const beat = Atomics.load(said, 0);
+    const isWatched = Atomics.load(said, 1) === 1;
+    inVain = beat === last && !isWatched ? inVain + 1 : 0;
     last = beat;
     if (inVain * lookEveryMs < stallSeconds * 1000) return;
     clearInterval(timer);
@@ -63,14 +70,20 @@ function watch(): void {
   }, lookEveryMs);
 
   async function endProcess(): Promise<void> {
+    // Who reads what it says may stand still, too: this thread does not wait in the write.
+    setTimeout(kill, 1_000);
     try {
       const { createLogger } = (await import(loggerModule)) as Pick<typeof logging, 'createLogger'>;
-      createLogger(logLevel).fatal(
+      createLogger(logLevel, { write: (line) => write(2, line, kill) }).fatal(
         `The process has stood still for ${stallSeconds} s, a component being in a loop that does not end: it is killed`,
       );
-    } finally {
-      // Only the main thread could end it in order.
-      process.kill(process.pid, 'SIGKILL');
+    } catch {
+      kill();
     }
+  }
+
+  /** Only the main thread could end it in order. */
+  function kill(): void {
+    process.kill(process.pid, 'SIGKILL');
   }
 }
