@@ -1,4 +1,5 @@
 import type { ClaimedRun } from './claimed-runs.ts';
+import { errorAlone } from './open-steps.ts';
 import { rootPath } from './steps.ts';
 import type { Queryable } from './transaction.ts';
 
@@ -28,7 +29,7 @@ export async function giveUpRun(
        returning runs.id, runs.kind, runs.user_id, runs.flow_id, runs.version_id, runs.component_id, f.name,
                  runs.order_no, runs.order_key
      ), waiting as (
-       update steps set status = 'failed', finished_at = $3
+       update steps set status = 'failed', finished_at = $3, error = ${errorAlone}
        from given_up g where steps.run_id = g.id and steps.status = 'running' returning steps.run_id
      ), last as (
        select step_no, component_id from steps where run_id = $1 order by step_no desc limit 1
