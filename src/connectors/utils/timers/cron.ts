@@ -15,7 +15,7 @@ const everyHour = /\*|(^|,)0?0-23\b/;
  */
 export function nextByPattern(pattern: string, timezone: string, after: Date): Date | undefined {
   try {
-    const [, hour = ''] = pattern.split(' ');
+    const [, hour = ''] = pattern.trim().split(/\s+/);
     return everyHour.test(hour) ? nextShown(pattern, timezone, after) : nextOfDay(pattern, timezone, after);
   } catch (cause) {
     throw new CancelError(cause instanceof Error ? cause.message : String(cause), { cause });
