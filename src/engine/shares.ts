@@ -14,10 +14,7 @@ export type Shares = {
 
 const mostFetched = 100;
 
-/**
- * How many users who hang, each with one run, a worker is to have room for besides one that comes: of the places left
- * nobody gets more than this part, but one at least.
- */
+/** Into so many parts the places are divided that are left, of which a user gets one: a single place at least. */
 const manyUsers = 50;
 
 /**

@@ -8,7 +8,7 @@ import { createWorkerRegistry } from './worker-registry.ts';
 const database = useDatabase();
 const silent = () => {};
 
-/** A worker on the far side of a way of its own to the database, and whom it took for dead. */
+/** A worker with a way of its own to the database, and whom it took for dead. */
 async function useWorker(id: string) {
   const way = await wayThatFallsSilent(database().options);
   const own = openDatabase({ ...way.options, silence: { askEveryMs: 50, silentForMs: 300 } }, silent);
@@ -22,7 +22,7 @@ async function useWorker(id: string) {
         debug: silent,
         info: silent,
         error: silent,
-        warn: (_facts: object, text: string) => text.startsWith('A worker died') && buried.push(_facts),
+        warn: (facts: object, text: string) => text.startsWith('A worker died') && buried.push(facts),
       },
     },
     id,

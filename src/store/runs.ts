@@ -84,7 +84,7 @@ export async function finishRuns(db: Queryable, endings: Ending[], at: Date): Pr
 /**
  * Holds these runs until the transaction ends, in the order in which everybody does so.
  *
- * @returns those that have ended
+ * @returns those that have ended, and how
  */
 export async function holdRuns(db: Queryable, ids: string[]): Promise<Map<string, RunStatus>> {
   const { rows } = await db.query<{ id: string; status: RunStatus; ended: boolean }>(
