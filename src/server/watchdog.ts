@@ -70,10 +70,10 @@ function watch(): void {
   }, lookEveryMs);
 
   async function endProcess(): Promise<void> {
-    // Who reads what it says may stand still, too: this thread does not wait in the write.
-    setTimeout(kill, 1_000);
     try {
       const { createLogger } = (await import(loggerModule)) as Pick<typeof logging, 'createLogger'>;
+      // Who reads what it says may stand still, too: this thread does not wait in the write.
+      setTimeout(kill, 1_000);
       createLogger(logLevel, { write: (line) => write(2, line, kill) }).fatal(
         `The process has stood still for ${stallSeconds} s, a component being in a loop that does not end: it is killed`,
       );
