@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import type { Catalogue } from './definition.ts';
 import type { Descriptor, FlowNode } from './descriptor.ts';
 import { topologicalOrder } from './graph.ts';
@@ -51,14 +52,6 @@ export type ProblemSearch = Iterator<void, Problem[], void>;
 export function followProblems(catalogue: Catalogue): (descriptor: Descriptor) => Problem[] {
   const searchIn = searchProblems(catalogue);
   return (descriptor) => atOnce(searchIn(descriptor));
-}
-
-/** The problems, without a rest. */
-export function atOnce(search: ProblemSearch): Problem[] {
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** `followProblems` in steps of one component. What is not searched to its end changes nothing for the next. */

@@ -1,7 +1,7 @@
 import { RE2JS } from 're2js';
 import { MessageError } from '../messages/message-error.ts';
 import { message } from '../messages/message.ts';
-import { beyondLinear } from './beyond-linear.ts';
+import { beyondLinear, longestPattern } from './beyond-linear.ts';
 import type { Pattern } from './pattern.ts';
 
 /** Unicode is always on; `g` says nothing here, since each modifier tells whether it wants one match or all. */
@@ -13,7 +13,6 @@ const flagBits: Record<string, number> = {
   u: 0,
 };
 
-const longestPattern = 2_000;
 const mostKept = 200;
 /** Instructions of the pattern times characters of the text: a match takes at most so many steps. */
 const mostWork = 100_000_000;

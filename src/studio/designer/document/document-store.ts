@@ -4,7 +4,7 @@ import type { Message } from '../../../flow/messages/message.ts';
 import { noteOf } from '../../../flow/notes.ts';
 import { changed, type NamedContent, type Operation } from '../../../flow/operations/operation.ts';
 import { renameFlow } from '../../../flow/operations/rename-flow.ts';
-import { atOnce, type Problem, type ProblemSearch } from '../../../flow/problems.ts';
+import type { Problem, ProblemSearch } from '../../../flow/problems.ts';
 import { emptyHistory, type History, record, type Step, stepBack, stepForward } from './history.ts';
 
 /** `autosave.ts` explains how one follows another. */
