@@ -8,9 +8,12 @@ import { part, type ShellWord, sourceOf } from './shell-words.ts';
 const command =
   /^\s*(?:#[^\n]*\n\s*){0,100}(?:[$>%#]\s+)?(?:sudo\s+(?:-\w+\s+)*)?(?:[A-Za-z_]\w*=(?:'[^']*'|"[^"]*"|[^\s'"])*\s+){0,30}(?=curl(?:\.exe)?[ \t\\])/;
 
+/** Characters that may stand before it: a pattern of this kind runs out of room on megabytes. */
+const longestBefore = 20_000;
+
 /** Where a curl command begins, as browsers copy and documentations show it; undefined where a text is something else. */
 export function startOfCurl(text: string): number | undefined {
-  return command.exec(text)?.[0].length;
+  return command.exec(text.slice(0, longestBefore))?.[0].length;
 }
 
 /**

@@ -26,6 +26,8 @@ const simpleEscapes: Readonly<Record<string, string>> = {
 const plain = /[^"'`“”‘’\\$\n\r]+/y;
 const hexEscape = /x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|u\{([\dA-Fa-f]{1,6})\}/y;
 const oddEscape = /[^"\\/bfnrtu]/;
+/** A character that JSON has as an escape alone. */
+const control = /[^ -\uFFFF]/g;
 
 /** Does a text begin with this character? */
 export function opensText(character: string): boolean {
@@ -55,6 +57,8 @@ export function readText(reader: Reader): string {
     plain.lastIndex = reader.at;
     const run = plain.exec(text)?.[0] ?? '';
     parts.push(run);
+    // Of other quotes it is told that they are changed.
+    if (quote === '"') for (const _ of run.matchAll(control)) countChange(reader.changes, 'escapes');
     reader.at += run.length;
     const character = text[reader.at];
     if (character === undefined) {
@@ -92,6 +96,7 @@ function readEscape(reader: Reader): string {
     const found = hexEscape.exec(text);
     const code = Number.parseInt(found?.[1] ?? found?.[2] ?? found?.[3] ?? '', 16);
     if (!found || code > 0x10_ff_ff) throw new Unreadable(at, message('json.unicode'));
+    if (found[3] !== undefined) countChange(changes, 'escapes');
     reader.at = hexEscape.lastIndex;
     return String.fromCodePoint(code);
   }

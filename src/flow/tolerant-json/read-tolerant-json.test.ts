@@ -103,6 +103,8 @@ test.each([
     ["it's", 'A😀\0'],
     ['tolerant.texts', 'tolerant.escapes'],
   ],
+  ['a tab within a text', '{"a\tb": "c\td"}', { 'a\tb': 'c\td' }, ['tolerant.escapes']],
+  ['an escape in braces alone', String.raw`["\u{1F600}"]`, ['😀'], ['tolerant.escapes']],
   ['a template of several lines', '[`a\n"b"\\``]', ['a\n"b"`'], ['tolerant.texts', 'tolerant.escapes']],
   [
     'dates',
@@ -248,7 +250,7 @@ test('JSON is laid out as JSON.stringify would, whatever it holds', () => {
 
 test('any text is understood or told of, at a place that it has', () => {
   const piece = fc.constantFrom(
-    ...Array.from('{}[],:"\'`\\/*#-+.eE01xn \n\u00a0“”'),
+    ...Array.from('{}[],:"\'`\\/*#-+.eE01xn \n\t\u00a0“”'),
     'a',
     'true',
     'curl -d ',
@@ -266,6 +268,8 @@ test('any text is understood or told of, at a place that it has', () => {
       const text = pieces.join('');
       const reading = readTolerantJson(text);
       expect(reading.ok ? isJson(reading.json) : hasPlace(text, reading)).toBe(true);
+      // What is not changed is sent as it stands.
+      if (reading.ok && reading.changes.length === 0) expect(isJson(text)).toBe(true);
     }),
     { numRuns: 1000 },
   );
@@ -310,6 +314,9 @@ test.each([
   ['arrows', (n: number) => `[${'(a'.repeat(n / 2)}`],
   ['names', (n: number) => `${'a'.repeat(n)} : `],
   ['comments', (n: number) => '/**/'.repeat(n / 4)],
+  ['backticks', (n: number) => `${'`'.repeat(n)}x`],
+  ['backticks that are too few to close', (n: number) => `${'`'.repeat(n / 2)}x${'`'.repeat(n / 2 - 1)}`],
+  ['tildes', (n: number) => `${'~'.repeat(n)}\``],
 ])('time grows with the text: %s', (_, make) => {
   const timed = (n: number) => {
     const text = make(n);

@@ -3,11 +3,12 @@ import { countChange } from './changes.ts';
 import { leavingOut, type ShellWord } from './shell-words.ts';
 
 const beginsAsValue = /^\s*[{["']/;
-const fence = /^[ \t]*(```+|~~~+)[^\n`]*\n/gm;
+/** A run of marks is taken whole: tried at each length it would take its square. */
+const fence = /^[ \t]*(```+(?!`)|~~~+(?!~))[^\n`]*\n/gm;
 const quotedFence = /^[ \t]*>[ \t>]*(?:```|~~~)/m;
 const quoteMark = /[ \t]*(?:>[ \t]?)+/y;
 /** As chats write it within a line. */
-const fenceInLine = /^\s*(`{3,})(?:[a-z\d]+\s)?([^\n]*?)\1\s*$/di;
+const fenceInLine = /^\s*(`{3,20})(?!`)(?:[a-z\d]+\s)?([^\n]*?)\1\s*$/di;
 /** What stands before a value in a program: `const order =`, `export default`, `payload: Order =`. */
 const before =
   /(?:export\s+default|return|module\.exports\s*=|(?:export\s+)?(?:(?:const|let|var)\s+)?[\p{L}_$][\p{L}\p{N}_$]*(?:\s*:\s*[\w.<>[\]]{1,60})?\s*=(?![=>]))\s*/uy;
