@@ -32,7 +32,7 @@ import type { Services } from '../services.ts';
 /** Flows that people edit or publish: an instance is as its template is. */
 const edited = ['automation', 'integration-draft', 'integration-template'] as const;
 const mostFlows = 200;
-/** Bytes: the longest example (`longestExample`), were each of its characters of three bytes. */
+/** Bytes: the longest example or schema (`longestExample`), were each of its characters of three bytes. */
 const exampleLimit = 16 * 1024 * 1024;
 
 /** What is known of the data of events, and what was agreed on. Each user has contracts of their own. */
@@ -53,27 +53,33 @@ export function eventContractRoutes(app: FastifyInstance, services: Services): v
     return present(user.id, event);
   });
 
-  registerEndpoint(app, services, changeEventContract, async ({ user, params: { event }, body }) => {
-    if (!body.locked && body.checking !== 'off') {
-      throw new ApiError('BAD_REQUEST', 'Only a locked contract can be checked.');
-    }
-    await engine.flushLearning();
-    const row = await findEventContract(db, user.id, event);
-    const schema = body.schema ?? schemaInForce(row);
-    if (body.locked && !body.schema && (row?.learning.learnt.seen ?? 0) === 0 && !row?.locked_schema) {
-      throw new ApiError(
-        'BAD_REQUEST',
-        'Nothing is known of this event yet: give a schema, or an example first.',
+  registerEndpoint(
+    app,
+    services,
+    changeEventContract,
+    async ({ user, params: { event }, body }) => {
+      if (!body.locked && body.checking !== 'off') {
+        throw new ApiError('BAD_REQUEST', 'Only a locked contract can be checked.');
+      }
+      await engine.flushLearning();
+      const row = await findEventContract(db, user.id, event);
+      const schema = body.schema ?? schemaInForce(row);
+      if (body.locked && !body.schema && (row?.learning.learnt.seen ?? 0) === 0 && !row?.locked_schema) {
+        throw new ApiError(
+          'BAD_REQUEST',
+          'Nothing is known of this event yet: give a schema, or an example first.',
+        );
+      }
+      await agreeOnContract(
+        db,
+        { ownerId: user.id, event },
+        { lockedSchema: body.locked ? schema : null, checking: body.checking, at: clock() },
       );
-    }
-    await agreeOnContract(
-      db,
-      { ownerId: user.id, event },
-      { lockedSchema: body.locked ? schema : null, checking: body.checking, at: clock() },
-    );
-    engine.contractsChanged();
-    return present(user.id, event);
-  });
+      engine.contractsChanged();
+      return present(user.id, event);
+    },
+    { bodyLimit: exampleLimit },
+  );
 
   registerEndpoint(
     app,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { inBackground } from './in-background.ts';
+import { BackgroundGone, inBackground, inBackgroundOrHere } from './in-background.ts';
 import { holdWorker } from './testing/held-worker.ts';
 
 const worker = holdWorker();
@@ -43,4 +43,25 @@ test('a worker that never answers is given up, one that is at work is not', asyn
   const next = inBackground('laidOut', '[]');
   worker.next();
   expect(await next).toBe('[]');
+});
+
+test('where the worker is gone a job is done on the page; one that broke it is told, and what waited behind it is done', async () => {
+  const here = (text: string) => inBackgroundOrHere('laidOut', text, () => `here: ${text}`);
+  const gone = here('{}');
+  worker.happen(new Event('error'));
+  expect(await gone).toBe('here: {}');
+
+  const broken = reasonOf(here('{}'));
+  const behind = here('[]');
+  worker.happen(Object.assign(new Event('error'), { message: 'out of memory' }));
+  expect(await broken).toContain('out of memory');
+  expect(await behind).toBe('here: []');
+});
+
+test('where no worker can be started a job fails as any other, and is done on the page', async () => {
+  vi.mocked(Worker).mockImplementationOnce(function refuse() {
+    throw new Error('no workers here');
+  });
+  const given = inBackground('laidOut', '{}');
+  await expect(given).rejects.toBeInstanceOf(BackgroundGone);
 });

@@ -10,6 +10,7 @@ import { readSampleNow } from '../designer/json/sample-reading.ts';
 import { textOfData } from '../designer/test-run/test-data.ts';
 import { contractFile } from '../events/contract-file.ts';
 import { contractRows } from '../events/contract-rows.ts';
+import { readMeantJsonNow } from '../events/meant-json-reading.ts';
 import { createFlowReceiver, type FlowVersion } from './flow-sent.ts';
 
 const received = createFlowReceiver();
@@ -34,6 +35,7 @@ export const jobs = {
     return descriptor && problemsIn(descriptor);
   },
   readTolerant: readTolerantJson,
+  meantJson: readMeantJsonNow,
   contractRows,
   contractFile,
   lossesBy: (change: { before: Descriptor; after: Descriptor }) => lossesBy({ ...change, catalogue }),

@@ -23,19 +23,32 @@ test('what is quick is there at once', () => {
 
 test('while a newer input is at work, what was made of the one before holds, and says so', async () => {
   const { result, rerender } = read('{a: 1}');
-  expect(result.current).toEqual({ result: undefined, isNewest: false });
+  expect(result.current).toMatchObject({ result: undefined, isNewest: false });
   act(() => worker.next());
   await waitFor(() => expect(result.current.isNewest).toBe(true));
   rerender({ text: '{b: 1}', isQuick: false });
-  expect(result.current).toEqual({ result: readTolerantJson('{a: 1}'), isNewest: false });
+  expect(result.current).toMatchObject({ result: readTolerantJson('{a: 1}'), isNewest: false });
   rerender({ text: '{c: 1}', isQuick: false });
   act(() => worker.next());
   act(() => worker.next());
-  await waitFor(() => expect(result.current).toEqual({ result: readTolerantJson('{c: 1}'), isNewest: true }));
+  await waitFor(() =>
+    expect(result.current).toMatchObject({ result: readTolerantJson('{c: 1}'), isNewest: true }),
+  );
 });
 
 test('where the background fails it is done on the page', async () => {
   const { result } = read('{a: 1}');
   act(() => void worker.happen(new Event('error')));
-  await waitFor(() => expect(result.current).toEqual({ result: readTolerantJson('{a: 1}'), isNewest: true }));
+  await waitFor(() =>
+    expect(result.current).toMatchObject({ result: readTolerantJson('{a: 1}'), isNewest: true }),
+  );
+});
+
+test('what neither can do is told', async () => {
+  const make = () => {
+    throw new Error('too deep');
+  };
+  const { result } = renderHook(() => useInBackground('readTolerant', '{a: 1}', { make, isQuick: false }));
+  act(() => void worker.happen(new Event('error')));
+  await waitFor(() => expect(result.current.failure?.message).toBe('too deep'));
 });

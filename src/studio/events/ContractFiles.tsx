@@ -1,11 +1,13 @@
-import { ActionIcon, SegmentedControl, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Text, Title, Tooltip } from '@mantine/core';
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { EventContract } from '../../contract/event-contracts.ts';
+import { messageOf } from '../api/call.ts';
 import { useInBackground } from '../background/use-in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { SkeletonLines } from '../ui/SkeletonLines.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { contractFile, type ContractFormat } from './contract-file.ts';
 import classes from './EventScreen.module.css';
@@ -36,9 +38,12 @@ export function ContractFiles({ contract }: { contract: EventContract }) {
   const { copy, download, ending, type } = formats[format];
   const asked = useMemo(() => ({ event, schema, format }), [event, schema, format]);
   const isQuick = useMemo(() => isSmallContract(schema), [schema]);
-  const { result, isNewest } = useInBackground('contractFile', asked, { make: contractFile, isQuick });
+  const { result, isNewest, failure } = useInBackground('contractFile', asked, {
+    make: contractFile,
+    isQuick,
+  });
   // Of another format it would be saved under the wrong name.
-  const content = (isNewest ? result : undefined) ?? '';
+  const content = isNewest ? result : undefined;
   return (
     <>
       <Title order={2} mt="xl" mb="sm">
@@ -56,24 +61,34 @@ export function ContractFiles({ contract }: { contract: EventContract }) {
               { value: 'typescript', label: text('files.typescript') },
             ]}
           />
-          <CopyButton value={content} label={text(copy)} />
+          <CopyButton value={content ?? ''} label={text(copy)} disabled={content === undefined} />
           <Tooltip label={text(download)}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size={28}
               aria-label={text(download)}
-              disabled={content === ''}
-              onClick={() => saveFile(fileName(event) + ending, new Blob([content], { type }))}
+              disabled={content === undefined}
+              onClick={() =>
+                content !== undefined && saveFile(fileName(event) + ending, new Blob([content], { type }))
+              }
             >
               <Download size={14} aria-hidden />
             </ActionIcon>
           </Tooltip>
         </div>
-        {/* A scrolling region has to be reachable by keyboard. */}
-        <pre className={classes.file} tabIndex={0} aria-label={text(`files.${format}`)} translate="no">
-          {content.length > shown ? `${content.slice(0, shown)}\n…` : content}
-        </pre>
+        {content !== undefined ? (
+          // A scrolling region has to be reachable by keyboard.
+          <pre className={classes.file} tabIndex={0} aria-label={text(`files.${format}`)} translate="no">
+            {content.length > shown ? `${content.slice(0, shown)}\n…` : content}
+          </pre>
+        ) : failure ? (
+          <Text c="var(--studio-fail)" role="alert">
+            {messageOf(failure)}
+          </Text>
+        ) : (
+          <SkeletonLines label={text('fields.loading')} />
+        )}
       </Panel>
     </>
   );

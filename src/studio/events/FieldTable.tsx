@@ -1,9 +1,11 @@
-import { Button, Skeleton, Stack, Table, Text, Tooltip } from '@mantine/core';
+import { Button, Table, Text, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { EventContract, EventUse } from '../../contract/event-contracts.ts';
+import { messageOf } from '../api/call.ts';
 import { useInBackground } from '../background/use-in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { Panel } from '../ui/Panel.tsx';
+import { SkeletonLines } from '../ui/SkeletonLines.tsx';
 import { contractRows } from './contract-rows.ts';
 import classes from './EventScreen.module.css';
 import { isSmallContract } from './is-small-contract.ts';
@@ -18,7 +20,16 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
   const [shown, setShown] = useState(rowsAtOnce);
   const asked = useMemo(() => ({ shape, schema, locked, most: shown }), [shape, schema, locked, shown]);
   const isQuick = useMemo(() => isSmallContract(shape, schema), [shape, schema]);
-  const { result: rows } = useInBackground('contractRows', asked, { make: contractRows, isQuick });
+  const { result: rows, failure } = useInBackground('contractRows', asked, { make: contractRows, isQuick });
+  if (failure) {
+    return (
+      <Panel p="md">
+        <Text c="var(--studio-fail)" role="alert">
+          {messageOf(failure)}
+        </Text>
+      </Panel>
+    );
+  }
   if (!rows) return <Waiting />;
   const { fields, count } = rows;
   if (fields.length === 0 || (fields.length === 1 && fields[0]?.types.length === 0 && !locked)) {
@@ -66,11 +77,7 @@ export function FieldTable({ contract, uses }: { contract: EventContract; uses: 
 function Waiting() {
   return (
     <Panel p="md">
-      <Stack gap="sm" role="status" aria-label={text('fields.loading')}>
-        {[42, 58, 36].map((width) => (
-          <Skeleton key={width} height={14} width={`${width}%`} />
-        ))}
-      </Stack>
+      <SkeletonLines label={text('fields.loading')} />
     </Panel>
   );
 }

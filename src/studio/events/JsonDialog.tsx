@@ -68,7 +68,10 @@ function Form({ hint, label, submit, onClose, refuse, onSubmit }: JsonDialogProp
     whileBusy(async () => {
       // What was typed or pasted last may not have been handed over.
       handOverText();
-      const meant = await readMeantJson(newest.current);
+      const asked = newest.current;
+      const meant = await readMeantJson(asked);
+      // Who has typed on meanwhile has another text in mind.
+      if (newest.current !== asked) return;
       const refusal = meant.ok ? refuse?.(meant) : verdictText(meant);
       // Who has closed the dialog meanwhile wants none of it.
       if (refusal === undefined && meant.ok && isOpen()) await onSubmit(meant.json);

@@ -1,5 +1,5 @@
 import { longestExample } from '../../flow/tolerant-json/read-tolerant-json.ts';
-import { inBackground } from '../background/in-background.ts';
+import { inBackgroundOrHere } from '../background/in-background.ts';
 import { eventsText as text } from '../text/english/events.ts';
 import { pastedAsItIs } from '../designer/json/pasted-json.ts';
 import { currentLanguage } from '../text/language.ts';
@@ -15,8 +15,10 @@ export async function textOfFile(
     };
   }
   const pasted = await file.text();
-  const laidOut = inBackground('pastedInto', { current: '', pasted }).catch(() => pastedAsItIs('', pasted));
-  return { ok: true, text: (await laidOut).text };
+  const laidOut = await inBackgroundOrHere('pastedInto', { current: '', pasted }, () =>
+    pastedAsItIs('', pasted),
+  );
+  return { ok: true, text: laidOut.text };
 }
 
 function megabytes(bytes: number): string {

@@ -90,7 +90,7 @@ export function createFlowServer(call: Call, flowId: string): FlowServer {
   };
 }
 
-/** On the page where the background cannot: a save must not depend on it. */
+/** On the page whatever became of the background: a save must not depend on it, and to write takes a moment. */
 async function write(body: unknown): Promise<Blob> {
   return inBackground('jsonOf', body).catch(() => new Blob([JSON.stringify(body)]));
 }

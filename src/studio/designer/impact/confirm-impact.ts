@@ -8,7 +8,7 @@ import { remapReferences } from '../../../flow/operations/remap-references.ts';
 import { catalogue } from '../../catalogue.ts';
 import { impactText as text } from '../../text/english/impact.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
-import { inBackground } from '../../background/in-background.ts';
+import { inBackgroundOrHere } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { handOverText } from '../document/held-text.ts';
 import { changesLongText, holdsLongText } from './long-texts.ts';
@@ -114,9 +114,10 @@ async function askLater(
   if (confirming.signal?.aborted) return undefined;
   confirming.looking?.();
   try {
-    const look = inBackground('lossesBy', { before, after })
-      // On the page where the background cannot: what was pasted is not to be lost with it.
-      .catch(() => lossesBy({ before, after, catalogue }));
+    // What was pasted is not to be lost where there is no background.
+    const look = inBackgroundOrHere('lossesBy', { before, after }, (flows) =>
+      lossesBy({ ...flows, catalogue }),
+    );
     const proposals = await toldWhenSlow(look);
     if (confirming.signal?.aborted) return undefined;
     // The flow went on meanwhile: what was looked at is not what would happen.
