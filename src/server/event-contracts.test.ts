@@ -268,6 +268,12 @@ describe('checking on arrival', () => {
     expect((await send(stranger, 'mine', {})).status).toBe(422);
   });
 
+  test('a schema may be as long as an example', async () => {
+    const user = await server().user();
+    const long = { ...schema, description: 'x'.repeat(2_000_000) };
+    expect((await user.put('/event-contracts/long', { locked: true, schema: long })).status).toBe(200);
+  });
+
   test('an unlocked contract cannot be checked, an unknown event not locked without a schema', async () => {
     const user = await server().user();
     expect((await user.put('/event-contracts/x', { locked: false, checking: 'warn' })).status).toBe(400);

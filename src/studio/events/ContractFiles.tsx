@@ -87,7 +87,7 @@ export function ContractFiles({ contract }: { contract: EventContract }) {
             {messageOf(failure)}
           </Text>
         ) : (
-          <SkeletonLines label={text('fields.loading')} />
+          <SkeletonLines label={text('files.loading')} />
         )}
       </Panel>
     </>

@@ -9,6 +9,7 @@ import { soleReference } from '../variables/sole-reference.ts';
 import { useVariables } from '../variables/variable-context.ts';
 import classes from './FieldRow.module.css';
 import { withoutTaken } from './fields/exclusive-options.ts';
+import { focusWhenThere } from './fields/focus-when-there.ts';
 import type { FieldProps, FieldValue } from './fields/field-props.ts';
 import { rendererOf } from './fields/registry.ts';
 import { TextField } from './fields/TextField.tsx';
@@ -54,13 +55,14 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   const [picking, setPicking] = useState(false);
   const picked = useRef(false);
   useEffect(() => {
-    if (!holdsVariable || !picked.current) return;
+    const isPicked = picked.current;
     picked.current = false;
+    const within = row.current;
+    if (!holdsVariable || !isPicked || !within) return undefined;
     // The control that had the focus has gone.
-    const editor = row.current?.querySelector<HTMLElement>('[contenteditable=true]');
-    (editor ?? row.current?.querySelector('button'))?.focus();
+    return focusWhenThere(within, () => within.querySelector<HTMLElement>('[contenteditable=true]'));
   }, [holdsVariable]);
-  const onKeyDownCapture = usePickKeys(
+  const pickKeys = usePickKeys(
     offersVariable && !holdsVariable && !picking ? () => setPicking(true) : undefined,
   );
   useDropTarget(
@@ -125,13 +127,7 @@ function Row(props: FieldRowProps & { note?: ReactNode }) {
   );
 
   return (
-    <div
-      ref={row}
-      className={classes['row']}
-      data-field={name}
-      data-aimed={aimed || undefined}
-      onKeyDownCapture={onKeyDownCapture}
-    >
+    <div ref={row} className={classes['row']} data-field={name} data-aimed={aimed || undefined} {...pickKeys}>
       {showsLabel && (
         <div className={classes['head']}>
           <label

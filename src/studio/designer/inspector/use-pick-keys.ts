@@ -10,7 +10,7 @@ const modifierKeys = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 export function usePickKeys(onAsk: (() => void) | undefined) {
   const brace = useRef<EventTarget>(undefined);
   if (!onAsk) return undefined;
-  return (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
     const { key, code, target, currentTarget } = event;
     // What a control opens stands elsewhere in the page.
     if (modifierKeys.has(key) || !(target instanceof HTMLElement) || !currentTarget.contains(target)) return;
@@ -23,4 +23,9 @@ export function usePickKeys(onAsk: (() => void) | undefined) {
     event.stopPropagation();
     onAsk();
   };
+  // The second brace may be pressed much later, for something else.
+  const onBlurCapture = () => {
+    brace.current = undefined;
+  };
+  return { onKeyDownCapture, onBlurCapture };
 }

@@ -132,7 +132,8 @@ function levelInside({ field, level, value, step = field.step }: Node): Level {
     further: level.further,
   };
   if (itemOf(field)) {
-    return { ...inside, list: { base, list: () => (level.further ? sampledAt(field, value) : field) } };
+    let list = level.further ? undefined : field;
+    return { ...inside, list: { base, list: () => (list ??= sampledAt(field, value)) } };
   }
   return level.list ? { ...inside, list: level.list } : inside;
 }

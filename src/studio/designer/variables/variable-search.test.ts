@@ -106,6 +106,15 @@ test('a component of which no field is known is found by its name', () => {
   expect(searchVariables(open, 'servant')).toEqual([]);
 });
 
+test.each(['jane@example.com', '1.5', 'Jane Doe '])(
+  'a field whose value is %s comes before those that have it within',
+  (query) => {
+    const value = query.trim();
+    const people = indexVariables([group('Event', { common: `to ${value}!`, deep: { by: value } })], []);
+    expect(keys(query, people)[0]).toBe('deep.by');
+  },
+);
+
 test('lists in lists are searched in further items, too', () => {
   const lists = indexVariables([group('Event', { a: [{ b: ['x'] }, { b: ['y', 'deep'] }] })], []);
   expect(keys('deep', lists)).toEqual([

@@ -25,13 +25,14 @@ export function indexVariables(
  * nothing but their component's name of it; shallow before deep. A match in a list brings what else the list offers.
  */
 export function searchVariables(index: SearchIndex, query: string): VariableRow[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const last = words.at(-1)?.split('.').at(-1) ?? '';
+  const whole = query.trim().toLowerCase();
+  const words = whole.split(/\s+/).filter(Boolean);
   return index.flatMap(({ heading, label, entries }) => {
     const byRank: SearchEntry[][] = [[], [], [], [], [], []];
     for (const entry of entries) {
       const found = foundIn(entry, words, label);
-      if (found) byRank[found === 'component' ? 5 : rankOf(entry, last)]!.push(entry);
+      if (found)
+        byRank[found === 'component' ? 5 : rankOf(entry, { whole, word: words.at(-1) ?? '' })]!.push(entry);
     }
     for (const ranked of byRank) ranked.sort((a, b) => a.depth - b.depth);
     const byComponent = byRank.pop()!.map((entry) => entry.row());
@@ -86,9 +87,11 @@ function withLists(entries: readonly SearchEntry[]): VariableRow[] {
   });
 }
 
-function rankOf({ name, sample }: SearchEntry, word: string): number {
-  if (name === word) return 0;
-  if (sample === word) return 1;
-  if (name.startsWith(word)) return 2;
-  return name.includes(word) ? 3 : 4;
+/** A value may have dots and spaces of its own; a name is the last part of a path. */
+function rankOf({ name, sample }: SearchEntry, { whole, word }: { whole: string; word: string }): number {
+  const last = word.split('.').at(-1)!;
+  if (name === last) return 0;
+  if (sample !== '' && (sample === whole || sample === word)) return 1;
+  if (name.startsWith(last)) return 2;
+  return name.includes(last) ? 3 : 4;
 }

@@ -115,6 +115,7 @@ export const eventsEnglish = {
     integer: 'whole number',
   },
   files: {
+    loading: 'Making the file',
     title: 'Use it elsewhere',
     schema: 'JSON Schema',
     typescript: 'TypeScript',

@@ -119,6 +119,7 @@ export const events = {
     integer: 'ganze Zahl',
   },
   files: {
+    loading: 'Die Datei wird erstellt',
     title: 'Anderswo verwenden',
     schema: 'JSON-Schema',
     typescript: 'TypeScript',

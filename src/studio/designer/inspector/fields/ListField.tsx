@@ -5,6 +5,7 @@ import { inspectorFieldsText as text } from '../../../text/english/inspector-fie
 import { VariableInput } from '../../variables/VariableInput.tsx';
 import { useVariables } from '../../variables/variable-context.ts';
 import type { FieldProps } from './field-props.ts';
+import { focusWhenThere } from './focus-when-there.ts';
 import { itemsOf, moved } from './list-value.ts';
 import { TextField } from './TextField.tsx';
 import classes from './Rows.module.css';
@@ -25,22 +26,14 @@ export function ListField(props: FieldProps) {
   useEffect(() => {
     if (!focus || !rows.current) return undefined;
     const within = rows.current;
-    const tryFocus = () => {
+    const control = () => {
       const row = within.querySelectorAll('[data-row]')[focus.row];
-      const control =
-        focus.part === 'text'
-          ? row?.querySelector<HTMLElement>('[contenteditable=true], input')
-          : (row?.querySelector<HTMLElement>(`[data-part=${focus.part}]:not(:disabled)`) ??
+      return focus.part === 'text'
+        ? row?.querySelector<HTMLElement>('[contenteditable=true], input')
+        : (row?.querySelector<HTMLElement>(`[data-part=${focus.part}]:not(:disabled)`) ??
             row?.querySelector<HTMLElement>('[data-part]:not(:disabled)'));
-      control?.focus();
-      if (control) setFocus(undefined);
-      return control !== undefined && control !== null;
     };
-    if (tryFocus()) return undefined;
-    // An editor comes a moment after its row.
-    const observer = new MutationObserver(tryFocus);
-    observer.observe(within, { childList: true, subtree: true });
-    return () => observer.disconnect();
+    return focusWhenThere(within, control, () => setFocus(undefined));
   }, [focus]);
 
   // A text in place of a list: a variable that is one, or what an older document holds.
