@@ -46,6 +46,11 @@ function Form({ hint, label, submit, onClose, refuse, onSubmit }: JsonDialogProp
     setWritten(content);
     setFailure(undefined);
   };
+  /** The text as it is; what was typed or pasted last may not have been handed over. */
+  const textNow = () => {
+    handOverText();
+    return newest.current;
+  };
   const whileBusy = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -60,18 +65,19 @@ function Form({ hint, label, submit, onClose, refuse, onSubmit }: JsonDialogProp
     whileBusy(async () => {
       // The same file, mended, can be chosen again.
       forgetFile.current?.();
+      const before = textNow();
       const read = await textOfFile(file);
+      // What was written meanwhile is not to be lost.
+      if (textNow() !== before) return;
       if (read.ok) show(read.text);
       else setFailure({ said: read.reason, isOfText: false });
     });
   const take = () =>
     whileBusy(async () => {
-      // What was typed or pasted last may not have been handed over.
-      handOverText();
-      const asked = newest.current;
+      const asked = textNow();
       const meant = await readMeantJson(asked);
       // Who has typed on meanwhile has another text in mind.
-      if (newest.current !== asked) return;
+      if (textNow() !== asked) return;
       const refusal = meant.ok ? refuse?.(meant) : verdictText(meant);
       // Who has closed the dialog meanwhile wants none of it.
       if (refusal === undefined && meant.ok && isOpen()) await onSubmit(meant.json);
