@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { atOnce } from '../../../flow/at-once.ts';
 import type { Descriptor, FlowStage, FlowType } from '../../../flow/descriptor.ts';
 import type { Message } from '../../../flow/messages/message.ts';
 import { noteOf } from '../../../flow/notes.ts';
