@@ -45,8 +45,9 @@ test('a worker that never answers is given up, one that is at work is not', asyn
   expect(await next).toBe('[]');
 });
 
-test('where the worker is gone a job is done on the page; one that broke it is told, and what waited behind it is done', async () => {
-  const here = (text: string) => inBackgroundOrHere('laidOut', text, () => `here: ${text}`);
+const here = (text: string) => inBackgroundOrHere('laidOut', text, () => `here: ${text}`);
+
+test('where the worker is gone a job is done on the page; one that broke it is told', async () => {
   const gone = here('{}');
   worker.happen(new Event('error'));
   expect(await gone).toBe('here: {}');

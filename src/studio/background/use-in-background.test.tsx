@@ -44,11 +44,14 @@ test('where the background fails it is done on the page', async () => {
   );
 });
 
+function refuse(): never {
+  throw new Error('too deep');
+}
+
 test('what neither can do is told', async () => {
-  const make = () => {
-    throw new Error('too deep');
-  };
-  const { result } = renderHook(() => useInBackground('readTolerant', '{a: 1}', { make, isQuick: false }));
+  const { result } = renderHook(() =>
+    useInBackground('readTolerant', '{a: 1}', { make: refuse, isQuick: false }),
+  );
   act(() => void worker.happen(new Event('error')));
   await waitFor(() => expect(result.current.failure?.message).toBe('too deep'));
 });
