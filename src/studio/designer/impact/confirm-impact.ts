@@ -8,12 +8,12 @@ import { remapReferences } from '../../../flow/operations/remap-references.ts';
 import { catalogue } from '../../catalogue.ts';
 import { impactText as text } from '../../text/english/impact.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
+import { toldWhenSlow } from '../../ui/told-when-slow.ts';
 import { inBackgroundOrHere } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { handOverText } from '../document/held-text.ts';
 import { changesLongText, holdsLongText } from './long-texts.ts';
 import { impactsOf, type QuestionedValue } from './impacts.ts';
-import { toldWhenSlow } from './told-when-slow.ts';
 
 export type Confirming = {
   /** The value that the change is about: while its author is asked it is shown, and typing on ends the question. */
@@ -118,7 +118,7 @@ async function askLater(
     const look = inBackgroundOrHere('lossesBy', { before, after }, (flows) =>
       lossesBy({ ...flows, catalogue }),
     );
-    const proposals = await toldWhenSlow(look);
+    const proposals = await toldWhenSlow(look, text('looking'));
     if (confirming.signal?.aborted) return undefined;
     // The flow went on meanwhile: what was looked at is not what would happen.
     if (store.getState().descriptor !== before) return await confirmNow(store, operation, confirming);

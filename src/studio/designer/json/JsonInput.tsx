@@ -4,7 +4,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { inBackground } from '../../background/in-background.ts';
 import { isLongText } from '../../background/long-text.ts';
 import { jsonText as text } from '../../text/english/json.ts';
-import { toldWhenSlow } from '../impact/told-when-slow.ts';
+import { toldWhenSlow } from '../../ui/told-when-slow.ts';
 import { laidOut } from './format-json.ts';
 import classes from './JsonInput.module.css';
 import { lazyPart } from '../../ui/lazy-part.ts';

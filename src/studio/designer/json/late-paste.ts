@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { inBackground } from '../../background/in-background.ts';
 import { jsonText } from '../../text/english/json.ts';
-import { toldWhenSlow } from '../impact/told-when-slow.ts';
+import { toldWhenSlow } from '../../ui/told-when-slow.ts';
 import { type Pasted, pastedAsItIs } from './pasted-json.ts';
 import { textIs, wholeText } from './whole-text.ts';
 

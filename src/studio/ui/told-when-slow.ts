@@ -1,16 +1,12 @@
 import { notifications } from '@mantine/notifications';
-import { impactText as text } from '../../text/english/impact.ts';
 
 /** Milliseconds that nobody needs to be told of. */
 const patience = 300;
-let lastLook = 0;
+let lastWork = 0;
 
-/** Tells what goes on while it takes longer than a moment: of itself, that a change is looked at. */
-export async function toldWhenSlow<Result>(
-  work: Promise<Result>,
-  message: string = text('looking'),
-): Promise<Result> {
-  const id = `looking-at-impact-${++lastLook}`;
+/** Tells what goes on while it takes longer than a moment. */
+export async function toldWhenSlow<Result>(work: Promise<Result>, message: string): Promise<Result> {
+  const id = `slow-work-${++lastWork}`;
   const timer = setTimeout(() => {
     notifications.show({ id, loading: true, message, autoClose: false, withBorder: true });
   }, patience);
