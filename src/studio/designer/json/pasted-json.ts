@@ -21,13 +21,13 @@ const longestRead = 100_000;
 export function pastedDocument(current: string, pasted: string): string | undefined {
   const isJson = isContainer(pasted);
   if (!isJson && !meansContainer(pasted)) return undefined;
-  if (current.trim() !== '' && !isContainer(current) && !meansContainer(current)) return undefined;
+  if (current.trim() !== '' && !isDocument(current)) return undefined;
   return !isJson || isOnLines(pasted) ? pasted : formatJson(pasted);
 }
 
 /** Is it laid out by somebody already? A line of this length nobody has written, and none can be drawn in a moment. */
 function isOnLines(text: string): boolean {
-  return text.trim().includes('\n') && !/[^\n]{10000}/.test(text);
+  return text.trim().includes('\n') && !/^[^\n]{10000}/m.test(text);
 }
 
 /** What a paste puts into a text: in the place of all of it, or where the caret is. */
@@ -40,10 +40,11 @@ export function pastedInto(current: string | undefined, pasted: string): Pasted 
   return { text: withPlainLines(whole ?? text), whole: whole !== undefined };
 }
 
-/** The same at once, judged by how both begin, and not laid out. */
+/** The same at once: it takes the place of as much, but is not laid out, and a long one keeps its fence. */
 export function pastedAsItIs(current: string | undefined, pasted: string): Pasted {
-  const isWhole = current !== undefined && begins(pasted) && (current.trim() === '' || begins(current));
-  return { text: withPlainLines(pasted.replace(/^\uFEFF/, '')), whole: isWhole };
+  const text = pasted.length > longestRead ? pasted.replace(/^\uFEFF/, '') : pastedJson(pasted);
+  const whole = current !== undefined && isDocument(text) && (current.trim() === '' || isDocument(current));
+  return { text: withPlainLines(text), whole };
 }
 
 /** As an editor has it: with one kind of line breaks. */
@@ -63,6 +64,11 @@ function isContainer(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Is it one of its own, be it JSON or meant as such? */
+function isDocument(text: string): boolean {
+  return (text.length <= longestRead && isContainer(text)) || meansContainer(text);
 }
 
 function meansContainer(text: string): boolean {
