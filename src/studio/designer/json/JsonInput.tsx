@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core';
 import { AlignLeft } from 'lucide-react';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { inBackground } from '../../background/in-background.ts';
 import { isLongText } from '../../background/long-text.ts';
 import { jsonText as text } from '../../text/english/json.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { toldWhenSlow } from '../../ui/told-when-slow.ts';
+import { handOverText } from '../document/held-text.ts';
+import { useWholeStep } from '../inspector/whole-step.ts';
 import { laidOut } from './format-json.ts';
 import classes from './JsonInput.module.css';
-import { lazyPart } from '../../ui/lazy-part.ts';
 import { JsonRemark } from './JsonRemark.tsx';
 
 /** CodeMirror comes when the first such field shows. */
@@ -37,21 +39,28 @@ export function JsonInput(props: {
     onChange,
   } = props;
   const [refused, setRefused] = useState<number>();
+  const newest = useNewest(value);
+  const markWhole = useWholeStep();
   const change = (next: string) => {
+    newest.current = next;
     setRefused(undefined);
     onChange(next);
   };
-  const format = async () => {
-    if (!isLongText(value)) return change(laidOut(value));
-    // On the page where the background cannot.
-    const work = inBackground('laidOut', value).catch(() => laidOut(value));
-    const formatted = await toldWhenSlow(work, text('layingOut'));
-    if (shown.current === value) change(formatted);
+  /** As a step of its own. Where the editor goes on, or has gone, its text stays. */
+  const replace = (old: string, next: string) => {
+    handOverText();
+    if (newest.current !== old) return;
+    markWhole('');
+    change(next);
   };
-  const shown = useRef(value);
-  useEffect(() => {
-    shown.current = value;
-  });
+  const format = async () => {
+    handOverText();
+    const given = newest.current ?? value;
+    if (!isLongText(given)) return replace(given, laidOut(given));
+    // On the page where the background cannot.
+    const work = inBackground('laidOut', given).catch(() => laidOut(given));
+    replace(given, await toldWhenSlow(work, text('layingOut')));
+  };
   const attributes = useMemo(
     () => ({
       'aria-labelledby': labelId,
@@ -84,7 +93,7 @@ export function JsonInput(props: {
           />
         </Suspense>
       </div>
-      <JsonRemark value={value} refused={refused} isTold={isTold} onUse={change} />
+      <JsonRemark value={value} refused={refused} isTold={isTold} onUse={(json) => replace(value, json)} />
       <Group className={classes['bar']} justify="flex-end">
         <Button
           variant="subtle"
@@ -100,4 +109,19 @@ export function JsonInput(props: {
       </Group>
     </div>
   );
+}
+
+/** The text as it is after the last change, shown yet or not; undefined when the field has gone. */
+function useNewest(value: string) {
+  const newest = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    newest.current = value;
+  });
+  useEffect(
+    () => () => {
+      newest.current = undefined;
+    },
+    [],
+  );
+  return newest;
 }
