@@ -9,6 +9,7 @@ import { setLabel } from '../../../flow/operations/set-label.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
 import { readFlowText } from '../clipboard/flow-text.ts';
+import { holdsText } from '../document/held-text.ts';
 import { openDocument } from '../document/open-document.ts';
 import { createFakeTimers } from '../document/testing/fake-timers.ts';
 import { createMemoryServer } from '../document/testing/flow-server.ts';
@@ -116,6 +117,23 @@ test('undo and redo are there when there is a step, and name it', () => {
   expect([can('undo'), undo.detail?.(state())]).toEqual([true, 'Rename component']);
   undo.run(context);
   expect([can('undo'), can('redo')]).toEqual([false, true]);
+});
+
+test('undo takes back what was typed last, redo nothing that it would be lost by', () => {
+  const { state, context } = open();
+  const label = () => state().descriptor['a']?.label;
+  const typed: string[] = [];
+  const forget = holdsText(() => {
+    for (const text of typed.splice(0)) state().apply(setLabel({ componentId: 'a', label: text }));
+  });
+  state().apply(setLabel({ componentId: 'a', label: 'one' }));
+  typed.push('two');
+  commands.undo.run(context);
+  expect(label()).toBe('one');
+  typed.push('three');
+  commands.redo.run(context);
+  expect(label()).toBe('three');
+  forget();
 });
 
 test.each<[FlowType, FlowStage, CommandName[]]>([

@@ -17,6 +17,7 @@ import { isStartable } from '../../flows/flow-kinds.ts';
 import { commandsText as text } from '../../text/english/commands.ts';
 import { say } from '../../text/say.ts';
 import { connectCommands } from '../connect/connect-commands.ts';
+import { handOverText } from '../document/held-text.ts';
 import { applyConfirmed } from '../impact/confirm-impact.ts';
 import { outlineCommands } from '../outline/outline-commands.ts';
 import { panelCommands } from '../panels/panel-commands.ts';
@@ -43,7 +44,11 @@ export const commands = {
     shortcuts: [{ key: 'z', mod: true }],
     whileTyping: true,
     when: (state) => state.canUndo !== undefined,
-    run: ({ document }) => document.store.getState().undo(),
+    run({ document }) {
+      // What was typed or pasted last is what it takes back.
+      handOverText();
+      document.store.getState().undo();
+    },
   },
   redo: {
     id: 'redo',
@@ -56,7 +61,10 @@ export const commands = {
     ],
     whileTyping: true,
     when: (state) => state.canRedo !== undefined,
-    run: ({ document }) => document.store.getState().redo(),
+    run({ document }) {
+      handOverText();
+      document.store.getState().redo();
+    },
   },
   delete: {
     id: 'delete',

@@ -60,6 +60,7 @@ export function jsonEditorExtensions(options: {
       paste: (event, view) => pasteDocument(event, view, options),
     }),
     EditorView.updateListener.of((update) => {
+      options.latePaste.follow(update);
       if (!update.docChanged || update.transactions.some((one) => one.annotation(fromDocument))) return;
       options.onChange(update.view);
       // What is pasted is there at once, and whole.

@@ -1,4 +1,5 @@
-import type { EditorView } from '@codemirror/view';
+import type { EditorSelection } from '@codemirror/state';
+import type { EditorView, ViewUpdate } from '@codemirror/view';
 import { inBackground } from '../../background/in-background.ts';
 import { jsonText } from '../../text/english/json.ts';
 import { toldWhenSlow } from '../../ui/told-when-slow.ts';
@@ -9,31 +10,41 @@ export type LatePaste = {
   begin: (view: EditorView, pasted: string) => void;
   /** What waits is in the text from now on: something else is about to be. */
   settle: () => void;
+  /** The text has changed by something else: the place of what waits moves along. */
+  follow: (update: ViewUpdate) => void;
 };
 
-type Waiting = { view: EditorView; pasted: string; current: string | undefined; from: number; to: number };
+type Waiting = {
+  view: EditorView;
+  pasted: string;
+  current: string | undefined;
+  /** Where it goes to. */
+  place: EditorSelection;
+  landed: () => void;
+};
 
 /**
- * Pastes of a megabyte and more. Reading and laying one out would hold the page up, and as the one line that it often is it
- * would take as long to draw; so it is laid out in the background, and then it is in the text. Who types on before that
- * has it there as it came, so that all stands in the order it was given in. `onLand` is told the text just before.
+ * Long pastes, and those into a long text. Reading and laying one out would hold the page up, and as the one line that it
+ * often is it would take as long to draw; so it is laid out in the background, and then it is in the text. Who types on
+ * before that has it there as it came, so that all stands in the order it was given in. `onLand` is told the text just
+ * before.
  */
 export function createLatePaste(onLand: (text: string) => void): LatePaste {
   let waiting: Waiting | undefined;
-  const land = (paste: Waiting, { text, whole }: Pasted) => {
+  const land = ({ view, place, landed }: Waiting, { text, whole }: Pasted) => {
     waiting = undefined;
-    const { view } = paste;
-    const { length } = view.state.doc;
-    const from = whole ? 0 : Math.min(paste.from, length);
-    const to = whole ? length : Math.min(paste.to, length);
+    const from = whole ? 0 : place.main.from;
+    const to = whole ? view.state.doc.length : place.main.to;
+    // Who has put the caret elsewhere meanwhile keeps it there.
+    const isThere = view.state.selection.eq(place);
     onLand(text);
     view.dispatch({
       changes: { from, to, insert: text },
-      selection: { anchor: whole ? 0 : from + text.length },
-      scrollIntoView: true,
+      ...(isThere ? { selection: { anchor: whole ? 0 : from + text.length }, scrollIntoView: true } : {}),
       userEvent: 'input.paste',
       ...(whole ? { effects: textIs.of(text) } : {}),
     });
+    landed();
   };
   const asItIs = ({ current, pasted }: Waiting) => pastedAsItIs(current, pasted);
   const settle = () => {
@@ -41,15 +52,19 @@ export function createLatePaste(onLand: (text: string) => void): LatePaste {
   };
   return {
     settle,
+    follow({ changes }) {
+      if (waiting) waiting.place = waiting.place.map(changes);
+    },
     begin(view, pasted) {
       settle();
-      const { from, to, empty } = view.state.selection.main;
-      const current = empty ? wholeText(view.state) : undefined;
-      const paste: Waiting = { view, pasted, current, from, to };
+      const { selection: place } = view.state;
+      const current = place.main.empty ? wholeText(view.state) : undefined;
+      const { promise: landed, resolve } = Promise.withResolvers<undefined>();
+      const paste: Waiting = { view, pasted, current, place, landed: () => resolve(undefined) };
       waiting = paste;
       const laidOut = inBackground('pastedInto', { current, pasted }).catch(() => asItIs(paste));
-      void toldWhenSlow(laidOut, jsonText('layingOut')).then((text) => {
-        if (waiting === paste) land(paste, text);
+      void toldWhenSlow(Promise.race([laidOut, landed]), jsonText('layingOut')).then((given) => {
+        if (given && waiting === paste) land(paste, given);
       });
     },
   };
