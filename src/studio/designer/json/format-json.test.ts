@@ -37,6 +37,29 @@ test('what would be too long has fewer levels laid out, and no line without end'
   }
 });
 
+test('what can be short enough is, with the breaks of what stands below the levels laid out', () => {
+  const row = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 50, maxLength: 600 });
+  const nested = fc.array(fc.array(row, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(nested, fc.double({ min: 0, max: 1, noNaN: true }), (value, share) => {
+      const text = JSON.stringify(value);
+      const least = text.length + Math.ceil(text.length / 200);
+      const most = JSON.stringify(value, undefined, 2).length;
+      // Few levels fit into little more than the least.
+      const longest = least + Math.floor((most - least) * share ** 6);
+      const laidOut = formatJson(text, longest);
+      expect(laidOut.length).toBeLessThanOrEqual(longest);
+      expect(JSON.parse(laidOut)).toEqual(value);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('one string may be as long as an example', () => {
+  const text = JSON.stringify(['\\"x'.repeat(1_000_000)]);
+  expect(formatJson(text)).toBe(`[\n  ${text.slice(1, -1)}\n]`);
+});
+
 test('numbers keep every digit, and a repeated key stays', () => {
   expect(formatJson('{"id":12345678901234567890,"id":1.50}')).toBe(
     '{\n  "id": 12345678901234567890,\n  "id": 1.50\n}',

@@ -5,7 +5,7 @@ import { longestExample } from '../../../flow/tolerant-json/read-tolerant-json.t
 /** Characters of a line that are enough: where it could go on it ends, lest one line be megabytes to draw. */
 const longestLine = 200;
 
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 /**
  * Lays a valid JSON text out, two spaces a level. It works on the text, not on the value: numbers keep every
@@ -77,11 +77,14 @@ function layoutThatFits(text: string, longest: number): { deepest: number; blank
     before = part;
   }
   const laidOut = breaks.slice(0, deepestLine + 1).reduce((sum, added) => sum + added, length + colons);
-  if (laidOut <= longest) return { deepest: deepestLine, blank: ' ' };
+  // What stands below the levels that are laid out is broken, too, where a line would be long.
+  const fits = (least: number, levels: number) =>
+    least + (breaks.length > levels + 1 ? Math.ceil(least / longestLine) : 0) <= longest;
+  if (fits(laidOut, deepestLine)) return { deepest: deepestLine, blank: ' ' };
   let deepest = 0;
   while (deepest < deepestLine) {
     length += breaks[deepest + 1] ?? 0;
-    if (length > longest) break;
+    if (!fits(length, deepest + 1)) break;
     deepest++;
   }
   return { deepest, blank: '' };
