@@ -7,11 +7,13 @@ import { type ClipboardEvent, type DragEvent, type MouseEvent, useMemo, useRef }
  */
 export function useTyping() {
   const whole = useRef<string>(undefined);
+  const ending = useRef<ReturnType<typeof setTimeout>>(undefined);
   const visit = useRef(0);
   return useMemo(() => {
     const markWhole = (text: string) => {
       whole.current = text;
-      setTimeout(() => {
+      clearTimeout(ending.current);
+      ending.current = setTimeout(() => {
         whole.current = undefined;
       });
     };
