@@ -56,8 +56,9 @@ test('what can be short enough is, with the breaks of what stands below the leve
 });
 
 test('one string may be as long as an example', () => {
-  const text = JSON.stringify(['\\"x'.repeat(1_000_000)]);
-  expect(formatJson(text)).toBe(`[\n  ${text.slice(1, -1)}\n]`);
+  const text = JSON.stringify(['\\"x'.repeat(900_000)]);
+  // Shown whole, a difference would be megabytes.
+  expect(formatJson(text) === `[\n  ${text.slice(1, -1)}\n]`).toBe(true);
 });
 
 test('numbers keep every digit, and a repeated key stays', () => {
