@@ -71,9 +71,10 @@ test('who has put the caret elsewhere before a paste is there goes on from there
   expect(caret()).toBe(1);
 });
 
+const told = () => notificationsStore.getState().notifications.map(({ message }) => message);
+
 test('that a paste is laid out is told until it is in the text', async () => {
   const { view, begin, settle, laidOut } = open('[1, 2]', 3);
-  const told = () => notificationsStore.getState().notifications.map(({ message }) => message);
   begin(view, ' "a",');
   await vi.advanceTimersByTimeAsync(1_000);
   expect(told()).toEqual(['Laying out your JSON…']);

@@ -31,17 +31,20 @@ test('what is pasted as it is takes the place of as much as when it is laid out'
   );
 });
 
+const lines = (length: number) => {
+  const line = `"${'x'.repeat(length - 4)}"`;
+  return `[\n${Array.from({ length: 90_000 / length }, () => line).join(',\n')}\n]`;
+};
+
+/** Microseconds of the processor. */
+const spent = (text: string) => {
+  const before = process.cpuUsage();
+  expect(pastedDocument('', text)).toBe(text);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+};
+
 test('whether a text is laid out is found out in a time that does not grow with its lines', () => {
-  const lines = (length: number) => {
-    const line = `"${'x'.repeat(length - 4)}"`;
-    return `[\n${Array.from({ length: 90_000 / length }, () => line).join(',\n')}\n]`;
-  };
-  const spent = (text: string) => {
-    const before = process.cpuUsage();
-    expect(pastedDocument('', text)).toBe(text);
-    const { user, system } = process.cpuUsage(before);
-    return user + system;
-  };
   const [short, long] = [lines(150), lines(9_000)];
   spent(short);
   expect(spent(long)).toBeLessThan(10 * spent(short) + 100_000);
