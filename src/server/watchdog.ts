@@ -54,6 +54,7 @@ function watch(): void {
     'node:worker_threads',
   ).workerData as Watched;
   const { write } = process.getBuiltinModule('node:fs');
+  const { pid } = process;
   const said = new Int32Array(beats);
   let last = -1;
   let inVain = 0;
@@ -84,6 +85,6 @@ function watch(): void {
 
   /** Only the main thread could end it in order. */
   function kill(): void {
-    process.kill(process.pid, 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
   }
 }

@@ -63,9 +63,9 @@ export function watchForSilence(options: pg.ClientConfig, limits: SilenceLimits)
 
   /** Where a question does not get there (no way to the host, the connection broke), it is asked again. */
   const answers = async (): Promise<boolean> => {
-    let timeIsUp = false;
+    const timeIsUp = new AbortController();
     const answered = async (): Promise<boolean> => {
-      while (!timeIsUp && !stopped.signal.aborted) {
+      while (!timeIsUp.signal.aborted && !stopped.signal.aborted) {
         const got = await ask().then(() => true, isAnswer);
         if (got) return true;
         await untilNextQuestion();
@@ -75,7 +75,7 @@ export function watchForSilence(options: pg.ClientConfig, limits: SilenceLimits)
     try {
       return await Promise.race([answered(), delay(silentForMs, false, { ref: false })]);
     } finally {
-      timeIsUp = true;
+      timeIsUp.abort();
     }
   };
 
