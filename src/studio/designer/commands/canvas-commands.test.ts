@@ -4,10 +4,9 @@ import type { Descriptor } from '../../../flow/descriptor.ts';
 import { message } from '../../../flow/messages/message.ts';
 import { createCanvasStore } from '../canvas/canvas-store.ts';
 import { linkId } from '../canvas/link-id.ts';
-import { createDocumentStore } from '../document/document-store.ts';
+import { openStore } from '../document/testing/open-store.ts';
 import { canvasCommands } from './canvas-commands.ts';
 import type { CommandContext } from './command.ts';
-import { found } from '../document/testing/found.ts';
 
 const flow: Descriptor = {
   a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
@@ -16,17 +15,7 @@ const flow: Descriptor = {
 };
 
 function open() {
-  const store = createDocumentStore({
-    flowId: 'f',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor: flow,
-    notes: {},
-    searchProblems: () => found([]),
-    clock: () => 0,
-    defer: () => undefined,
-  });
+  const store = openStore({ descriptor: flow, defer: () => undefined });
   const canvas = createCanvasStore();
   const fitted: unknown[] = [];
   const context = {

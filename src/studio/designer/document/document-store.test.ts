@@ -7,7 +7,7 @@ import { removeComponents } from '../../../flow/operations/remove-components.ts'
 import { removeNotes } from '../../../flow/operations/remove-notes.ts';
 import type { Problem } from '../../../flow/problems.ts';
 import { createDocumentStore } from './document-store.ts';
-import { found } from './testing/found.ts';
+import { openStore } from './testing/open-store.ts';
 
 const descriptor: Descriptor = {
   a: { type: 'appmixer.utils.controls.OnStart', x: 0, y: 0 },
@@ -143,17 +143,7 @@ test('problems are found in steps, unless an edit or another check comes in betw
 });
 
 test('a flow without problems has the same list of none before and after the first look', () => {
-  const store = createDocumentStore({
-    flowId: 'f1',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor,
-    notes: {},
-    searchProblems: () => found([]),
-    clock: () => 0,
-    defer: (task) => task(),
-  });
+  const store = openStore({ descriptor });
   const { problems } = store.getState();
   expect(store.getState().checkNow()).toBe(problems);
 });

@@ -4,7 +4,7 @@ import { setProperty } from '../../../flow/operations/set-property.ts';
 import { searchProblems } from '../../../flow/problems.ts';
 import { holdWorker } from '../../background/testing/held-worker.ts';
 import { catalogue } from '../../catalogue.ts';
-import { createDocumentStore } from './document-store.ts';
+import { openStore } from './testing/open-store.ts';
 import { searchInBackground } from './search-apart.ts';
 
 const worker = holdWorker();
@@ -22,18 +22,7 @@ function open(eventDataExample: string) {
   };
   const search = searchProblems(catalogue);
   const onPage = vi.fn<typeof search>(search);
-  const store = createDocumentStore({
-    flowId: 'f1',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor,
-    notes: {},
-    searchProblems: onPage,
-    searchApart: searchInBackground(),
-    clock: () => 0,
-    defer: (task) => task(),
-  });
+  const store = openStore({ descriptor, searchProblems: onPage, searchApart: searchInBackground() });
   const type = (value: string) =>
     store.getState().apply(setProperty({ componentId: 't', name: 'eventDataExample', value }));
   const kinds = () => store.getState().problems.map(({ kind }) => kind);

@@ -4,10 +4,9 @@ import type { Descriptor } from '../../../flow/descriptor.ts';
 import { remappingsOf } from '../../../flow/impact/propose.ts';
 import { disconnect } from '../../../flow/operations/disconnect.ts';
 import { setProperty } from '../../../flow/operations/set-property.ts';
-import { createDocumentStore } from '../document/document-store.ts';
+import { openStore } from '../document/testing/open-store.ts';
 import { applyConfirmed, confirmImpact } from './confirm-impact.ts';
 import { impactsOf } from './impacts.ts';
-import { found } from '../document/testing/found.ts';
 
 const trigger = (example: object): Descriptor[string] => ({
   type: 'appmixer.utils.appevents.OnAppEvent',
@@ -39,17 +38,7 @@ const descriptor: Descriptor = {
 };
 
 function open(flow = descriptor) {
-  const store = createDocumentStore({
-    flowId: 'f',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor: flow,
-    notes: {},
-    searchProblems: () => found([]),
-    clock: () => 0,
-    defer: () => undefined,
-  });
+  const store = openStore({ descriptor: flow, defer: () => undefined });
   return { store, question: () => impactsOf(store).getState().question };
 }
 

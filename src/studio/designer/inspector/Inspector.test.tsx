@@ -14,7 +14,7 @@ import { searchProblems } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { DocumentContext } from '../document/document-context.ts';
-import { createDocumentStore } from '../document/document-store.ts';
+import { openStore } from '../document/testing/open-store.ts';
 import { createMemoryStorage } from '../document/testing/memory-storage.ts';
 import { PanelsContext } from '../panels/panels-context.ts';
 import { createPanelsStore, type PanelsStore } from '../panels/panels-store.ts';
@@ -33,17 +33,7 @@ function flow(...components: [id: string, type: string][]): Descriptor {
 let panels: PanelsStore;
 
 function open(descriptor: Descriptor, selection: string[]) {
-  const store = createDocumentStore({
-    flowId: 'f1',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor,
-    notes: {},
-    searchProblems: searchProblems(catalogue),
-    clock: () => 0,
-    defer: (task) => task(),
-  });
+  const store = openStore({ descriptor, searchProblems: searchProblems(catalogue) });
   store.getState().checkNow();
   store.getState().select(selection);
   panels = createPanelsStore(createMemoryStorage());

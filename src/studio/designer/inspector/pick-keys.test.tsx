@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Reference } from '../../../flow/descriptor.ts';
 import { fieldsOfValue } from '../../../flow/example.ts';
 import type { InspectorInput } from '../../../flow/manifest.ts';
@@ -11,7 +11,7 @@ import { searchProblems } from '../../../flow/problems.ts';
 import { catalogue } from '../../catalogue.ts';
 import type { Autosave } from '../document/autosave.ts';
 import { DocumentContext } from '../document/document-context.ts';
-import { createDocumentStore } from '../document/document-store.ts';
+import { openStore } from '../document/testing/open-store.ts';
 import { createMemoryStorage } from '../document/testing/memory-storage.ts';
 import { PanelsContext } from '../panels/panels-context.ts';
 import { createPanelsStore } from '../panels/panels-store.ts';
@@ -57,17 +57,7 @@ function show(input: InspectorInput, initial?: unknown) {
       />
     );
   }
-  const store = createDocumentStore({
-    flowId: 'f1',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor: {},
-    notes: {},
-    searchProblems: searchProblems(catalogue),
-    clock: () => 0,
-    defer: (task) => task(),
-  });
+  const store = openStore({ searchProblems: searchProblems(catalogue) });
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
@@ -100,7 +90,7 @@ const kinds: [type: string, control: () => HTMLElement][] = [
   ['filepicker', () => screen.getByRole('button', { name: 'Upload a file for A' })],
 ];
 
-test.each(kinds)('%s: {{ opens the picker, and what is picked is the value', (type, control) => {
+test.each(kinds)('%s: {{ opens the picker, and what is picked is the value', async (type, control) => {
   const stored = show({ type, options });
   press(control(), 'Shift');
   press(control(), '{');
@@ -110,7 +100,11 @@ test.each(kinds)('%s: {{ opens the picker, and what is picked is the value', (ty
   expect(picker()).not.toBeNull();
   press(screen.getByRole('combobox', { name: 'Search variables' }), 'Enter');
   expect(picker()).toBeNull();
-  expect(document.querySelector('[data-field]')!.contains(document.activeElement)).toBe(true);
+  // The editor is loaded with its first variable.
+  await vi.waitFor(
+    () => expect(document.querySelector('[data-field]')!.contains(document.activeElement)).toBe(true),
+    { timeout: 10_000 },
+  );
   expect(Object.values(stored.added ?? {})).toEqual([{ variable: '$.t1.out.data.code', functions: [] }]);
 });
 

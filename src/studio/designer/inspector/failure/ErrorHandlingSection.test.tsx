@@ -8,9 +8,8 @@ import { linksOf } from '../../../../flow/graph.ts';
 import { cardPorts } from '../../canvas/card-ports.ts';
 import type { Autosave } from '../../document/autosave.ts';
 import { DocumentContext, useDocument } from '../../document/document-context.ts';
-import { createDocumentStore } from '../../document/document-store.ts';
+import { openStore } from '../../document/testing/open-store.ts';
 import { ErrorHandlingSection } from './ErrorHandlingSection.tsx';
-import { found } from '../../document/testing/found.ts';
 
 afterEach(cleanup);
 
@@ -26,17 +25,7 @@ function Selected() {
 }
 
 function open(descriptor: Descriptor) {
-  const store = createDocumentStore({
-    flowId: 'f1',
-    name: 'Flow',
-    type: 'automation',
-    stage: 'stopped',
-    descriptor,
-    notes: {},
-    searchProblems: () => found([]),
-    clock: () => 0,
-    defer: (task) => task(),
-  });
+  const store = openStore({ descriptor });
   render(
     <MantineProvider env="test">
       <DocumentContext value={{ store, autosave: {} as Autosave }}>
