@@ -71,6 +71,8 @@ test.describe('an example of real events', () => {
       .poll(async () => JSON.parse(await stored()) as unknown)
       .toMatchObject({ plan: { name: 'pro' } });
 
+    // The flow was opened at its trigger, so this one is behind the inspector.
+    await page.getByRole('button', { name: 'Show the whole flow' }).click();
     await designer.card('HTTP Post').click();
     await page.getByRole('button', { name: 'Insert a variable into URL' }).click();
     await expect(page.getByRole('treeitem', { name: /^plan/ })).toBeVisible();

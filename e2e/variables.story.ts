@@ -432,7 +432,9 @@ test('{{ asks for a variable in inputs that are no text', async ({ browser }) =>
     await expect(input).toBeFocused();
     await expect(input).toHaveValue(component === 'wait' ? '' : '200');
     await page.keyboard.press('Control+Space');
+    await expect(picker.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('seats');
+    await expect(picker.getByRole('treeitem', { name: /^name/ })).toBeHidden();
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-inspector] [data-pill]')).toContainText('seats');
     await expect(page.getByRole('textbox', { name: field })).toBeFocused();

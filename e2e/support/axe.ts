@@ -14,9 +14,19 @@ export async function expectAccessible(page: Page, state: string, open?: 'menu')
   const violations = named(now, (await all.analyze()).violations);
   await page.emulateMedia({ colorScheme: other });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', other);
+  await transitionsEnd(page);
   const contrast = builder(page).withRules(['color-contrast']);
   violations.push(...named(other, (await contrast.analyze()).violations));
   expect(violations, state).toEqual([]);
+}
+
+/** In the midst of a transition colours are those of neither scheme. */
+async function transitionsEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // One that is cancelled has come to its end, too.
+    await Promise.allSettled(transitions.map((one) => one.finished));
+  });
 }
 
 /** The page has no frames of other origins: without the detour over a blank page an audit takes half the time. */

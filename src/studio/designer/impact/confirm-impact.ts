@@ -9,7 +9,7 @@ import { catalogue } from '../../catalogue.ts';
 import { impactText as text } from '../../text/english/impact.ts';
 import { notifyFailure } from '../../ui/notify.tsx';
 import { toldWhenSlow } from '../../ui/told-when-slow.ts';
-import { inBackgroundOrHere } from '../../background/in-background.ts';
+import { inBackground } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { handOverText } from '../document/held-text.ts';
 import { changesLongText, holdsLongText } from './long-texts.ts';
@@ -114,10 +114,9 @@ async function askLater(
   if (confirming.signal?.aborted) return undefined;
   confirming.looking?.();
   try {
-    // What was pasted is not to be lost where there is no background.
-    const look = inBackgroundOrHere('lossesBy', { before, after }, (flows) =>
-      lossesBy({ ...flows, catalogue }),
-    );
+    const look = inBackground('lossesBy', { before, after })
+      // On the page where the background cannot, for whatever reason: what was pasted is not to be lost with it.
+      .catch(() => lossesBy({ before, after, catalogue }));
     const proposals = await toldWhenSlow(look, text('looking'));
     if (confirming.signal?.aborted) return undefined;
     // The flow went on meanwhile: what was looked at is not what would happen.
