@@ -78,10 +78,14 @@ const call = fc.record(
       fc.string({ minLength: 1, unit: 'binary' }),
     ),
     params: fc.array(fc.record({ value }), { minLength: 1, maxLength: 3 }),
-    hashParams: fc.dictionary(fc.string({ unit: 'binary' }), fc.record({ value }), {
-      minKeys: 1,
-      maxKeys: 3,
-    }),
+    hashParams: fc.dictionary(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constant('__proto__')),
+      fc.record({ value }),
+      {
+        minKeys: 1,
+        maxKeys: 3,
+      },
+    ),
     onError: fc.constantFrom('keep', 'other'),
     more: fc.jsonValue(),
   },

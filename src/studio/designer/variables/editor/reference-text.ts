@@ -90,8 +90,8 @@ function variableAt(text: string, at: number): { variable?: string; end: number 
 function callAt(text: string, at: number): { call: FunctionCall; end: number } | undefined {
   if (text[at] === '{') {
     const written = jsonTextAt(text, at);
-    const call = written === undefined ? undefined : functionCallSchema.safeParse(parsedJson(written)).data;
-    return call && { call, end: at + written!.length };
+    const call = written === undefined ? undefined : parsedJson(written);
+    return isCall(call) ? { call, end: at + written!.length } : undefined;
   }
   const name = matchAt(word, text, at)?.[0];
   if (name === undefined) return undefined;
@@ -102,6 +102,11 @@ function callAt(text: string, at: number): { call: FunctionCall; end: number } |
     call: { name, ...given.given, ...(keep ? { onError: 'keep' } : {}) },
     end: given.end + (keep?.[0].length ?? 0),
   };
+}
+
+/** Told of the value itself: the schema's own answer would leave out an argument named `__proto__`. */
+function isCall(value: unknown): value is FunctionCall {
+  return functionCallSchema.safeParse(value).success;
 }
 
 type Given = Pick<FunctionCall, 'params' | 'hashParams'>;
