@@ -125,7 +125,7 @@ test('what a dead worker had taken goes on elsewhere', async () => {
       `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted
          and database = (select oid from pg_database where datname = current_database())`,
     );
-    return (await buryDead(session, 'another')).includes(workerId!);
+    return (await buryDead(session, 'another', 0)).includes(workerId!);
   });
   await until(async () => held.length === 2);
   expect(await workersOf([runId!])).toEqual([null]);

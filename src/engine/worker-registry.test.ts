@@ -18,6 +18,7 @@ async function useWorker(id: string) {
       database: own,
       clock: () => new Date(),
       watchMs: 10,
+      othersMayLive: true,
       logger: {
         debug: silent,
         info: silent,

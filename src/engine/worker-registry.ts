@@ -11,7 +11,7 @@ export type WorkerRegistry = {
   stop(): Promise<void>;
 };
 
-/** After our own connection broke, others may need as long to take their locks again. */
+/** After our own connection broke or the database started, others may need as long to take their locks again. */
 const reconnectGraceMs = 5_000;
 const reconnectEveryMs = 250;
 
@@ -23,10 +23,10 @@ const reconnectEveryMs = 250;
  * connection breaks, until `stop`.
  */
 export function createWorkerRegistry(
-  settings: Pick<EngineSettings, 'database' | 'logger' | 'clock' | 'watchMs'>,
+  settings: Pick<EngineSettings, 'database' | 'logger' | 'clock' | 'watchMs' | 'othersMayLive'>,
   workerId: string,
 ): WorkerRegistry {
-  const { database, logger, clock, watchMs } = settings;
+  const { database, logger, clock, watchMs, othersMayLive } = settings;
   const stopped = new AbortController();
   let session: Session | undefined;
   let sweeping: Promise<void> = Promise.resolve();
@@ -70,7 +70,7 @@ export function createWorkerRegistry(
   };
 
   const sweep = async (client: Session): Promise<void> => {
-    for (const id of await buryDead(client, workerId)) {
+    for (const id of await buryDead(client, workerId, othersMayLive ? reconnectGraceMs : 0)) {
       logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
     }
   };

@@ -24,17 +24,19 @@ export async function registerWorker(session: Queryable, id: string, at: Date): 
 
 /**
  * Buries all other workers that are dead: removes their rows and gives their jobs back to the queue, to run again at once.
- * Where nobody is dead it is one statement.
+ * Where nobody is dead it is one statement. Nobody is taken for dead while the database has been up for less than
+ * `graceMs`: its end took the locks of the living, too, and they need a moment to take them again.
  *
  * @returns who was dead
  */
-export async function buryDead(session: Queryable, ownId: string): Promise<string[]> {
+export async function buryDead(session: Queryable, ownId: string, graceMs: number): Promise<string[]> {
   const { rows } = await session.query<{ id: string }>(
     `with others as materialized (
-       select id, pg_try_advisory_lock(hashtextextended(id, 0)) as locked from workers where id <> $1
+       select id, pg_try_advisory_lock(hashtextextended(id, 0)) as locked from workers
+       where id <> $1 and clock_timestamp() - pg_postmaster_start_time() >= make_interval(secs => $2 / 1000.0)
      )
      select id from others where locked`,
-    [ownId],
+    [ownId, graceMs],
   );
   const dead = rows.map((row) => row.id);
   if (dead.length === 0) return [];
