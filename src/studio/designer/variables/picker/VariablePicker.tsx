@@ -43,20 +43,23 @@ export function VariablePicker(props: {
   const [choice, setChoice] = useState<ItemChoice>();
   const { drag, handlersOf, isClick } = useVariableDrag(onDropped);
   const [query, setQuery] = useState('');
-  const search = useDeferredValue(query.trim());
+  const wanted = query.trim();
+  const search = useDeferredValue(wanted);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(source.openAtFirst);
-  const rows = useMemo(
-    () =>
-      search === ''
-        ? expanded === source.openAtFirst()
-          ? source.firstRows()
-          : treeRows(source.groups, source.constants, expanded)
-        : searchVariables(source.searchIndex(), search),
-    [source, search, expanded],
+  const rowsFor = useCallback(
+    (words: string) => {
+      if (words !== '') return searchVariables(source.searchIndex(), words);
+      if (expanded === source.openAtFirst()) return source.firstRows();
+      return treeRows(source.groups, source.constants, expanded);
+    },
+    [source, expanded],
   );
+  const rows = useMemo(() => rowsFor(search), [rowsFor, search]);
   const [cursor, setCursor] = useState({ search, index: firstPick(rows) });
   // A new search begins at its first match.
-  const at = cursor.search === search ? Math.min(cursor.index, rows.length - 1) : firstPick(rows);
+  const cursorIn = (found: readonly VariableRow[], words: string) =>
+    cursor.search === words ? Math.min(cursor.index, found.length - 1) : firstPick(found);
+  const at = cursorIn(rows, search);
 
   // The popover is placed after its first render: focusing without scrolling keeps the page still.
   useEffect(() => {
@@ -72,11 +75,11 @@ export function VariablePicker(props: {
       }),
     [],
   );
-  const pick = (row: VariableRow) => {
+  const pick = (row: VariableRow, index: number) => {
     if (row.choice) {
       setChoice(row.choice);
       // Where one comes back to.
-      setCursor({ search, index: rows.indexOf(row) });
+      setCursor({ search: wanted, index });
     } else if (row.reference) onPick(row.reference);
   };
 
@@ -90,12 +93,15 @@ export function VariablePicker(props: {
       return;
     }
     if (choice) return;
-    const action = treeAction(rows, at, event.key, query !== '');
+    // A key means the rows of what is typed, even when they are not drawn yet.
+    const meant = wanted === search ? rows : rowsFor(wanted);
+    const from = cursorIn(meant, wanted);
+    const action = treeAction(meant, from, event.key, query !== '');
     if (!action) return;
     event.preventDefault();
-    if ('move' in action) setCursor({ search, index: action.move });
+    if ('move' in action) setCursor({ search: wanted, index: action.move });
     else if ('toggle' in action) toggle(action.toggle);
-    else pick(action.pick);
+    else pick(action.pick, from);
   };
 
   if (choice) {
@@ -143,7 +149,7 @@ export function VariablePicker(props: {
           cursor={at}
           expects={expects}
           onToggle={toggle}
-          onPick={pick}
+          onPick={(row) => pick(row, rows.indexOf(row))}
           dragging={{ handlersOf, isClick }}
         />
       </div>
