@@ -31,7 +31,8 @@ export function ArrivalCheck({ contract }: { contract: EventContract }) {
           }
         />
         <Text size="sm" c="dimmed">
-          {text(locked ? `check.${shown}` : 'check.needsLock')}
+          {/* What happens to events now: a choice that is not stored yet changes nothing. */}
+          {text(locked ? `check.${checking}` : 'check.needsLock')}
         </Text>
       </div>
       {locked && notChecked.length > 0 && (
