@@ -118,6 +118,28 @@ test.describe('an example of real events', () => {
     await page.close();
   });
 
+  test('what the contract knows becomes the example, though no event came yet', async () => {
+    await studio.api.ask('PUT', '/event-contracts/agreed', {
+      locked: true,
+      schema: {
+        properties: {
+          email: { type: 'string', format: 'email' },
+          fname: { type: 'string', examples: ['Grace'] },
+          vip: { type: 'boolean' },
+          referrer: { properties: { code: { type: 'integer' } } },
+        },
+      },
+    });
+    const { page, stored } = await openFlow('agreed');
+    await page.getByRole('button', { name: 'Use all known fields' }).click();
+    await expect(page.getByText('The example now has every field of the event contract.')).toBeVisible();
+    await expect
+      .poll(async () => JSON.parse(await stored()) as unknown)
+      .toEqual({ email: 'name@example.com', fname: 'Grace', vip: false, referrer: { code: 0 } });
+    await expect(page.getByRole('tree', { name: 'Fields found' })).toContainText('referrer');
+    await page.close();
+  });
+
   test('an event without a name gets one of those that were sent', async () => {
     await studio.api.sendAppEvent('renamed', {});
     const { page } = await openFlow('');

@@ -62,7 +62,9 @@ export const eventContractSchema = contractSummarySchema.extend({
   shape: z.looseObject({ seen: z.number() }).describe('What was seen of the data: counters, place by place.'),
   schema: jsonSchema,
   notChecked: z.array(z.string()).describe('Keywords of the schema that events are not held against.'),
-  example: z.unknown().describe('Data that has every field known; null before the first event.'),
+  example: z
+    .unknown()
+    .describe('Data that has every field that was seen or agreed on; null while there is none.'),
   drift: driftSchema.nullable(),
 });
 export type EventContract = z.infer<typeof eventContractSchema>;

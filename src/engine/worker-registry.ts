@@ -12,7 +12,7 @@ export type WorkerRegistry = {
 };
 
 /** After our own connection broke or the database started, others may need as long to take their locks again. */
-const reconnectGraceMs = 5_000;
+const reconnectGraceMs = 3_000;
 const reconnectEveryMs = 250;
 
 /**

@@ -17,6 +17,8 @@ export type Agreement = {
   never?: true;
   types?: string[];
   enum?: unknown[];
+  /** Values to show; nothing is held against them. */
+  examples?: unknown[];
   format?: string;
   properties?: Record<string, Agreement>;
   required?: string[];
@@ -41,9 +43,7 @@ export const mostPlaces = 10_000;
 
 /** Texts that tell people something, and change nothing about what is valid. */
 const annotations = new Set(
-  '$schema $id $anchor $comment $defs definitions title description default example examples deprecated readOnly writeOnly'.split(
-    ' ',
-  ),
+  '$schema $id $anchor $comment $defs definitions title description deprecated readOnly writeOnly'.split(' '),
 );
 
 /** Reads a JSON Schema of any draft. It never fails: what it does not know is named in `ignored`. */
@@ -122,6 +122,16 @@ const keywords: Record<string, (value: unknown, place: Place, reading: Reading) 
     else agreement.enum = value;
     return true;
   },
+  // They tell people something, and change nothing about what is valid.
+  examples(value, { agreement }) {
+    if (Array.isArray(value)) (agreement.examples ??= []).push(...value);
+    return true;
+  },
+  example(value, { agreement }) {
+    (agreement.examples ??= []).push(value);
+    return true;
+  },
+  default: (value, place, reading) => keywords['example']!(value, place, reading),
   const(value, place, reading) {
     return keywords['enum']!([value], place, reading);
   },

@@ -1,4 +1,4 @@
-import { exampleOfShape } from './example-of-shape.ts';
+import { exampleOfContract } from './example-of-contract.ts';
 import { mergeAll } from './merge-shapes.ts';
 import { observe } from './observe.ts';
 import { emptyShape, type Shape } from './shape.ts';
@@ -6,7 +6,7 @@ import { emptyShape, type Shape } from './shape.ts';
 /** One example that has every field of several pieces of data; of a single one, that one as it is. */
 export function mergeExamples(values: readonly unknown[]): unknown {
   if (values.length < 2) return values[0];
-  return exampleOfShape(mergeAll(values.map(wholeShapeOf), Infinity));
+  return exampleOfContract(mergeAll(values.map(wholeShapeOf), Infinity));
 }
 
 /** However many keys an object has: each is to be seen. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readAgreement } from './agreement.ts';
 import { violationsOf } from './conformance.ts';
-import { exampleOfShape } from './example-of-shape.ts';
+import { exampleOfContract } from './example-of-contract.ts';
 import { formOfShape } from './form-of-shape.ts';
 import { limitPlaces } from './limit-places.ts';
 import { mergeAll, mergeShapes } from './merge-shapes.ts';
@@ -144,11 +144,22 @@ test('the example that stands for a shape keeps to its contract but for what was
     fc.property(data, (value) => {
       const shape = shapeOf(value, kept);
       const { types, ...rest } = readAgreement(schemaOfShape(shape)).agreement;
-      const example = exampleOfShape(shape);
+      const example = exampleOfContract(shape);
       // One value only was seen, so every key and every type of the example comes from it.
       const violations = violationsOf(example, { ...rest, ...(types ? { types } : {}) });
       expect(violations.filter(({ said }) => said.id === 'contract.missing')).toEqual([]);
     }),
+  );
+});
+
+test('the schema of a shape has the example of the shape, whoever reads it', () => {
+  fc.assert(
+    fc.property(valuesOfOneEvent, (values) => {
+      const shape = mergeAll(values.map((value) => shapeOf(value, kept)));
+      const { agreement } = readAgreement(JSON.parse(JSON.stringify(schemaOfShape(shape))));
+      expect(exampleOfContract(undefined, agreement)).toEqual(exampleOfContract(shape));
+    }),
+    { numRuns: 300 },
   );
 });
 

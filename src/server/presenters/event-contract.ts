@@ -5,7 +5,7 @@ import type {
 } from '../../contract/event-contracts.ts';
 import { readAgreement } from '../../flow/event-contract/agreement.ts';
 import type { Violation } from '../../flow/event-contract/conformance.ts';
-import { exampleOfShape } from '../../flow/event-contract/example-of-shape.ts';
+import { exampleOfContract } from '../../flow/event-contract/example-of-contract.ts';
 import { nothingLearnt } from '../../flow/event-contract/learning.ts';
 import { schemaOfShape } from '../../flow/event-contract/schema-of-shape.ts';
 import { tellableShape } from '../../flow/event-contract/tellable.ts';
@@ -41,19 +41,21 @@ export function presentContract(event: string, row: EventContractRow | undefined
   const { events, learnt: known, drift } = row?.learning ?? nothingLearnt;
   const learnt = tellableShape(known);
   const schema = schemaInForce(row);
+  const { agreement, ignored } = readAgreement(schema);
+  const locked = row !== undefined && row.locked_schema !== null;
   return {
     event,
     events,
     lastEventAt: row?.last_event_at?.toISOString() ?? null,
-    locked: row !== undefined && row.locked_schema !== null,
+    locked,
     checking: row?.checking ?? 'off',
     violations: Number(row?.violations ?? 0),
     drifting: drift !== null,
     lastViolation: row?.last_violation ?? null,
     shape: learnt,
     schema,
-    notChecked: readAgreement(schema).ignored,
-    example: learnt.seen > 0 ? exampleOfShape(learnt) : null,
+    notChecked: ignored,
+    example: exampleOfContract(learnt.seen > 0 ? learnt : undefined, locked ? agreement : undefined),
     drift: drift && {
       since: drift.since,
       fields: drift.fields.map(({ steps, change, before, now, agreed, taught }) => ({

@@ -64,6 +64,11 @@ export function useEventContract(event: string) {
   });
 }
 
+/** The same, once and as it is now. */
+export function readContractNow(event: string): Promise<EventContract> {
+  return call(readEventContract, { params: { event } });
+}
+
 /** What the user's flows take out of the event's data. */
 export function useEventUses(event: string) {
   return useQuery({

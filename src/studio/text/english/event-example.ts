@@ -7,6 +7,7 @@ export const eventExampleEnglish = {
   contract: 'Event contract',
   nameless: 'Give the event a name to learn from those that were sent.',
   last: 'Use the last event',
+  every: 'Use all known fields',
   next: 'Listen for the next one',
   waiting: 'Waiting for “{{event}}”',
   hint: 'Send it from your application now. Escape cancels.',
@@ -15,6 +16,7 @@ export const eventExampleEnglish = {
   silence: 'No event named “{{event}}” came within ten minutes.',
   failed: 'This did not work: {{reason}}',
   taken: 'The example is now the event of {{time}}.',
+  everyTaken: 'The example now has every field of the event contract.',
   arrived: 'The event has arrived ({{time}}) and is now the example.',
   history: {
     notMerged: 'The events were not taken over',

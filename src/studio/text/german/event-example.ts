@@ -6,6 +6,7 @@ export const eventExample = {
   contract: 'Ereignisvertrag',
   nameless: 'Geben Sie dem Ereignis einen Namen, um aus gesendeten zu lernen.',
   last: 'Letztes übernehmen',
+  every: 'Alle bekannten Felder',
   next: 'Auf das nächste warten',
   waiting: 'Warten auf „{{event}}“',
   hint: 'Senden Sie es jetzt aus Ihrer Anwendung. Escape bricht ab.',
@@ -14,6 +15,7 @@ export const eventExample = {
   silence: 'In zehn Minuten kam kein Ereignis „{{event}}“.',
   failed: 'Das hat nicht geklappt: {{reason}}',
   taken: 'Das Beispiel ist jetzt das Ereignis vom {{time}}.',
+  everyTaken: 'Das Beispiel hat jetzt jedes Feld des Ereignisvertrags.',
   arrived: 'Das Ereignis ist eingetroffen ({{time}}) und ist jetzt das Beispiel.',
   history: {
     notMerged: 'Die Ereignisse wurden nicht übernommen',

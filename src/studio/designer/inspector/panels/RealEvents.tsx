@@ -1,5 +1,5 @@
 import { Anchor, Button, Loader } from '@mantine/core';
-import { History, Radio, Undo2 } from 'lucide-react';
+import { BookOpenText, History, Radio, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { eventExampleText as text } from '../../../text/english/event-example.ts';
@@ -11,10 +11,12 @@ import classes from './Panel.module.css';
 import { useApplyExample } from './use-apply-example.ts';
 import { type RealEvent, useRealEvent } from './use-real-event.ts';
 
-/** Makes the example out of what the product really sends: the last event, the next one, or some of the past. */
+/** Makes the example out of what the product really sends: the last event, the next one, some of the past, or all known. */
 export function RealEvents({ componentId, event }: { componentId: string; event: string }) {
   const apply = useApplyExample(componentId);
-  const { state, takeLast, listen, cancel } = useRealEvent(event, ({ data }) => apply(textOfData(data)));
+  const { state, takeLast, takeContract, listen, cancel } = useRealEvent(event, (data) =>
+    apply(textOfData(data)),
+  );
   const [picking, setPicking] = useState(false);
   const listenButton = useRef<HTMLButtonElement>(null);
   const listening = state.phase === 'listening';
@@ -51,7 +53,7 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
             size="compact-sm"
             leftSection={<Undo2 size={14} aria-hidden />}
             disabled={nameless}
-            loading={state.phase === 'asking'}
+            loading={state.phase === 'asking' && state.way === 'last'}
             onClick={takeLast}
           >
             {text('last')}
@@ -65,6 +67,16 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
             onClick={() => setPicking(!picking)}
           >
             {text('history.open')}
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<BookOpenText size={14} aria-hidden />}
+            disabled={nameless}
+            loading={state.phase === 'asking' && state.way === 'contract'}
+            onClick={takeContract}
+          >
+            {text('every')}
           </Button>
           <Button
             ref={listenButton}
@@ -121,6 +133,7 @@ function wordsOf(state: RealEvent, event: string): string {
     case 'failed':
       return text('failed', { reason: state.reason });
     case 'taken':
+      if (state.way === 'contract') return text('everyTaken');
       return text(state.way === 'next' ? 'arrived' : 'taken', { time: absoluteTime(state.at) });
     default:
       return '';
