@@ -2,7 +2,7 @@ import type { Problem } from '../../../flow/problems.ts';
 import { sameValue } from '../../../flow/same-value.ts';
 import { createFlowSender } from '../../background/flow-sent.ts';
 import { inBackground } from '../../background/in-background.ts';
-import { holdsLongText } from '../impact/long-texts.ts';
+import { holdsLongText } from './long-texts.ts';
 import type { SearchApart } from './document-store.ts';
 
 /** Looks for the problems of one flow's versions in the background while one of its texts is long: it would be read on the page. */

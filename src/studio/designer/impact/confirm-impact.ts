@@ -12,7 +12,7 @@ import { toldWhenSlow } from '../../ui/told-when-slow.ts';
 import { inBackground } from '../../background/in-background.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { handOverText } from '../document/held-text.ts';
-import { changesLongText, holdsLongText } from './long-texts.ts';
+import { changesLongText, holdsLongText } from '../document/long-texts.ts';
 import { impactsOf, type QuestionedValue } from './impacts.ts';
 
 export type Confirming = {

@@ -5,7 +5,7 @@ import type { Proposal } from '../../../flow/impact/propose.ts';
 import { inBackground } from '../../background/in-background.ts';
 import { catalogue } from '../../catalogue.ts';
 import { useDocument, useDocumentStore } from '../document/document-context.ts';
-import { hasLongText } from './long-texts.ts';
+import { hasLongText } from '../document/long-texts.ts';
 import { impactsOf, useImpacts } from './impacts.ts';
 
 /** What a component has lost since it was last in order; `of` is what was looked at. */
