@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useReceiver } from '../engine/testing/receiver.ts';
 import type { Descriptor } from '../flow/descriptor.ts';
+import { checksumsOf } from '../store/embedded/checksums.ts';
 import { startEmbeddedPostgres } from '../store/embedded/server.ts';
 import type { ApiClient } from './testing/client.ts';
 import { createFlow, startFlow } from './testing/flows.ts';
@@ -50,6 +51,14 @@ async function command(
     ({ stdout }) => ({ code: 0, output: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, output: stderr }),
   );
+}
+
+/** Makes the files of a backup count as what was written. */
+async function seal(backup: string): Promise<void> {
+  const file = path.join(backup, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
+  await rm(file);
+  await writeFile(file, JSON.stringify({ ...manifest, checksums: await checksumsOf(backup) }));
 }
 
 /** On App Event → HTTP Post. */
@@ -193,6 +202,7 @@ test.runIf(process.platform === 'linux')(
     // It does not get ready.
     await writeFile(settings, `${usual}\nrestore_command = 'sleep 60; false'\n`);
     await writeFile(at('backup/postgres/recovery.signal'), '');
+    await seal(at('backup'));
     const file = path.join(import.meta.dirname, 'restore-command.ts');
     const restoring = spawn(process.execPath, [file, at('backup')], {
       env: { PATH: process.env['PATH'], DATA_DIR: at('new') },
@@ -209,6 +219,7 @@ test.runIf(process.platform === 'linux')(
 
     await writeFile(settings, usual);
     await rm(at('backup/postgres/recovery.signal'));
+    await seal(at('backup'));
     await symlink(at('data'), at('link'));
     expect(await command('restore', at('link'), at('backup'), '--force')).toEqual({
       code: 0,
@@ -239,13 +250,18 @@ test.runIf(process.platform === 'linux')(
     });
     await writeFile(at('backup/manifest.json'), manifest);
 
-    // Whom it knows: nobody may enter. Then what it needs to start at all.
+    // Whom it knows: nobody may enter. Then what it needs to start at all, in a backup that was made so.
     for (const broken of ['global/1260', 'global/pg_control']) {
       await truncate(at(`backup/postgres/${broken}`));
+      if (broken === 'global/pg_control') await seal(at('backup'));
       const { code, output } = await command('restore', at('data'), at('backup'), '--force');
       expect(code).toBe(1);
       expect(output).toContain(`${at('data')} is as it was.`);
-      expect(output).toContain('PostgreSQL did not start.');
+      expect(output).toContain(
+        broken === 'global/pg_control'
+          ? 'PostgreSQL did not start.'
+          : 'The backup is damaged: postgres/global/1260 is not as it was written.',
+      );
       expect(await readdir(folder)).toEqual(['backup', 'data']);
       expect(await readdir(at('data'))).toEqual(before);
       expect(await processesOn(folder)).toEqual([]);

@@ -5,6 +5,7 @@ import { onStopSignal } from './stop-signal.ts';
 
 const phases: Record<RestorePhase, string> = {
   copying: 'Copying the files',
+  checking: 'Checking that they are as they were written',
   starting: 'Starting PostgreSQL on them, which replays its log',
   counting: 'Counting what is there',
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { openDatabase } from '../database.ts';
 import { hasOtherClients } from '../reachable.ts';
 import type { Session } from '../transaction.ts';
+import { checksumsOf } from './checksums.ts';
 import { copyFolder, copyToDisk } from './copy-files.ts';
 import { type Manifest, writeManifest } from './manifest.ts';
 import { startEmbeddedPostgres } from './server.ts';
@@ -67,6 +68,7 @@ export async function backUp(options: {
       postgres: (await readFile(path.join(cluster, 'PG_VERSION'), 'utf8')).trim(),
       createdAt: clock().toISOString(),
       secretKey: kept.includes('secret.key'),
+      checksums: await checksumsOf(partial),
     };
     await writeManifest(partial, manifest);
     await rename(partial, target);

@@ -12,6 +12,8 @@ const manifestSchema = z.object({
   createdAt: z.string(),
   /** Is the secret key in the backup? Not where it came from the environment. */
   secretKey: z.boolean(),
+  /** Of every other file of the backup, with which a restore sees that it still is what was written. */
+  checksums: z.record(z.string(), z.string()),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -4,6 +4,7 @@ import { openDatabase } from '../database.ts';
 import { type Account, accountForPostgres } from './account.ts';
 import { assertEmpty, isEmpty } from './backup.ts';
 import { installedMajor } from './binaries.ts';
+import { changedFiles, checksumsOf } from './checksums.ts';
 import { copyFolder } from './copy-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { isAlive, postmasterPid, stopProcess } from './process.ts';
@@ -19,7 +20,7 @@ export type Restored = {
 };
 
 /** What a restore is at, for who waits. */
-export type RestorePhase = 'copying' | 'starting' | 'counting';
+export type RestorePhase = 'copying' | 'checking' | 'starting' | 'counting';
 
 /** How often it is looked whether to stop. */
 const lookEveryMs = 200;
@@ -51,7 +52,10 @@ export async function restore(options: {
   const partial = await mkdtemp(`${place}.`);
   try {
     onPhase('copying');
-    await makeFrom(source, partial, stopping);
+    await copyFrom(source, partial, stopping);
+    onPhase('checking');
+    await assertUnchanged(partial, manifest, stopping);
+    await prepareForPostgres(partial);
     const found = await lookInto(partial, onPhase, stopping);
     stopping.throwIfAborted();
     // Somebody may have started a server there meanwhile.
@@ -119,12 +123,23 @@ async function assertFree(dataFolder: string, mayHoldData: boolean): Promise<voi
   if (!mayHoldData) await assertEmpty(dataFolder);
 }
 
-async function makeFrom(source: string, target: string, stopping: AbortSignal): Promise<void> {
+async function copyFrom(source: string, target: string, stopping: AbortSignal): Promise<void> {
   await copyFolder(source, target, () => {
     stopping.throwIfAborted();
     return true;
   });
   await rm(path.join(target, 'manifest.json'));
+}
+
+/** @throws when a file of the backup is not what was written, as after a fault of the disk that it was kept on */
+async function assertUnchanged(copy: string, { checksums }: Manifest, stopping: AbortSignal): Promise<void> {
+  const [first, ...more] = changedFiles(checksums, await checksumsOf(copy, stopping));
+  if (first === undefined) return;
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  throw new Error(`The backup is damaged: ${first}${others} is not as it was written.`);
+}
+
+async function prepareForPostgres(target: string): Promise<void> {
   const account = await accountForPostgres();
   if (account) await giveTo(account, path.join(target, 'postgres'));
   // The `postgres` user has to pass, and enters the cluster only.
