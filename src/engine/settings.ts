@@ -62,11 +62,6 @@ export type EngineOptions = {
   pollMs?: number;
   /** How often dead workers are looked for; default 500. */
   watchMs?: number;
-  /**
-   * Whether workers of other processes may live that were there before the database started. They are not taken for dead
-   * before they had time to come back. Default true.
-   */
-  othersMayLive?: boolean;
   /** How often what was left half done is looked for; default 2,000. */
   sweepMs?: number;
 };
@@ -96,7 +91,6 @@ export function settingsOf(options: EngineOptions): EngineSettings {
     stopGraceMs: 10_000,
     pollMs: 1_000,
     watchMs: 500,
-    othersMayLive: true,
     sweepMs: 2_000,
     ...options,
     customModifiers,

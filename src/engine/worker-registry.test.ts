@@ -18,7 +18,6 @@ async function useWorker(id: string) {
       database: own,
       clock: () => new Date(),
       watchMs: 10,
-      othersMayLive: true,
       logger: {
         debug: silent,
         info: silent,

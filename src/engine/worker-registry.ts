@@ -11,8 +11,10 @@ export type WorkerRegistry = {
   stop(): Promise<void>;
 };
 
-/** After our own connection broke or the database started, others may need as long to take their locks again. */
-const reconnectGraceMs = 3_000;
+/** After our own connection broke, others may need as long: a host that says nothing is given up after some seconds. */
+const reconnectGraceMs = 5_000;
+/** After the database has started: everybody has been told that it had ended. */
+const restartGraceMs = 3_000;
 const reconnectEveryMs = 250;
 
 /**
@@ -23,10 +25,10 @@ const reconnectEveryMs = 250;
  * connection breaks, until `stop`.
  */
 export function createWorkerRegistry(
-  settings: Pick<EngineSettings, 'database' | 'logger' | 'clock' | 'watchMs' | 'othersMayLive'>,
+  settings: Pick<EngineSettings, 'database' | 'logger' | 'clock' | 'watchMs'>,
   workerId: string,
 ): WorkerRegistry {
-  const { database, logger, clock, watchMs, othersMayLive } = settings;
+  const { database, logger, clock, watchMs } = settings;
   const stopped = new AbortController();
   let session: Session | undefined;
   let sweeping: Promise<void> = Promise.resolve();
@@ -70,7 +72,7 @@ export function createWorkerRegistry(
   };
 
   const sweep = async (client: Session): Promise<void> => {
-    for (const id of await buryDead(client, workerId, othersMayLive ? reconnectGraceMs : 0)) {
+    for (const id of await buryDead(client, workerId, restartGraceMs)) {
       logger.warn({ workerId: id }, 'A worker died; its runs go on elsewhere');
     }
   };

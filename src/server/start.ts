@@ -62,8 +62,6 @@ export async function startServer(config: Config, logger: Logger): Promise<Runni
         openRunsPerUser: config.openRunsPerUser,
         userShare: config.userShare,
         retentionDays: config.retentionDays,
-        // Who shares an embedded PostgreSQL keeps it alive, so whoever starts it is alone.
-        othersMayLive: config.databaseUrl !== undefined,
       },
     });
     await ensureAdmin(services, config.admin);

@@ -25,7 +25,8 @@ export async function registerWorker(session: Queryable, id: string, at: Date): 
 /**
  * Buries all other workers that are dead: removes their rows and gives their jobs back to the queue, to run again at once.
  * Where nobody is dead it is one statement. Nobody is taken for dead while the database has been up for less than
- * `graceMs`: its end took the locks of the living, too, and they need a moment to take them again.
+ * `graceMs`: its end, or that of one of its processes, took the locks of the living, too, and they need a moment to take
+ * them again. An age below zero is one of a clock that was set back.
  *
  * @returns who was dead
  */
@@ -33,7 +34,10 @@ export async function buryDead(session: Queryable, ownId: string, graceMs: numbe
   const { rows } = await session.query<{ id: string }>(
     `with others as materialized (
        select id, pg_try_advisory_lock(hashtextextended(id, 0)) as locked from workers
-       where id <> $1 and clock_timestamp() - pg_postmaster_start_time() >= make_interval(secs => $2 / 1000.0)
+       where id <> $1 and clock_timestamp() - greatest(
+         pg_postmaster_start_time(),
+         (select backend_start from pg_stat_activity where backend_type = 'checkpointer')
+       ) not between interval '0' and make_interval(secs => $2 / 1000.0)
      )
      select id from others where locked`,
     [ownId, graceMs],

@@ -17,8 +17,8 @@ export type Agreement = {
   never?: true;
   types?: string[];
   enum?: unknown[];
-  /** Values to show; nothing is held against them. */
-  examples?: unknown[];
+  /** Some plain values to show; nothing is held against them. */
+  examples?: (string | number | boolean)[];
   format?: string;
   properties?: Record<string, Agreement>;
   required?: string[];
@@ -40,6 +40,10 @@ export type AgreementReading = {
 
 /** A schema with more places is read so far; what is beyond counts as anything, and `ignored` tells. */
 export const mostPlaces = 10_000;
+
+/** Examples of one place, and the length of a text among them: a schema may have any number. */
+const mostExamples = 5;
+const longestExample = 200;
 
 /** Texts that tell people something, and change nothing about what is valid. */
 const annotations = new Set(
@@ -122,16 +126,9 @@ const keywords: Record<string, (value: unknown, place: Place, reading: Reading) 
     else agreement.enum = value;
     return true;
   },
-  // They tell people something, and change nothing about what is valid.
-  examples(value, { agreement }) {
-    if (Array.isArray(value)) (agreement.examples ??= []).push(...value);
-    return true;
-  },
-  example(value, { agreement }) {
-    (agreement.examples ??= []).push(value);
-    return true;
-  },
-  default: (value, place, reading) => keywords['example']!(value, place, reading),
+  examples: readExamples,
+  example: readExamples,
+  default: readExamples,
   const(value, place, reading) {
     return keywords['enum']!([value], place, reading);
   },
@@ -196,6 +193,17 @@ const keywords: Record<string, (value: unknown, place: Place, reading: Reading) 
     return true;
   },
 };
+
+/** Values that tell people something, and change nothing about what is valid. */
+function readExamples(value: unknown, { agreement }: Place): boolean {
+  for (const example of Array.isArray(value) ? value.slice(0, mostExamples) : [value]) {
+    const isShort = typeof example === 'string' && example.length <= longestExample;
+    if (!isShort && typeof example !== 'number' && typeof example !== 'boolean') continue;
+    const kept = (agreement.examples ??= []);
+    if (kept.length < mostExamples) kept.push(example);
+  }
+  return true;
+}
 
 function readAlternatives(value: unknown, { agreement, document }: Place, { read }: Reading): boolean {
   if (!Array.isArray(value) || value.length === 0) return false;
