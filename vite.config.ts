@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +33,22 @@ function precompress(): Plugin {
       );
     },
   };
+}
+
+/** Tests that start servers, or work with their database. */
+const servers = ['src/{engine,server,store}/**/*.test.ts', 'src/connectors/utils/http/verb/files.test.ts'];
+
+/** Tests that ask for a page in their first line, and those of the page's worker: a process has one of either. */
+const pages = ['src/studio/background/*.test.{ts,tsx}', ...filesOf('src/studio').filter(asksForPage)];
+
+function filesOf(folder: string): string[] {
+  const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return files.map((file) => path.posix.join(folder, file.replaceAll(path.sep, '/')));
+}
+
+function asksForPage(file: string): boolean {
+  const isTest = /\.test\.tsx?$/.test(file);
+  return isTest && readFileSync(path.join(root, file), 'utf8').startsWith('// @vitest-environment ');
 }
 
 /** `vite build` makes the Studio; `vite build --mode sdk` the script that host pages load. */
@@ -107,12 +124,27 @@ export default defineConfig(({ mode }) =>
         },
         test: {
           root,
-          include: ['src/**/*.test.{ts,tsx}'],
-          globalSetup: ['src/store/testing/global-setup.ts'],
           // They wait for PostgreSQL, processes and HTTP as much as they compute.
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          projects: [
+            {
+              extends: true,
+              test: { name: 'server', include: servers, globalSetup: ['src/store/testing/global-setup.ts'] },
+            },
+            { extends: true, test: { name: 'page', include: pages } },
+            {
+              extends: true,
+              test: {
+                name: 'pure',
+                include: ['src/**/*.test.{ts,tsx}'],
+                exclude: [...servers, ...pages],
+                // They share nothing but caches, and to start a process and load all anew for each was most of their cost.
+                isolate: false,
+              },
+            },
+          ],
         },
       },
 );

@@ -20,12 +20,13 @@ import { useReceiver } from '../engine/testing/receiver.ts';
 import type { Descriptor } from '../flow/descriptor.ts';
 import { checksumsOf } from '../store/embedded/checksums.ts';
 import { startEmbeddedPostgres } from '../store/embedded/server.ts';
+import { copyPreparedData } from '../store/testing/prepared-data.ts';
 import type { ApiClient } from './testing/client.ts';
 import { createFlow, startFlow } from './testing/flows.ts';
 import { startProcess } from './testing/process.ts';
 
 const run = promisify(execFile);
-// Each starts whole servers, and a PostgreSQL of its own.
+// They start whole servers, and a PostgreSQL of their own.
 vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
@@ -34,6 +35,7 @@ const at = (name: string) => path.join(folder, name);
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tributary-backup-'));
   await chmod(folder, 0o755);
+  await copyPreparedData(at('data'));
 });
 
 afterEach(async () => {
@@ -140,7 +142,6 @@ test('a backup of a busy server holds all that was acknowledged before it, and i
 });
 
 test('without a server PostgreSQL is started for the backup, and stopped after it', async () => {
-  await (await startEmbeddedPostgres(at('data'))).stop();
   expect(await command('backup', at('data'), at('backup'))).toMatchObject({
     code: 0,
     output: expect.stringContaining('SECRET_KEY is not in it'),
@@ -195,7 +196,6 @@ async function processesOn(place: string): Promise<string[]> {
 test.runIf(process.platform === 'linux')(
   'a restore that is told to stop ends its PostgreSQL and leaves nothing behind, and one through a link finds its place',
   async () => {
-    await (await startProcess(at('data'))).stop();
     expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
     const settings = at('backup/postgres/postgresql.auto.conf');
     const usual = await readFile(settings, 'utf8');
@@ -238,7 +238,6 @@ test.runIf(process.platform === 'linux')(
 test.runIf(process.platform === 'linux')(
   'a broken backup changes nothing, and leaves nothing behind',
   async () => {
-    await (await startEmbeddedPostgres(at('data'))).stop();
     expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
     const before = await readdir(at('data'));
 

@@ -8,7 +8,7 @@ import { noTracing, type Tracing } from '../engine/tracing.ts';
 import type { Texts } from '../contract/texts.ts';
 import type { Catalogue } from '../flow/definition.ts';
 import type { Database } from '../store/database.ts';
-import { createPasswords } from './auth/passwords.ts';
+import { createPasswords, type Passwords } from './auth/passwords.ts';
 import { createSignInGuard } from './auth/sign-in-guard.ts';
 import { createTokens } from './auth/tokens.ts';
 import { deriveKey } from './secrets.ts';
@@ -31,6 +31,8 @@ export type Parts = {
   distFolder: string;
   publicFolder: string;
   studioTexts?: Texts;
+  /** Default: those that are slow to guess. */
+  passwords?: Passwords;
   logger: Logger;
   clock: () => Date;
   /** Times and limits of the engine other than its defaults. */
@@ -64,7 +66,7 @@ export function composeServices(parts: Parts): Services {
       logger,
     }),
     tokens: createTokens({ database, key: deriveKey(parts.masterKey, 'access tokens'), clock, newId }),
-    passwords: createPasswords(),
+    passwords: parts.passwords ?? createPasswords(),
     signInGuard: createSignInGuard(clock),
     signUp: parts.signUp,
     fileLimit,

@@ -5,12 +5,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, afterAll, expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '../store/embedded/server.ts';
+import { copyPreparedData } from '../store/testing/prepared-data.ts';
 import { createFlow, eventFlow, startFlow } from './testing/flows.ts';
 import { startProcess } from './testing/process.ts';
 
 const run = promisify(execFile);
 
-/** Room for a new cluster and some events. */
+/** Room for a database that nobody has used, and some events. */
 const diskSize = '192m';
 
 /** A disk of its own for the data folder; undefined where none can be mounted (not root, or a container). */
@@ -62,6 +63,7 @@ test.runIf(mountable)(
   { timeout: 120_000 },
   async () => {
     const data = path.join(disk!, 'data');
+    await copyPreparedData(data);
     const server = await startProcess(data);
     const user = await server.signUp('ada');
     await startFlow(user, await createFlow(user, { flow: eventFlow('filling') }));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isAlive, postmasterPid } from '../store/embedded/process.ts';
 import { useDatabase } from '../store/testing/database.ts';
+import { copyPreparedData } from '../store/testing/prepared-data.ts';
 import { eventFlow } from './testing/flows.ts';
 
 const database = useDatabase();
@@ -142,6 +143,7 @@ test('a value it cannot use is one line and exit code 1', async () => {
 });
 
 test('a port in use is said, and nothing is left running', async () => {
+  await copyPreparedData(folder);
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as { port: number };

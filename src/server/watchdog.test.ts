@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startEmbeddedPostgres } from '../store/embedded/server.ts';
+import { copyPreparedData } from '../store/testing/prepared-data.ts';
 import { type ApiClient, createClient } from './testing/client.ts';
 import { createFlow, eventFlow, startFlow } from './testing/flows.ts';
 import { type ServerProcess, startProcess } from './testing/process.ts';
@@ -18,6 +19,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tributary-watchdog-'));
   await chmod(folder, 0o755);
+  await copyPreparedData(path.join(folder, 'data'));
 });
 
 afterEach(async () => {
@@ -25,7 +27,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const start = () => startProcess(path.join(folder, 'data'), environment);
+const start = (more: Record<string, string> = {}) =>
+  startProcess(path.join(folder, 'data'), { ...environment, ...more });
 
 function logOf({ child }: ServerProcess): { text: string } {
   const log = { text: '' };
@@ -52,10 +55,13 @@ async function useFlow(server: ServerProcess): Promise<ApiClient> {
 }
 
 /** Serves until its process is killed or a run has failed, and tells what the process said, or that run. */
-async function liveOnce(begin: (server: ServerProcess) => Promise<ApiClient>): Promise<string | Run> {
+async function liveOnce(
+  begin: (server: ServerProcess) => Promise<ApiClient>,
+  more?: Record<string, string>,
+): Promise<string | Run> {
   let server: ServerProcess;
   try {
-    server = await start();
+    server = await start(more);
   } catch (error) {
     return (error as Error).message; // it was killed before it said that it is ready
   }
@@ -87,11 +93,15 @@ test('a component that loops for ever ends its process, and its run alone is giv
   for (; typeof end === 'string'; lives += 1) {
     expect(end).toContain('The process has stood still for 3 s');
     expect(lives).toBeLessThan(9);
-    end = await liveOnce(async ({ address }) => {
-      const user = createClient(address, token);
-      good.push(await send(user, `good ${lives}`));
-      return user;
-    });
+    end = await liveOnce(
+      async ({ address }) => {
+        const user = createClient(address, token);
+        good.push(await send(user, `good ${lives}`));
+        return user;
+      },
+      // Once is enough to see that a loop at full speed is ended.
+      { LOOP_RESTS: 'yes' },
+    );
   }
   expect(lives).toBeGreaterThan(3);
   expect(end).toMatchObject({ error: { code: 'RUN_GIVEN_UP' } });

@@ -37,8 +37,9 @@ test.each(events)('%s: every leaf is picked by its path and resolves to its valu
     const scope = { github: { out: { data: example } } };
     for (const { steps, value } of leavesOf(example, [])) {
       const text = formatPath({ componentId: 'github', port: 'out', steps: ['data', ...steps] });
-      expect(resolvePath(scope, parsePath(text)!), text).toEqual(value);
-      expect(fieldAt({ fields }, steps), text).toMatchObject({ found: true });
+      // An `expect` for each of so many would be most of their cost.
+      const isThere = resolvePath(scope, parsePath(text)!) === value && fieldAt({ fields }, steps).found;
+      if (!isThere) expect.fail(`${text} does not lead to ${JSON.stringify(value)}`);
     }
   }
 });

@@ -291,10 +291,12 @@ test.each([
 });
 
 test('fifty million characters are refused before anything looks at them', () => {
-  const start = performance.now();
-  const reading = readTolerantJson('x'.repeat(50_000_000));
+  const text = 'x'.repeat(50_000_000);
+  const start = process.cpuUsage();
+  const reading = readTolerantJson(text);
+  const { user } = process.cpuUsage(start);
   expect(reading).toMatchObject({ ok: false, message: { id: 'tolerant.tooLong' } });
-  expect(performance.now() - start).toBeLessThan(200);
+  expect(user / 1000).toBeLessThan(200);
 });
 
 test.each([
@@ -321,9 +323,11 @@ test.each([
 ])('time grows with the text: %s', (_, make) => {
   const timed = (n: number) => {
     const text = make(n);
-    const start = performance.now();
+    // What else the machine does takes time, and no processor time of this process.
+    const start = process.cpuUsage();
     readTolerantJson(text);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   };
   timed(10_000);
   // Squared, a hundred times the text would take ten thousand times as long.

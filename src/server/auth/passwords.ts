@@ -4,7 +4,10 @@ import { createLimiter } from '../limiter.ts';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
-const current = { logN: 15, r: 8, p: 1 };
+/** What one guess costs: 2^logN rounds on blocks of r. */
+export type PasswordCost = { logN: number; r: number; p: number };
+
+const usualCost: PasswordCost = { logN: 15, r: 8, p: 1 };
 const keyLength = 32;
 
 export type Passwords = {
@@ -15,11 +18,11 @@ export type Passwords = {
 };
 
 /** Each derivation takes 32 MiB and a thread of libuv's four; half of them stay free for files and DNS. */
-export function createPasswords(): Passwords {
+export function createPasswords(current: PasswordCost = usualCost): Passwords {
   const limit = createLimiter(2);
   const nobody = encode(current, randomBytes(16), randomBytes(keyLength));
 
-  const keyOf = (password: string, salt: Buffer, { logN, r, p }: typeof current) =>
+  const keyOf = (password: string, salt: Buffer, { logN, r, p }: PasswordCost) =>
     limit(() =>
       derive(password.normalize('NFKC'), salt, keyLength, {
         N: 2 ** logN,
@@ -42,7 +45,7 @@ export function createPasswords(): Passwords {
   };
 }
 
-function encode(cost: typeof current, salt: Buffer, key: Buffer): string {
+function encode(cost: PasswordCost, salt: Buffer, key: Buffer): string {
   return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join(
     '$',
   );

@@ -7,6 +7,7 @@ import { catalogue } from '../../connectors/catalogue.ts';
 import { createOutbound } from '../../engine/outbound/outbound.ts';
 import { useDatabase } from '../../store/testing/database.ts';
 import { buildApp } from '../app.ts';
+import { createPasswords } from '../auth/passwords.ts';
 import { composeServices, type Parts } from '../compose.ts';
 import { createLogger } from '../logger.ts';
 import type { Services } from '../services.ts';
@@ -55,6 +56,8 @@ export function useServer({ files = {}, ...parts }: Options = {}): () => TestSer
       distFolder: path.join(folder, 'dist'),
       publicFolder: path.join(folder, 'public'),
       logger: createLogger('silent'),
+      // Each account would take a tenth of a second of the processor.
+      passwords: createPasswords({ logN: 4, r: 8, p: 1 }),
       clock: () => new Date(Date.now() + passed),
       ...parts,
     });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyPreparedData } from '../testing/prepared-data.ts';
 import { defaultDataFolder } from './folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './server.ts';
 
@@ -48,6 +49,7 @@ test('what is stored survives a stop and a start; writes reach the disk', async 
 });
 
 test('a server left running is adopted, and a stop ends it', async () => {
+  await copyPreparedData(path.join(folder, 'data'));
   await start();
   const pid = await pidOf();
   const adopted = await start();
@@ -57,6 +59,7 @@ test('a server left running is adopted, and a stop ends it', async () => {
 });
 
 test('a PostgreSQL that is killed is started again and has lost nothing', async () => {
+  await copyPreparedData(path.join(folder, 'data'));
   const postgres = await start();
   await query(postgres, 'create table kept as select 42 as answer');
   process.kill(await pidOf(), 'SIGKILL');
