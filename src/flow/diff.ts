@@ -32,7 +32,8 @@ export type ChangeCounts = {
 
 /**
  * What differs between two flows. A component is known by its id. Links stand for themselves: a component whose links
- * alone differ has not changed, and what a new link brings along for the inputs is part of that link. Time: O(V + E).
+ * alone differ has not changed, and what a new link brings along for the inputs is part of that link. One from a component
+ * that a flow does not have leads nowhere, and is not told. Time: O(V + E).
  */
 export function diffFlows(before: FlowContent, after: FlowContent): FlowDiff {
   return {

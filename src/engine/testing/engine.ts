@@ -78,7 +78,7 @@ export async function useEngine(
 }
 
 /** Asks until the answer is there. */
-export async function until<T>(ask: () => Promise<T | undefined | false>, withinMs = 10_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T | undefined | false>, withinMs = 20_000): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();

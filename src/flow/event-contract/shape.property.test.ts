@@ -13,6 +13,11 @@ import { schemaOfShape } from './schema-of-shape.ts';
 import { tellableShape } from './tellable.ts';
 import { emptyShape, mostKeys, mostTexts, type Shape } from './shape.ts';
 
+// One for all: what takes it longest is to read what a schema is.
+const ajv = new Ajv2020({ strict: false, ownProperties: true });
+// The library is CommonJS: its function is the default of its default.
+(addFormats as unknown as { default: (ajv: Ajv2020) => void }).default(ajv);
+
 const kept = { keepValues: true };
 
 /** Data as events have it: keys and texts repeat, some keys are odd. */
@@ -124,7 +129,7 @@ test('every value merged is valid against the exported schema, for ajv and for o
       const schema = schemaOfShape(all.map((value) => shapeOf(value, kept)).reduce(mergeShapes));
       const { agreement, ignored } = readAgreement(schema);
       expect(ignored).toEqual([]);
-      const validate = ajv().compile(schema);
+      const validate = ajv.compile(schema);
       for (const value of values) {
         expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
         expect(violationsOf(value, agreement)).toEqual([]);
@@ -193,7 +198,7 @@ test('of limited places every value is still valid, whatever the order of keys, 
         ) as unknown;
         expect(sorted(turned)).toEqual(stored(limited));
         const schema = schemaOfShape(tellableShape(mergeAll([limited, ...shapes])));
-        const validate = ajv().compile(schema);
+        const validate = ajv.compile(schema);
         const { agreement } = readAgreement(schema);
         for (const value of values) {
           expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
@@ -251,13 +256,6 @@ test('of a form alone no text of the data is kept', () => {
     }),
   );
 });
-
-function ajv(): Ajv2020 {
-  const instance = new Ajv2020({ strict: false, ownProperties: true });
-  // The library is CommonJS: its function is the default of its default.
-  (addFormats as unknown as { default: (ajv: Ajv2020) => void }).default(instance);
-  return instance;
-}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -22,6 +22,11 @@ describe('what has become of a field', () => {
     expect(clear(contact, { firstName: 'Bob', email: 'x', vip: true }, 'first_name')).toEqual(['firstName']);
   });
 
+  test('is told by a name that is empty', () => {
+    const [first] = becomes({ a: { email: 12, '': 12 } }, { b: { mail: 12, '': 12 } }, 'a', '');
+    expect(first?.steps).toEqual(['b', '']);
+  });
+
   test('is offered by its place, when only its key is another one, and not taken unasked', () => {
     const after = { email: 'ada@example.com', first_name: 'Ada', important: true };
     expect(becomes(contact, after, 'vip')[0]?.steps).toEqual(['important']);

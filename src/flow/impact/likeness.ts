@@ -75,11 +75,13 @@ function nameLikeness(
   before: { field: Field; plain: string },
   after: { field: Field; plain: string },
 ): number {
-  if (before.plain !== after.plain || before.plain === '') return 0;
+  if (before.plain !== after.plain || isItem(before.field) || isItem(after.field)) return 0;
   const common = commonNames.has(before.plain);
   if (before.field.step === after.field.step) return common ? weights.commonName : weights.name;
   return common ? weights.alikeCommonName : weights.alikeName;
 }
+
+const isItem = ({ step }: Field) => typeof step === 'number';
 
 /** `firstName`, `first_name` and `First Name` are one; the items of a list have no name. */
 export function plainName(step: PathStep): string {

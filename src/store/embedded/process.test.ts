@@ -8,13 +8,15 @@ import { isAlive, untilReaped } from './process.ts';
 test.runIf(process.platform === 'linux')(
   'a process that ended counts as dead, and is waited for until it is gone',
   async () => {
-    // The shell becomes a program that waits for no child.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    // The shell becomes a program that waits for no child, and only then the child may end: the shell would wait for it.
+    const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
     });
     onTestFinished(() => void parent.kill('SIGKILL'));
-    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    const [line] = (await once(parent.stdout!, 'data')) as [Buffer];
     const pid = Number(line.toString());
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n');
+    parent.stdio[3]!.destroy();
     const state = () => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone');
     await expect.poll(state).toContain(') Z ');
     expect(await isAlive(pid)).toBe(false);
