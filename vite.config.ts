@@ -128,10 +128,16 @@ export default defineConfig(({ mode }) =>
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // They begin in the order of their names: the longest files do not come last.
           projects: [
             {
               extends: true,
-              test: { name: 'server', include: servers, globalSetup: ['src/store/testing/global-setup.ts'] },
+              test: {
+                name: 'backend',
+                include: servers,
+                globalSetup: ['src/store/testing/global-setup.ts'],
+                testTimeout: 60_000,
+              },
             },
             { extends: true, test: { name: 'page', include: pages } },
             {

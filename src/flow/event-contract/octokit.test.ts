@@ -39,12 +39,12 @@ test.each(events)('%s: every leaf is picked by its path and resolves to its valu
   for (const example of examples) {
     const fields = fieldsOfValue(example);
     const scope = { github: { out: { data: example } } };
-    for (const { steps, value } of leavesOf(example, [])) {
+    // An `expect` for each of so many would be most of their cost.
+    const lost = leavesOf(example, []).filter(({ steps, value }) => {
       const text = formatPath({ componentId: 'github', port: 'out', steps: ['data', ...steps] });
-      // An `expect` for each of so many would be most of their cost.
-      const isThere = resolvePath(scope, parsePath(text)!) === value && fieldAt({ fields }, steps).found;
-      if (!isThere) expect.fail(`${text} does not lead to ${JSON.stringify(value)}`);
-    }
+      return resolvePath(scope, parsePath(text)!) !== value || !fieldAt({ fields }, steps).found;
+    });
+    expect(lost).toEqual([]);
   }
 });
 
