@@ -5,9 +5,6 @@ import { type Nodes, openFlow, startStudio, type Studio } from './support/studio
 
 let studio: Studio;
 
-// As in the story of all screens: recording an audit takes longer than the audit.
-test.use({ trace: 'off' });
-
 test.beforeAll(async ({ browser }) => {
   studio = await startStudio(browser);
 });
@@ -61,7 +58,7 @@ async function open() {
   const flow = sampleFlow('http://127.0.0.1:9') as Nodes;
   const flowId = await studio.create(flow, 'integration-draft');
   await studio.api.ask('POST', `/flows/${flowId}/publish`, {});
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   const { canvas: designer } = await openFlow({ page, api: studio.api, flowId, flow });
   return {
     page,

@@ -12,9 +12,6 @@ const password = 'correct horse';
 let server: RunningServer;
 let receiver: Receiver;
 
-// A failure names the element; recording every change an audit makes would take longer than the audits.
-test.use({ contextOptions: { reducedMotion: 'reduce' }, trace: 'off' });
-
 test.beforeAll(async () => {
   server = await startFreshServer();
   receiver = await startReceiver();

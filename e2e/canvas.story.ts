@@ -1,73 +1,18 @@
-import { type BrowserContext, expect, test } from '@playwright/test';
-import { Api } from './support/api.ts';
-import { CanvasPage } from './support/canvas.ts';
-import { type RunningServer, startFreshServer } from './support/server.ts';
+import { expect, test } from '@playwright/test';
+import { chain, component, type Nodes, startStudio, type Studio } from './support/studio.ts';
 
-type Node = { x: number; y: number; type: string; source?: Record<string, Record<string, string[]>> };
-type Nodes = Record<string, Node & Record<string, unknown>>;
-
-const http = (verb: string) => `appmixer.utils.http.${verb}`;
-const card = (type: string, label: string, x: number, y: number, from?: Record<string, string[]>) => ({
-  type,
-  label,
-  x,
-  y,
-  source: from ? { in: from } : ({} as Record<string, Record<string, string[]>>),
-  config: { properties: {} },
-});
-
-/** Start → First → Last, and one that stands alone. */
-const chain: Nodes = {
-  start: card('appmixer.utils.controls.OnStart', 'Start', 0, 0),
-  first: card(http('Get'), 'First', 320, 0, { start: ['out'] }),
-  last: card(http('Post'), 'Last', 640, 0, { first: ['response'] }),
-  alone: card(http('Put'), 'Alone', 320, 240),
-};
-
-let server: RunningServer;
-let api: Api;
-let context: BrowserContext;
+let studio: Studio;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startFreshServer();
-  api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
-  context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
+  studio = await startStudio(browser);
 });
 
-test.afterAll(async () => {
-  await context.close();
-  await server.stop();
-});
+test.afterAll(() => studio.stop());
 
-/** A flow opened in the Designer. */
+/** A flow opened in the Designer, and what it was then. */
 async function open(flow: Nodes) {
-  const { flowId } = await api.ask<{ flowId: string }>('POST', '/flows', {
-    name: 'Canvas',
-    type: 'automation',
-    flow,
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.url}/studio/flows/${flowId}`);
-  const canvas = new CanvasPage(page);
-  const anyLabel = String(Object.values(flow)[0]?.['label']);
-  await expect(canvas.card(anyLabel)).toBeVisible();
-  const stored = async (): Promise<Nodes> => (await api.ask<{ flow: Nodes }>('GET', `/flows/${flowId}`)).flow;
-  /** Links as "start.out last", by label for new ones. */
-  const links = async () => {
-    const nodes = await stored();
-    const name = (id: string) => (Object.hasOwn(flow, id) ? id : nodes[id]!.type.split('.').at(-1)!);
-    return Object.entries(nodes)
-      .flatMap(([to, { source }]) =>
-        Object.values(source ?? {}).flatMap((senders) =>
-          Object.entries(senders).flatMap(([from, ports]) =>
-            ports.map((port) => `${name(from)}.${port} ${name(to)}`),
-          ),
-        ),
-      )
-      .sort();
-  };
-  return { page, canvas, stored, links, before: await stored() };
+  const opened = await studio.open(flow);
+  return { ...opened, before: await opened.stored() };
 }
 
 const chainLinks = ['first.response last', 'start.out first'];
@@ -252,11 +197,10 @@ test('arrow keys move, with Alt they walk along the links', async () => {
 test('a large flow has a map to go by, and a way to the selection', async () => {
   const many = Array.from({ length: 20 }, (_, at): [string, Nodes[string]] => [
     `c${at}`,
-    card(
-      http('Get'),
+    component(
+      'http.Get',
       `Card ${at}`,
-      at * 320,
-      at * 160,
+      [at * 320, at * 160],
       at > 0 ? { [`c${at - 1}`]: ['response'] } : undefined,
     ),
   ]);

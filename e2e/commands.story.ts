@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type BrowserContext, type Download, expect, type Page, test } from '@playwright/test';
-import { Api } from './support/api.ts';
+import { type Download, expect, type Page, test } from '@playwright/test';
 import { DesignerPage } from './support/designer.ts';
-import { type RunningServer, startFreshServer } from './support/server.ts';
+import { startStudio, type Studio } from './support/studio.ts';
 
 type Nodes = Record<string, { type: string; label?: string; disabled?: boolean; [key: string]: unknown }>;
 
@@ -39,34 +38,26 @@ const greeting: Nodes = {
   },
 };
 
-let server: RunningServer;
-let api: Api;
-let context: BrowserContext;
+let studio: Studio;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startFreshServer();
-  api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  await context.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
+  studio = await startStudio(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
-test.afterAll(async () => {
-  await context.close();
-  await server.stop();
-});
+test.afterAll(() => studio.stop());
 
 async function flow(name: string, nodes: Nodes): Promise<string> {
   const body = { name, type: 'automation', flow: nodes };
-  return (await api.ask<{ flowId: string }>('POST', '/flows', body)).flowId;
+  return (await studio.api.ask<{ flowId: string }>('POST', '/flows', body)).flowId;
 }
 
 async function nodesOf(flowId: string): Promise<Nodes> {
-  return (await api.ask<{ flow: Nodes }>('GET', `/flows/${flowId}`)).flow;
+  return (await studio.api.ask<{ flow: Nodes }>('GET', `/flows/${flowId}`)).flow;
 }
 
 async function open(flowId: string, search = ''): Promise<{ page: Page; designer: DesignerPage }> {
-  const page = await context.newPage();
-  await page.goto(`${server.url}/studio/flows/${flowId}${search}`);
+  const page = await studio.newPage();
+  await page.goto(`${studio.server.url}/studio/flows/${flowId}${search}`);
   const designer = new DesignerPage(page);
   await expect(designer.canvas).toBeVisible();
   return { page, designer };

@@ -16,7 +16,7 @@ test.afterAll(() => studio.stop());
 /** A flow that starts with this event and takes `email` and `fname` of it, opened at its trigger. */
 async function openFlow(event: string, type = 'automation') {
   const flowId = await studio.create(flowOn(event), type);
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   await page.goto(`${studio.server.url}/studio/flows/${flowId}?component=event`);
   await expect(page.getByRole('region', { name: 'Learn from real events' })).toBeVisible();
   const stored = async () => {
@@ -247,7 +247,7 @@ test.describe('a contract', () => {
   test('is locked and rejects what breaks it', async () => {
     await run('locked-event');
     await studio.api.sendAppEvent('locked-event', contact);
-    const page = await studio.context.newPage();
+    const page = await studio.newPage();
     await page.goto(`${studio.server.url}/studio/events`);
     await page.getByRole('link', { name: 'locked-event' }).click();
     await expect(page.getByRole('row', { name: /email/ })).toContainText('100%');
@@ -277,7 +277,7 @@ test.describe('a contract', () => {
   });
 
   test('is written before the first event: imported, taught, exported', async () => {
-    const page = await studio.context.newPage();
+    const page = await studio.newPage();
     await page.goto(`${studio.server.url}/studio/events/a%2Fb%20c`);
     await expect(page.getByRole('heading', { name: 'a/b c' })).toBeVisible();
     const menu = page.getByRole('button', { name: 'More about this contract' });
@@ -306,7 +306,7 @@ test.describe('a contract', () => {
 });
 
 test('an example of megabytes is taught from a file, and one of more than five is refused unread', async () => {
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   await page.goto(`${studio.server.url}/studio/events/large`);
   await page.getByRole('button', { name: 'More about this contract' }).click();
   await page.getByRole('menuitem', { name: 'Teach by an example' }).click();
@@ -338,7 +338,7 @@ test('drift is told with the mapping of the template it hurts, and unshifted tra
     name: 'Contacts',
     sharedWith: [{ scope: 'user', permissions: ['read'] }],
   });
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   // A contract looks into so many events of a moment; what it has learnt is asked for in between.
   const teach = async (event: string, count: number, data: (index: number) => unknown) => {
     for (let sent = 0; sent < count; sent += 100) {
@@ -401,7 +401,7 @@ test('traffic that does not shift alarms nobody, by ten seeds', async () => {
   test.setTimeout(240_000);
   const traffic = Array.from({ length: 10 }, (_, seed) => ({ event: `even-${seed}`, random: seeded(seed) }));
   for (const { event } of traffic) await run(event);
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   const rowOf = (event: string) => page.getByRole('row', { name: new RegExp(event) });
   for (let round = 0; round < 15; round += 1) {
     const events = traffic.flatMap(({ event, random }) =>

@@ -12,8 +12,6 @@ let context: BrowserContext;
 let page: Page;
 
 test.describe.configure({ mode: 'serial' });
-test.use({ trace: 'off' });
-
 test.beforeAll(async ({ browser }) => {
   server = await startFreshServer();
   outside = await startMoodyEndpoint();

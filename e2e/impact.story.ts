@@ -174,7 +174,7 @@ test('a renamed event: who waits for the old name is told', async () => {
     isTemplateInstance: true,
   });
   await api.ask('POST', `/flows/${cloneId}/coordinator`, { command: 'start' });
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   const { canvas } = await openFlow({ page, api, flowId, flow: flow() });
   await canvas.card('Contact').click();
   const told = page.locator('[data-published-event]');

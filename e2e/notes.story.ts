@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
-import { Api } from './support/api.ts';
 import { expectAccessible } from './support/axe.ts';
 import { CanvasPage } from './support/canvas.ts';
 import { sampleFlow } from './support/sample-flow.ts';
-import { type RunningServer, startFreshServer } from './support/server.ts';
+import { signedIn, startStudio, type Studio } from './support/studio.ts';
+import { newPage } from './support/pages.ts';
 
 type Note = { x: number; y: number; width: number; height: number; content: string } & Record<
   string,
@@ -20,24 +20,13 @@ const note = {
   author: 'Ada',
 };
 
-let server: RunningServer;
-let api: Api;
-let context: BrowserContext;
+let studio: Studio;
 
 test.beforeAll(async ({ browser }) => {
-  server = await startFreshServer();
-  api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
-  context = await browser.newContext({
-    reducedMotion: 'reduce',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await context.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
+  studio = await startStudio(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
-test.afterAll(async () => {
-  await context.close();
-  await server.stop();
-});
+test.afterAll(() => studio.stop());
 
 class NotesPage extends CanvasPage {
   /** By its first words. */
@@ -54,18 +43,22 @@ class NotesPage extends CanvasPage {
   }
 }
 
-async function open(notes: Record<string, Note> = { n: note }, inContext = context, type = 'automation') {
-  const { flowId } = await api.ask<{ flowId: string }>('POST', '/flows', {
+async function open(
+  notes: Record<string, Note> = { n: note },
+  inContext = studio.context,
+  type = 'automation',
+) {
+  const { flowId } = await studio.api.ask<{ flowId: string }>('POST', '/flows', {
     name: 'Notes',
     type,
     flow: sampleFlow('http://127.0.0.1:9/'),
     notes,
   });
-  const page = await inContext.newPage();
-  await page.goto(`${server.url}/studio/flows/${flowId}`);
+  const page = await newPage(inContext);
+  await page.goto(`${studio.server.url}/studio/flows/${flowId}`);
   const canvas = new NotesPage(page);
   await expect(canvas.card('Condition')).toBeVisible();
-  const stored = () => api.ask<Flow>('GET', `/flows/${flowId}`);
+  const stored = () => studio.api.ask<Flow>('GET', `/flows/${flowId}`);
   return { page, canvas, stored, storedNotes: async () => (await stored()).notes, flowId };
 }
 
@@ -297,14 +290,14 @@ test('what is written reaches the server although the page goes in the middle of
 });
 
 test('versions show what became of notes, and bring them back', async () => {
-  const { page, canvas, storedNotes, flowId } = await open({ n: note }, context, 'integration-draft');
-  await api.ask('POST', `/flows/${flowId}/publish`, {});
+  const { page, canvas, storedNotes, flowId } = await open({ n: note }, studio.context, 'integration-draft');
+  await studio.api.ask('POST', `/flows/${flowId}/publish`, {});
   await canvas.note('Orders').dblclick();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('Changed');
   await page.keyboard.press('Escape');
   await canvas.saved();
-  await page.goto(`${server.url}/studio/flows/${flowId}?version=latest`);
+  await page.goto(`${studio.server.url}/studio/flows/${flowId}?version=latest`);
   const view = page.getByRole('dialog');
   await expect(view.getByText('1 note changed')).toBeVisible();
   await view.getByRole('button', { name: /Note: Orders/ }).click();
@@ -317,12 +310,7 @@ test('versions show what became of notes, and bring them back', async () => {
 test.describe('by finger', () => {
   let touch: BrowserContext;
   test.beforeAll(async ({ browser }) => {
-    touch = await browser.newContext({
-      hasTouch: true,
-      viewport: { width: 390, height: 780 },
-      reducedMotion: 'reduce',
-    });
-    await touch.addInitScript((token) => localStorage.setItem('tributary-token', token), api.token ?? '');
+    touch = await signedIn(browser, studio.api, { hasTouch: true, viewport: { width: 390, height: 780 } });
   });
   test.afterAll(() => touch.close());
 

@@ -45,7 +45,7 @@ let texts: Awaited<ReturnType<typeof writeMarkedTexts>>;
 const parts = [signedOut, withoutFlows, lists, designer, examples, panels, failed];
 
 // An entry that cannot be brought up is to say so soon.
-test.use({ actionTimeout: 10_000, trace: 'off' });
+test.use({ actionTimeout: 10_000 });
 
 test.beforeAll(async () => {
   texts = await writeMarkedTexts();

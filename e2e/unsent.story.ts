@@ -23,7 +23,7 @@ async function remove({ page, canvas }: Pick<OpenFlow, 'page' | 'canvas'>, label
 
 /** A tab of the same browser with a flow that is there already. */
 async function another(flowId: string): Promise<OpenFlow> {
-  return openFlow({ page: await studio.context.newPage(), api: studio.api, flowId, flow: chain });
+  return openFlow({ page: await studio.newPage(), api: studio.api, flowId, flow: chain });
 }
 
 test('a flow can be left while a save hangs: what was done since is not lost, and the list tells', async () => {
@@ -75,7 +75,7 @@ test('what a closed tab left is sent from the list; over somebody else’s work 
   }
   await studio.api.ask('PUT', `/flows/${second.flowId}`, { flow: { start: chain['start']! } });
   await studio.context.setOffline(false);
-  const page = await studio.context.newPage();
+  const page = await studio.newPage();
   await page.goto(`${studio.server.url}/studio/flows`);
   await expect.poll(async () => Object.keys(await first.stored())).not.toContain('alone');
   await expect(mark(page)).toHaveCount(1);

@@ -1,24 +1,21 @@
-import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { Api } from './support/api.ts';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { CanvasPage } from './support/canvas.ts';
+import { newPage } from './support/pages.ts';
 import { type Receiver, startReceiver } from './support/receiver.ts';
-import { type RunningServer, startFreshServer } from './support/server.ts';
-import { signedIn } from './support/studio.ts';
+import { signedIn, startStudio, type Studio } from './support/studio.ts';
 import { TouchPage } from './support/touch.ts';
 
-let server: RunningServer;
+let studio: Studio;
 let receiver: Receiver;
-let api: Api;
 
-test.beforeAll(async () => {
-  server = await startFreshServer();
+test.beforeAll(async ({ browser }) => {
+  studio = await startStudio(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   receiver = await startReceiver();
-  api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
 });
 
 test.afterAll(async () => {
-  await server.stop();
+  await studio.stop();
   await receiver.close();
 });
 
@@ -66,19 +63,19 @@ const flowWith = (bodyJson: string) => ({
   },
 });
 
-async function open(browser: Browser, bodyJson: string, options = {}) {
-  const { flowId } = await api.ask<{ flowId: string }>('POST', '/flows', {
+async function open(bodyJson: string, inContext = studio.context) {
+  const { flowId } = await studio.api.ask<{ flowId: string }>('POST', '/flows', {
     name: 'Orders',
     type: 'automation',
     flow: flowWith(bodyJson),
   });
-  const context = await signedIn(browser, api, options);
-  const page = await context.newPage();
+  const page = await newPage(inContext);
   const show = async (component: string) => {
-    await page.goto(`${server.url}/studio/flows/${flowId}?component=${component}`);
+    await page.goto(`${studio.server.url}/studio/flows/${flowId}?component=${component}`);
     await expect(page.locator('[data-inspector]').getByRole('textbox', { name: 'Label' })).toBeVisible();
   };
-  const posted = async () => (await api.ask<{ flow: Stored }>('GET', `/flows/${flowId}`)).flow.post.config;
+  const posted = async () =>
+    (await studio.api.ask<{ flow: Stored }>('GET', `/flows/${flowId}`)).flow.post.config;
   return {
     flowId,
     page,
@@ -115,8 +112,8 @@ async function pick(page: Page, picker: Locator, ...names: RegExp[]): Promise<vo
   for (const name of names) await row(picker, name).first().click();
 }
 
-test('a field is dragged on to an input, and lands where it is let go', async ({ browser }) => {
-  const { page, canvas, show, posted, picker, body } = await open(browser, '{ "to": "Dear !" }');
+test('a field is dragged on to an input, and lands where it is let go', async () => {
+  const { page, canvas, show, posted, picker, body } = await open('{ "to": "Dear !" }');
   await show('post');
 
   await test.step('`{{` opens the picker; a value finds its field', async () => {
@@ -167,14 +164,10 @@ test('a field is dragged on to an input, and lands where it is let go', async ({
     await canvas.saved();
     expect((await posted()).modifiers['bodyJson'] ?? {}).toEqual({});
   });
-  await page.context().close();
 });
 
-test('copied pills outlive the page and the way through another program, each for itself', async ({
-  browser,
-}) => {
-  const { page, canvas, show, posted, picker, body } = await open(browser, '{ "to": "" }');
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+test('copied pills outlive the page and the way through another program, each for itself', async () => {
+  const { page, canvas, show, posted, picker, body } = await open('{ "to": "" }');
   await show('post');
   await body.click();
   await page.keyboard.press('Control+End');
@@ -200,11 +193,11 @@ test('copied pills outlive the page and the way through another program, each fo
   await canvas.saved();
   const both = [{ variable: '$.event.out.data.name', functions: [] }, { functions: [{ name: 'g_now' }] }];
   expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([...both, ...both]);
-  await page.context().close();
 });
 
 test('by pen and by finger, too', async ({ browser }) => {
-  const { page, canvas, show, picker, body } = await open(browser, '{ "to": "Dear !" }', { hasTouch: true });
+  const context = await signedIn(browser, studio.api, { hasTouch: true });
+  const { page, canvas, show, picker, body } = await open('{ "to": "Dear !" }', context);
   const hand = new TouchPage(page);
   await show('post');
   const askFor = async () => {
@@ -219,11 +212,11 @@ test('by pen and by finger, too', async ({ browser }) => {
   await expect(page.getByRole('group', { name: 'Preview of JSON' })).toContainText(
     '{ "to": "AdaDear Ada!" }',
   );
-  await page.context().close();
+  await context.close();
 });
 
-test('a list offers its items, and a run gives what the preview shows', async ({ browser }) => {
-  const { flowId, page, canvas, show, posted, picker, body } = await open(browser, '');
+test('a list offers its items, and a run gives what the preview shows', async () => {
+  const { flowId, page, canvas, show, posted, picker, body } = await open('');
   await show('post');
   const chooser = picker.getByRole('form');
   const insert = () => chooser.getByRole('button', { name: 'Insert' }).click();
@@ -317,18 +310,15 @@ test('a list offers its items, and a run gives what the preview shows', async ({
   await test.step('an event like the example gives the same', async () => {
     // The condition is not ready to run.
     const { check: _check, ...flow } = await flowOf(flowId);
-    await api.ask('PUT', `/flows/${flowId}`, { flow });
-    await api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'start' });
-    await api.sendAppEvent('order-created', example);
+    await studio.api.ask('PUT', `/flows/${flowId}`, { flow });
+    await studio.api.ask('POST', `/flows/${flowId}/coordinator`, { command: 'start' });
+    await studio.api.sendAppEvent('order-created', example);
     await expect.poll(() => receiver.deliveries.at(-1)?.body).toEqual(shown);
   });
-  await page.context().close();
 });
 
-test('a variable that cannot serve is told with a proposal; one that leads nowhere is red', async ({
-  browser,
-}) => {
-  const { page, canvas, show, picker } = await open(browser, '');
+test('a variable that cannot serve is told with a proposal; one that leads nowhere is red', async () => {
+  const { page, canvas, show, picker } = await open('');
   await show('check');
 
   await test.step('broken', async () => {
@@ -363,11 +353,10 @@ test('a variable that cannot serve is told with a proposal; one that leads nowhe
     await canvas.undo();
     await expect(divisor).toContainText('seats gives text, a number is expected.');
   });
-  await page.context().close();
 });
 
-test('a search goes over further items of lists, and offers what their list offers', async ({ browser }) => {
-  const { page, canvas, show, posted, picker, body } = await open(browser, '{ "all": }');
+test('a search goes over further items of lists, and offers what their list offers', async () => {
+  const { page, canvas, show, posted, picker, body } = await open('{ "all": }');
   await show('post');
   await body.click();
   await page.keyboard.press('Control+End');
@@ -390,11 +379,10 @@ test('a search goes over further items of lists, and offers what their list offe
   expect(Object.values((await posted()).modifiers['bodyJson'] ?? {})).toEqual([
     { variable: '$.event.out.data.items', functions: [{ name: 'g_map', params: [{ value: 'sku' }] }] },
   ]);
-  await page.context().close();
 });
 
-test('{{ asks for a variable in inputs that are no text', async ({ browser }) => {
-  const { flowId } = await api.ask<{ flowId: string }>('POST', '/flows', {
+test('{{ asks for a variable in inputs that are no text', async () => {
+  const { flowId } = await studio.api.ask<{ flowId: string }>('POST', '/flows', {
     name: 'Reminders',
     type: 'automation',
     flow: {
@@ -415,13 +403,12 @@ test('{{ asks for a variable in inputs that are no text', async ({ browser }) =>
       },
     },
   });
-  const context = await signedIn(browser, api);
-  const page = await context.newPage();
+  const page = await studio.newPage();
   for (const [component, field] of [
     ['wait', 'Or until'],
     ['answer', 'Status code'],
   ] as const) {
-    await page.goto(`${server.url}/studio/flows/${flowId}?component=${component}`);
+    await page.goto(`${studio.server.url}/studio/flows/${flowId}?component=${component}`);
     const input = page.getByLabel(field, { exact: true });
     await input.focus();
     await page.keyboard.type('{{');
@@ -439,9 +426,8 @@ test('{{ asks for a variable in inputs that are no text', async ({ browser }) =>
     await expect(page.locator('[data-inspector] [data-pill]')).toContainText('seats');
     await expect(page.getByRole('textbox', { name: field })).toBeFocused();
   }
-  await context.close();
 });
 
 async function flowOf(flowId: string): Promise<Record<string, unknown>> {
-  return (await api.ask<{ flow: Record<string, unknown> }>('GET', `/flows/${flowId}`)).flow;
+  return (await studio.api.ask<{ flow: Record<string, unknown> }>('GET', `/flows/${flowId}`)).flow;
 }

@@ -12,8 +12,6 @@ import {
 
 let studio: Studio;
 
-test.use({ trace: 'off' });
-
 test.beforeAll(async ({ browser }) => {
   studio = await startStudio(browser);
 });

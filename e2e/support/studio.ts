@@ -7,6 +7,7 @@ import {
 } from '@playwright/test';
 import { Api } from './api.ts';
 import { CanvasPage } from './canvas.ts';
+import { keepProcess, newPage } from './pages.ts';
 import { type RunningServer, startFreshServer } from './server.ts';
 
 export type Node = {
@@ -53,6 +54,8 @@ export type Studio = {
   server: RunningServer;
   api: Api;
   context: BrowserContext;
+  /** A tab; those of stories before are closed. */
+  newPage: () => Promise<Page>;
   create: (flow: Nodes, type?: string) => Promise<string>;
   open: (flow: Nodes, type?: string) => Promise<OpenFlow>;
   stop: () => Promise<void>;
@@ -62,16 +65,18 @@ export async function startStudio(browser: Browser, options: BrowserContextOptio
   const server = await startFreshServer();
   const api = await new Api(server.url).as('ada@vendor.example', 'correct horse');
   const context = await signedIn(browser, api, options);
+  await keepProcess(context, server.url);
   const create = async (flow: Nodes, type = 'automation') =>
     (await api.ask<{ flowId: string }>('POST', '/flows', { name: 'Flow', type, flow })).flowId;
   return {
     server,
     api,
     context,
+    newPage: () => newPage(context),
     create,
     async open(flow, type) {
       const flowId = await create(flow, type);
-      const page = await context.newPage();
+      const page = await newPage(context);
       return openFlow({ page, api, flowId, flow });
     },
     async stop() {
