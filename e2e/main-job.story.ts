@@ -30,6 +30,9 @@ test.afterAll(async () => {
   await receiver.close();
 });
 
+// The others go without what moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('from the first account to the delivered event', async ({ browser }) => {
   const author = await (await browser.newContext()).newPage();
   await test.step('the first account', async () => {

@@ -58,6 +58,7 @@ async function open(
   await page.goto(`${studio.server.url}/studio/flows/${flowId}`);
   const canvas = new NotesPage(page);
   await expect(canvas.card('Condition')).toBeVisible();
+  await canvas.inView();
   const stored = () => studio.api.ask<Flow>('GET', `/flows/${flowId}`);
   return { page, canvas, stored, storedNotes: async () => (await stored()).notes, flowId };
 }

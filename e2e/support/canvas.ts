@@ -9,6 +9,12 @@ export class CanvasPage extends DesignerPage {
     return this.page.getByRole('dialog', { name: /^Insert a component/ });
   }
 
+  /** A place that was measured before the view has come to the flow is another's a moment later. */
+  async inView(): Promise<void> {
+    const view = this.page.locator('.react-flow__viewport');
+    await expect(view).not.toHaveCSS('transform', 'matrix(1, 0, 0, 1, 0, 0)');
+  }
+
   get receivingLink(): Locator {
     return this.page.locator('[data-receiving]');
   }

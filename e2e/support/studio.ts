@@ -111,9 +111,7 @@ export async function openFlow(options: {
   if (first?.label === undefined) await expect(canvas.canvas).toBeVisible();
   else {
     await expect(canvas.card(first.label)).toBeVisible();
-    // A place that was measured before the view has come to the flow is another's a moment later.
-    const view = page.locator('.react-flow__viewport');
-    await expect(view).not.toHaveCSS('transform', 'matrix(1, 0, 0, 1, 0, 0)');
+    await canvas.inView();
   }
   const stored = async () => (await api.ask<{ flow: Nodes }>('GET', `/flows/${flowId}`)).flow;
   const links = async () => {
