@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 import { DesignerPage } from './support/designer.ts';
 import { type Random, seeded } from './support/random.ts';
 import { sampleFlow } from './support/sample-flow.ts';
+import { isSave } from './support/saves.ts';
 import { type Nodes, startStudio, type Studio } from './support/studio.ts';
 
 let studio: Studio;
@@ -215,7 +216,10 @@ test('five megabytes on one line are laid out before they are drawn, and typed i
   expect(JSON.parse(text)).toEqual(value);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
   await example(page).press('Control+End');
+  // To ask for megabytes again and again would hold up what is waited for.
+  const saved = page.waitForResponse((response) => isSave(response.request()) && response.ok());
   await page.keyboard.type('  ');
+  await saved;
   await expect.poll(async () => (await stored()) === `${text}  `).toBe(true);
   await page.close();
 });
