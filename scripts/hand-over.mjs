@@ -22,7 +22,12 @@ export function handOver(args) {
 
   // Ctrl-C reaches the program by itself (same terminal); a signal sent to npm alone has to be handed on. The program
   // counts signals that come within a moment as one.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // There a signal sent is the end at once; Ctrl-C has reached the program.
+      if (process.platform !== 'win32') stop(signal);
+    });
+  }
   program.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }
 

@@ -64,7 +64,7 @@ export const eventContractSchema = contractSummarySchema.extend({
   notChecked: z.array(z.string()).describe('Keywords of the schema that events are not held against.'),
   example: z
     .unknown()
-    .describe('Data that has every field that was seen or agreed on; null while there is none.'),
+    .describe('Data that has the fields that were seen or agreed on; null while there are none.'),
   drift: driftSchema.nullable(),
 });
 export type EventContract = z.infer<typeof eventContractSchema>;

@@ -236,6 +236,28 @@ test.runIf(process.platform === 'linux')(
 );
 
 test.runIf(process.platform === 'linux')(
+  'a backup that is told to stop, by way of its script, ends its PostgreSQL and leaves nothing behind',
+  async () => {
+    const handOver = path.join(import.meta.dirname, '../../scripts/hand-over.mjs');
+    const program = `import { handOver } from ${JSON.stringify(handOver)};
+      handOver(['src/server/backup-command.ts', ${JSON.stringify(at('backup'))}]);`;
+    const backup = spawn(process.execPath, ['--input-type=module', '-e', program], {
+      env: { PATH: process.env['PATH'], DATA_DIR: at('data') },
+    });
+    const ended = once(backup, 'close');
+    let told = '';
+    backup.stderr.on('data', (data: Buffer) => (told += data.toString()));
+    const copies = async () => (await readdir(folder)).filter((name) => name.startsWith('backup'));
+    await expect.poll(copies, { timeout: 60_000, interval: 10 }).not.toEqual([]);
+    backup.kill('SIGINT');
+    expect(await ended).toEqual([1, null]);
+    expect(told).toBe('It was told to stop.\n');
+    expect(await readdir(folder)).toEqual(['data']);
+    expect(await processesOn(folder)).toEqual([]);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
   'a broken backup changes nothing, and leaves nothing behind',
   async () => {
     expect(await command('backup', at('data'), at('backup'))).toMatchObject({ code: 0 });
@@ -249,18 +271,19 @@ test.runIf(process.platform === 'linux')(
     });
     await writeFile(at('backup/manifest.json'), manifest);
 
-    // Whom it knows: nobody may enter. Then what it needs to start at all, in a backup that was made so.
-    for (const broken of ['global/1260', 'global/pg_control']) {
+    const damaged = 'The backup is damaged: postgres/global/1260 is not as it was written.';
+    // Whom it knows: nobody may enter. Then what it needs to start at all.
+    for (const { broken, sealed, told } of [
+      { broken: 'global/1260', sealed: false, told: damaged },
+      { broken: 'global/1260', sealed: true, told: 'PostgreSQL did not start.' },
+      { broken: 'global/pg_control', sealed: true, told: 'PostgreSQL did not start.' },
+    ]) {
       await truncate(at(`backup/postgres/${broken}`));
-      if (broken === 'global/pg_control') await seal(at('backup'));
+      if (sealed) await seal(at('backup'));
       const { code, output } = await command('restore', at('data'), at('backup'), '--force');
       expect(code).toBe(1);
       expect(output).toContain(`${at('data')} is as it was.`);
-      expect(output).toContain(
-        broken === 'global/pg_control'
-          ? 'PostgreSQL did not start.'
-          : 'The backup is damaged: postgres/global/1260 is not as it was written.',
-      );
+      expect(output).toContain(told);
       expect(await readdir(folder)).toEqual(['backup', 'data']);
       expect(await readdir(at('data'))).toEqual(before);
       expect(await processesOn(folder)).toEqual([]);

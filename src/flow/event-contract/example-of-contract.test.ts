@@ -76,12 +76,12 @@ test('a schema that no event has come for yet gives every field, with the exampl
   expect(broken).toEqual([]);
 });
 
+/** An alternative that a constant tells from others. */
+function kind(value: string, rest: object) {
+  return { type: 'object', required: ['kind'], properties: { kind: { const: value }, ...rest } };
+}
+
 test('alternatives are shown with all their fields', () => {
-  const kind = (value: string, rest: object) => ({
-    type: 'object',
-    required: ['kind'],
-    properties: { kind: { const: value }, ...rest },
-  });
   const mailOrPhone = {
     oneOf: [
       { const: null },
@@ -162,9 +162,11 @@ function sizeAndTime(schema: object): { size: number; ms: number } {
   return { size, ms: (user + system) / 1_000 };
 }
 
+function many(count: number, value: object) {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${String(index)}`, value]));
+}
+
 test('what a schema repeats, or says at length, makes no endless example and takes no endless time', () => {
-  const many = (count: number, value: object) =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${String(index)}`, value]));
   const deep = Object.fromEntries(
     Array.from({ length: 60 }, (_, level) => {
       const next = level < 59 ? { $ref: `#/$defs/d${String(level + 1)}` } : { type: 'number' };

@@ -35,15 +35,17 @@ const control = path.join('global', 'pg_control');
  * to, with all that a restore needs. The server may run, and goes on meanwhile; where it does not, PostgreSQL is started
  * for the copy.
  *
- * @throws when there is no database, when `target` is not empty, or when the copy would not be whole
+ * @throws when there is no database, when `target` is not empty, when the copy would not be whole, or the reason of
+ *   `stopping`; nothing is left of the copy then
  */
 export async function backUp(options: {
   dataFolder: string;
   target: string;
   version: string;
   clock: () => Date;
+  stopping: AbortSignal;
 }): Promise<Manifest> {
-  const { dataFolder, target, version, clock } = options;
+  const { dataFolder, target, version, clock, stopping } = options;
   const cluster = path.join(dataFolder, 'postgres');
   await assertCluster(cluster);
   await assertEmpty(target);
@@ -57,7 +59,7 @@ export async function backUp(options: {
     await mkdir(partial, { recursive: true, mode: 0o700 });
     const session = await database.connect();
     try {
-      await copyCluster(session, cluster, path.join(partial, 'postgres'));
+      await copyCluster(session, cluster, path.join(partial, 'postgres'), stopping);
     } finally {
       await session.end();
     }
@@ -68,9 +70,10 @@ export async function backUp(options: {
       postgres: (await readFile(path.join(cluster, 'PG_VERSION'), 'utf8')).trim(),
       createdAt: clock().toISOString(),
       secretKey: kept.includes('secret.key'),
-      checksums: await checksumsOf(partial),
+      checksums: await checksumsOf(partial, stopping),
     };
     await writeManifest(partial, manifest);
+    stopping.throwIfAborted();
     await rename(partial, target);
     return manifest;
   } finally {
@@ -82,13 +85,21 @@ export async function backUp(options: {
 }
 
 /** https://www.postgresql.org/docs/current/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP */
-async function copyCluster(session: Session, cluster: string, target: string): Promise<void> {
+async function copyCluster(
+  session: Session,
+  cluster: string,
+  target: string,
+  stopping: AbortSignal,
+): Promise<void> {
   // Until this session ends no segment of the log is removed.
   await session.query(`select pg_create_physical_replication_slot($1, true, true)`, [
     `tributary_backup_${process.pid}`,
   ]);
   await session.query(`select pg_backup_start('tributary', fast => true)`);
-  await copyFolder(cluster, target, belongsToBackup);
+  await copyFolder(cluster, target, (relative) => {
+    stopping.throwIfAborted();
+    return belongsToBackup(relative);
+  });
   const { rows } = await session.query<{ label: string; last: string }>(
     `select labelfile as label, pg_walfile_name(lsn) as last from pg_backup_stop(wait_for_archive => false)`,
   );

@@ -12,8 +12,8 @@ const manifestSchema = z.object({
   createdAt: z.string(),
   /** Is the secret key in the backup? Not where it came from the environment. */
   secretKey: z.boolean(),
-  /** Of every other file of the backup, with which a restore sees that it still is what was written. */
-  checksums: z.record(z.string(), z.string()),
+  /** Of every other file, with which a restore sees that it still is what was written. The first backups had none. */
+  checksums: z.record(z.string(), z.string()).optional(),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 

@@ -4,7 +4,7 @@ import { openDatabase } from '../database.ts';
 import { type Account, accountForPostgres } from './account.ts';
 import { assertEmpty, isEmpty } from './backup.ts';
 import { installedMajor } from './binaries.ts';
-import { changedFiles, checksumsOf } from './checksums.ts';
+import { changesOf, checksumsOf } from './checksums.ts';
 import { copyFolder } from './copy-files.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { isAlive, postmasterPid, stopProcess } from './process.ts';
@@ -28,12 +28,12 @@ const lookEveryMs = 200;
 const patience = { readyWithinMs: 3_600_000, refusesForMs: 5_000 };
 
 /**
- * Makes a data folder from a backup. It is made beside its place: PostgreSQL is started on it once, which brings the files
+ * Makes a data folder from a backup. It is made beside its place and held against the checksums: PostgreSQL is started on it once, which brings the files
  * to the end of the backup, and looked into. Only then what was there before goes aside, and the new folder takes its
  * place; whatever fails until then, or when it is told to stop, all is as it was. Unfinished runs go on when the server is started.
  *
  * @param moveAside what to do with a data folder that is not empty: move it aside, or refuse
- * @throws when `source` is no whole backup or of another PostgreSQL, when the data folder is in use or not empty, or when
+ * @throws when `source` is no whole backup, damaged or of another PostgreSQL, when the data folder is in use or not empty, or when
  *   PostgreSQL does not start on the files
  */
 export async function restore(options: {
@@ -132,11 +132,16 @@ async function copyFrom(source: string, target: string, stopping: AbortSignal): 
 }
 
 /** @throws when a file of the backup is not what was written, as after a fault of the disk that it was kept on */
-async function assertUnchanged(copy: string, { checksums }: Manifest, stopping: AbortSignal): Promise<void> {
-  const [first, ...more] = changedFiles(checksums, await checksumsOf(copy, stopping));
+async function assertUnchanged(
+  copy: string,
+  { checksums = {} }: Manifest,
+  stopping: AbortSignal,
+): Promise<void> {
+  const [first, ...more] = changesOf(checksums, await checksumsOf(copy, stopping));
   if (first === undefined) return;
-  const others = more.length > 0 ? ` and ${more.length} more` : '';
-  throw new Error(`The backup is damaged: ${first}${others} is not as it was written.`);
+  const state = first.change === 'missing' ? 'is missing' : 'is not as it was written';
+  const others = more.length > 0 ? `, as are ${more.length} more` : '';
+  throw new Error(`The backup is damaged: ${first.file} ${state}${others}.`);
 }
 
 async function prepareForPostgres(target: string): Promise<void> {

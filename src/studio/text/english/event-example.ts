@@ -13,10 +13,12 @@ export const eventExampleEnglish = {
   hint: 'Send it from your application now. Escape cancels.',
   cancel: 'Cancel',
   none: 'No event named “{{event}}” was sent yet.',
+  nothingKnown:
+    'Nothing is known of “{{event}}” yet: it has started no flow of yours, and its contract is not locked.',
   silence: 'No event named “{{event}}” came within ten minutes.',
   failed: 'This did not work: {{reason}}',
   taken: 'The example is now the event of {{time}}.',
-  everyTaken: 'The example now has every field of the event contract.',
+  everyTaken: 'The example now has the fields of the event contract.',
   arrived: 'The event has arrived ({{time}}) and is now the example.',
   history: {
     notMerged: 'The events were not taken over',

@@ -127,7 +127,7 @@ function wordsOf(state: RealEvent, event: string): string {
     case 'listening':
       return text('hint');
     case 'none':
-      return text('none', { event });
+      return text(state.way === 'contract' ? 'nothingKnown' : 'none', { event });
     case 'silence':
       return text('silence', { event });
     case 'failed':

@@ -12,8 +12,8 @@ export type RealEvent =
   | { phase: 'idle' }
   | { phase: 'asking'; way: Way }
   | { phase: 'listening' }
-  /** `none`: nothing was sent so far, `silence`: nothing came while one listened. */
-  | { phase: 'none' }
+  /** `none`: nothing was sent or is known so far, `silence`: nothing came while one listened. */
+  | { phase: 'none'; way: Way }
   | { phase: 'silence' }
   | { phase: 'failed'; reason: string }
   | { phase: 'taken'; way: 'last' | 'next'; at: string }
@@ -39,7 +39,7 @@ export function useRealEvent(name: string, onData: (data: unknown) => Promise<bo
     try {
       const found = await ask(own.signal);
       if (own.signal.aborted) return;
-      if (!found) return setState({ phase: way === 'next' ? 'silence' : 'none' });
+      if (!found) return setState(way === 'next' ? { phase: 'silence' } : { phase: 'none', way });
       const { data, ...origin } = found;
       const taken = await onData(data);
       if (under.current === own) setState(taken ? { phase: 'taken', ...origin } : { phase: 'idle' });

@@ -22,18 +22,22 @@ const source = createVariableSource([
   },
 ]);
 
+const nothing = () => {};
+
+/** Of all its rows; none is drawn in a page without sizes. */
+function height(): string {
+  return screen.getByRole('tree').style.height;
+}
+
 /** Types into the search and presses keys before the rows of what was typed are drawn. */
 function pickAtOnce(typed: string, ...keys: string[]) {
   const onPick = vi.fn<(reference: Reference) => void>();
-  const nothing = () => {};
   render(
     <MantineProvider env="test">
       <VariablePicker source={source} onPick={onPick} onClose={nothing} onDropped={nothing} />
     </MantineProvider>,
   );
   const search = screen.getByRole('combobox');
-  // By the rows that it has; none is drawn in a page without sizes.
-  const height = () => screen.getByRole('tree').style.height;
   const before = height();
   act(() => {
     // A page shows what is typed at once and the rows later.

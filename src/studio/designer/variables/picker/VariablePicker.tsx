@@ -20,7 +20,7 @@ import { type ItemChoice, offeredGroups, treeRows, type VariableRow } from '../v
 import { searchVariables } from '../variable-search.ts';
 import type { VariableSource } from '../variable-source.ts';
 import { ItemChooser } from './ItemChooser.tsx';
-import { firstPick, treeAction } from './tree-keys.ts';
+import { firstPick, isTreeKey, treeAction } from './tree-keys.ts';
 import classes from './VariablePicker.module.css';
 import { rowId, VariableTree } from './VariableTree.tsx';
 
@@ -75,11 +75,11 @@ export function VariablePicker(props: {
       }),
     [],
   );
-  const pick = (row: VariableRow, index: number) => {
+  const pick = (row: VariableRow, at: { search: string; index: number }) => {
     if (row.choice) {
       setChoice(row.choice);
       // Where one comes back to.
-      setCursor({ search: wanted, index });
+      setCursor(at);
     } else if (row.reference) onPick(row.reference);
   };
 
@@ -92,7 +92,7 @@ export function VariablePicker(props: {
       else if ((event.target as Element).getAttribute('aria-expanded') !== 'true') setChoice(undefined);
       return;
     }
-    if (choice) return;
+    if (choice || !isTreeKey(event.key)) return;
     // A key means the rows of what is typed, even when they are not drawn yet.
     const meant = wanted === search ? rows : rowsFor(wanted);
     const from = cursorIn(meant, wanted);
@@ -101,7 +101,7 @@ export function VariablePicker(props: {
     event.preventDefault();
     if ('move' in action) setCursor({ search: wanted, index: action.move });
     else if ('toggle' in action) toggle(action.toggle);
-    else pick(action.pick, from);
+    else pick(action.pick, { search: wanted, index: from });
   };
 
   if (choice) {
@@ -149,7 +149,7 @@ export function VariablePicker(props: {
           cursor={at}
           expects={expects}
           onToggle={toggle}
-          onPick={(row) => pick(row, rows.indexOf(row))}
+          onPick={(row) => pick(row, { search, index: rows.indexOf(row) })}
           dragging={{ handlersOf, isClick }}
         />
       </div>

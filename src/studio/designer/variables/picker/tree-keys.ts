@@ -3,6 +3,13 @@ import type { VariableRow } from '../variable-row.ts';
 /** What a key does to a tree: moves the cursor, opens or closes a row, or picks it. */
 export type TreeAction = { move: number } | { toggle: string } | { pick: VariableRow };
 
+const treeKeys = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Enter', 'ArrowRight', 'ArrowLeft']);
+
+/** Can a key mean anything to a tree? */
+export function isTreeKey(key: string): boolean {
+  return treeKeys.has(key);
+}
+
 /** Rows that PageUp and PageDown pass. */
 const page = 10;
 
