@@ -240,8 +240,9 @@ test('what no example can be is said in words, and the page goes on', async () =
   await paste(String.raw`{"email": "\ud800", "fname": "Ada", "vip": true}`);
   await expect(page.getByText('half of a character is replaced by a question mark')).toBeVisible();
   await page.getByRole('button', { name: 'Use as JSON' }).click();
-  await expect.poll(stored).toContain('"fname": "Ada"');
-  expect(await stored()).not.toContain('ud800');
+  // What was pasted is stored first.
+  await expect.poll(stored).not.toContain('ud800');
+  expect(await stored()).toContain('"fname": "Ada"');
   await expect(page.getByRole('tree', { name: 'Fields found' })).toContainText('fname');
   expect(errors).toEqual([]);
   await page.close();
