@@ -125,7 +125,7 @@ export default defineConfig(({ mode }) =>
         test: {
           root,
           // They wait for PostgreSQL, processes and HTTP as much as they compute.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           // They begin in the order of their names: the longest files do not come last.
