@@ -240,9 +240,8 @@ test('what no example can be is said in words, and the page goes on', async () =
   await paste(String.raw`{"email": "\ud800", "fname": "Ada", "vip": true}`);
   await expect(page.getByText('half of a character is replaced by a question mark')).toBeVisible();
   await page.getByRole('button', { name: 'Use as JSON' }).click();
-  // What was pasted is stored first.
-  await expect.poll(stored).not.toContain('ud800');
-  expect(await stored()).toContain('"fname": "Ada"');
+  // What was pasted is stored first, with the half of a character.
+  await expect.poll(async () => /^(?!.*ud800).*"fname": "Ada"/s.test(await stored())).toBe(true);
   await expect(page.getByRole('tree', { name: 'Fields found' })).toContainText('fname');
   expect(errors).toEqual([]);
   await page.close();
