@@ -1,7 +1,4 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
+import { copyData } from '../../src/store/testing/copy-data.ts';
 
 /** The variable that tells the stories where the data folder is that was prepared for them. */
 export const preparedFolder = 'STORY_DATA_FOLDER';
@@ -13,6 +10,5 @@ export const preparedFolder = 'STORY_DATA_FOLDER';
 export async function copyPrepared(to: string): Promise<void> {
   const from = process.env[preparedFolder];
   if (from === undefined) throw new Error('No data folder has been prepared (see playwright.config.ts).');
-  // The database's files belong to the account it runs as, which Node's own copying does not keep.
-  await run('cp', ['-a', `${from}/.`, to]);
+  await copyData(from, to);
 }

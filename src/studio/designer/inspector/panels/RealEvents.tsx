@@ -21,6 +21,7 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
   const listenButton = useRef<HTMLButtonElement>(null);
   const listening = state.phase === 'listening';
   const nameless = event === '';
+  const way = { variant: 'default', size: 'compact-sm', disabled: nameless } as const;
   const end = () => {
     cancel();
     // The button comes back with the next rendering.
@@ -49,43 +50,30 @@ export function RealEvents({ componentId, event }: { componentId: string; event:
       ) : (
         <div className={classes['ways']}>
           <Button
-            variant="default"
-            size="compact-sm"
+            {...way}
             leftSection={<Undo2 size={14} aria-hidden />}
-            disabled={nameless}
             loading={state.phase === 'asking' && state.way === 'last'}
             onClick={takeLast}
           >
             {text('last')}
           </Button>
           <Button
-            variant="default"
-            size="compact-sm"
+            {...way}
             leftSection={<History size={14} aria-hidden />}
-            disabled={nameless}
             aria-expanded={picking}
             onClick={() => setPicking(!picking)}
           >
             {text('history.open')}
           </Button>
           <Button
-            variant="default"
-            size="compact-sm"
+            {...way}
             leftSection={<BookOpenText size={14} aria-hidden />}
-            disabled={nameless}
             loading={state.phase === 'asking' && state.way === 'contract'}
             onClick={takeContract}
           >
             {text('every')}
           </Button>
-          <Button
-            ref={listenButton}
-            variant="default"
-            size="compact-sm"
-            leftSection={<Radio size={14} aria-hidden />}
-            disabled={nameless}
-            onClick={listen}
-          >
+          <Button ref={listenButton} {...way} leftSection={<Radio size={14} aria-hidden />} onClick={listen}>
             {text('next')}
           </Button>
         </div>
